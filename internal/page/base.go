@@ -1,0 +1,127 @@
+package page
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// base fills what every page has. title is the page's own name, "" for none;
+// index tells whether search engines shall list the page, canonical is the
+// page that stands for this one where it is not the page itself.
+func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, canonical policy.Ref) Base {
+	lang := ref.Lang
+	if lang == "" {
+		lang = c.Site.Languages[0]
+	}
+	cfg := c.Config
+	b := Base{
+		Kind: kind, Ref: ref, Lang: lang, Tag: c.tag(lang),
+		SiteTitle: cfg.Title[lang], PageTitle: title,
+		HomeHref: c.href(policy.Ref{Lang: lang}, ref),
+		Owner: Owner{
+			Name: cfg.Owner.Name[lang], Email: cfg.Owner.Email, URL: cfg.Owner.URL,
+			Address: cfg.Owner.Address[lang], ICP: cfg.Owner.ICP,
+		},
+	}
+	for _, l := range c.Site.Languages {
+		b.Languages = append(b.Languages, LangLink{
+			Lang: l, Tag: c.tag(l), Href: c.href(ref.In(l), ref), Current: l == ref.Lang,
+		})
+	}
+	b.Head.NoIndex = !index
+	if cfg.BaseURL != "" && ref.Leaf != policy.LeafNotFound {
+		b.Head.Canonical = canonical.URL(cfg.BaseURL)
+	}
+	return b
+}
+
+// alternates are the hreflang links of an indexed page: itself and the same
+// page in the other languages that has tells of, and x-default.
+func (c *Context) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alternate {
+	if c.Config.BaseURL == "" {
+		return nil
+	}
+	var out []Alternate
+	var first string
+	for _, l := range c.Site.Languages {
+		if has(l) {
+			url := ref.In(l).URL(c.Config.BaseURL)
+			if first == "" {
+				first = url
+			}
+			out = append(out, Alternate{c.tag(l), url})
+		}
+	}
+	return append(out, Alternate{"x-default", first})
+}
+
+// href is the link from a page to another. The pages of addresses that lead
+// nowhere are served at any depth: they link by absolute paths where the
+// site's base path is known.
+func (c *Context) href(to, from policy.Ref) string {
+	if from.Leaf == policy.LeafNotFound && c.Config.BaseURL != "" {
+		return basePath(c.Config.BaseURL) + to.File() + to.Fragment()
+	}
+	return to.Href(from)
+}
+
+// basePath is the path of a base URL, which ends in "/".
+func basePath(base string) string {
+	_, rest, _ := strings.Cut(base, "://")
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		return rest[i:]
+	}
+	return "/"
+}
+
+// edition describes a version for a page in lang.
+func (c *Context) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *Edition {
+	if v == nil {
+		return nil
+	}
+	t := v.TextOr(from.Lang)
+	e := &Edition{
+		Policy: p.Slug, Title: t.Title, TitleTag: c.tagUnless(t.Lang, from.Lang),
+		Version: v.Name, Status: p.Status(v, c.Site.Today),
+		Announced: v.Announced, Effective: v.Effective, Editorial: v.Editorial, Draft: v.Draft,
+		Href: c.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: v.Name}, from),
+	}
+	if next := p.Next(v); next != nil {
+		e.Until = next.Effective
+	}
+	return e
+}
+
+// diff is the link to the redline between two versions, or "" where there is
+// no such page.
+func (c *Context) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
+	if old == nil || new == nil || !p.HasPair(c.Site.Compare, c.Site.Today, old, new) {
+		return ""
+	}
+	if _, ok := redlineLang(c.Site.Languages, policy.Pair{Old: old, New: new}, from.Lang); !ok {
+		return ""
+	}
+	return c.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)
+}
+
+// latestIn returns the newest version of p in force or superseded that has a text in
+// lang, or else the first upcoming one that has; nil where there is none.
+func (c *Context) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
+	var out *policy.Version
+	for _, v := range p.Versions {
+		if v.Text(lang) != nil && (out == nil || !v.Effective.After(c.Site.Today)) {
+			out = v
+		}
+	}
+	return out
+}
+
+// fallback says that t is shown on a page in another language; nil where it
+// is in the page's.
+func (c *Context) fallback(p *policy.Policy, t policy.Lang, from policy.Ref) *Fallback {
+	if t == from.Lang {
+		return nil
+	}
+	return &Fallback{Lang: t, Tag: c.tag(t), Latest: c.edition(p, c.latestIn(p, from.Lang), from)}
+}

@@ -1,0 +1,94 @@
+// Package page plans the output: from the policies it makes every page of the
+// site with its Ref, its kind and its typed view. It keeps the laws that every
+// page exists in every language, that language links are mutual and that every
+// link leads to a page of the plan. How a page looks is left to theme.
+package page
+
+import (
+	"diptych/internal/config"
+	"diptych/internal/locale"
+	"diptych/internal/policy"
+)
+
+// Page is one page of the plan. View makes its typed view; it is called when
+// the page is written, so that a plan costs little memory.
+type Page struct {
+	Ref  policy.Ref
+	Kind Kind
+	View func() any
+
+	// Index tells whether search engines shall list the page; Modified is the
+	// day of its last change, zero where nothing says it.
+	Index    bool
+	Modified policy.Date
+}
+
+// Anchors tells whether the page that shows a version's text in lang has the
+// anchor. It is asked about texts of any policy.
+type Anchors func(slug, version string, lang policy.Lang, anchor string) bool
+
+// Context is what all pages of a site share.
+type Context struct {
+	Config  *config.Site
+	Catalog *locale.Catalog
+	Site    *policy.Site // every policy; bodies need not be there
+	Anchors Anchors
+}
+
+func (c *Context) tag(lang policy.Lang) string { return c.Config.LangTags[lang] }
+
+// tagUnless returns the tag of lang where it differs from the page's language.
+func (c *Context) tagUnless(lang, page policy.Lang) string {
+	if lang == page {
+		return ""
+	}
+	return c.tag(lang)
+}
+
+// Plan lists the pages of the site that belong to no policy: the chooser, the
+// home pages and the pages of addresses that lead nowhere.
+func (c *Context) Plan() []Page {
+	var out []Page
+	out = append(out, c.chooser(), c.notFound(""))
+	for _, lang := range c.Site.Languages {
+		out = append(out, c.home(lang), c.notFound(lang))
+	}
+	return out
+}
+
+// PlanPolicy lists the pages of a policy whose texts have their clauses: the
+// text in force, every version, the history and the redlines, in every
+// language.
+func (c *Context) PlanPolicy(p *policy.Policy) []Page {
+	var out []Page
+	for _, lang := range c.Site.Languages {
+		ref := policy.Ref{Lang: lang, Policy: p.Slug}
+		out = append(out, c.text(p, p.Head(c.Site.Today), ref), c.history(p, lang))
+		for _, v := range p.Versions {
+			ref.Version = v.Name
+			out = append(out, c.text(p, v, ref))
+		}
+		for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
+			if _, ok := redlineLang(c.Site.Languages, pair, lang); ok {
+				out = append(out, c.redline(p, pair, lang))
+			}
+		}
+	}
+	return out
+}
+
+// redlineLang returns the language in which a redline is shown on pages in
+// lang: lang itself or, where one of the two versions lacks it, the first
+// language that both have. Without one there is no redline.
+func redlineLang(order []policy.Lang, pair policy.Pair, lang policy.Lang) (policy.Lang, bool) {
+	both := func(l policy.Lang) bool { return pair.Old.Text(l) != nil && pair.New.Text(l) != nil }
+	if both(lang) {
+		return lang, true
+	}
+	for _, l := range order {
+		if both(l) {
+			return l, true
+		}
+	}
+	return "", false
+}

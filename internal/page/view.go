@@ -1,0 +1,267 @@
+package page
+
+import (
+	"html/template"
+
+	"diptych/internal/policy"
+)
+
+// Kind names a template: pages/<kind>.html of the theme.
+type Kind string
+
+// The kinds of pages, with the view each one gets.
+const (
+	KindChooser  Kind = "chooser"  // *Chooser
+	KindHome     Kind = "home"     // *Home
+	KindText     Kind = "text"     // *Text: the text in force, or a version
+	KindHistory  Kind = "history"  // *History
+	KindRedline  Kind = "redline"  // *Redline
+	KindNotFound Kind = "notfound" // *NotFound
+)
+
+// Kinds lists every kind that a theme must have a template for.
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindRedline, KindNotFound}
+
+// Base is what every page has; it is embedded in each view.
+type Base struct {
+	Kind      Kind
+	Ref       policy.Ref
+	Lang      policy.Lang // of the interface; picks the strings
+	Tag       string      // BCP 47 tag of Lang
+	SiteTitle string
+	PageTitle string // the page's own name, from content; "" where the kind alone says it
+	HomeHref  string // home page of Lang
+	Languages []LangLink
+	Head      Head
+	Owner     Owner
+}
+
+// LangLink is one entry of the language navigation: the same page in another
+// language. Every page has one in every language.
+type LangLink struct {
+	Lang    policy.Lang
+	Tag     string // BCP 47
+	Href    string
+	Current bool
+}
+
+// Head is what a page says to search engines. Without base_url all of it but
+// NoIndex is empty.
+type Head struct {
+	Description string
+	NoIndex     bool
+	Canonical   string
+	Alternates  []Alternate
+}
+
+// Alternate is one hreflang link; Tag may be "x-default".
+type Alternate struct{ Tag, URL string }
+
+// Owner is who publishes the site, in the page's language.
+type Owner struct {
+	Name, Email, URL, Address, ICP string
+}
+
+// Link is a link inside the site with the words that name its target.
+type Link struct {
+	Href string
+	Text string
+	Tag  string // BCP 47 tag of Text where it is not in the page's language
+}
+
+// Edition says which version of which policy, for version bars, cards and
+// timelines.
+type Edition struct {
+	Policy    string // slug
+	Title     string // of the policy, in the page's language if there is one
+	TitleTag  string // BCP 47 tag of Title where it is not in the page's language
+	Version   string
+	Status    policy.Status
+	Announced policy.Date
+	Effective policy.Date
+	Until     policy.Date // day on which the next version takes or took effect; zero if none is known
+	Editorial bool
+	Draft     bool
+	Href      string // permanent page of the version
+}
+
+// Chooser is the root page, in all languages at once.
+type Chooser struct {
+	Base
+	Choices []Choice
+}
+
+// Choice leads to the home page of one language.
+type Choice struct {
+	Lang      policy.Lang
+	Tag       string
+	SiteTitle string // in that language
+	Href      string
+	Policies  []Link // names of the policies, in that language
+}
+
+// Home is the home page of one language.
+type Home struct {
+	Base
+	Cards    []Card       // policies in reading order; parts follow the policy they belong to
+	Upcoming []Card       // policies with an announced version, soonest first
+	Recent   []RecentItem // versions that came into force last, newest first, at most five
+}
+
+// Card is one policy on the home page.
+type Card struct {
+	Edition
+	Href       string   // text in force
+	History    string   // history page
+	InForce    bool     // false where the first version is still upcoming
+	Next       *Edition // soonest upcoming version, or nil
+	NextDiff   string   // redline to Next from the version in force, or ""
+	PartOf     string   // title of the policy that it belongs to, or ""
+	Missing    bool     // the head version has no text in the page's language
+	Versions   int
+	SourceTags []string // BCP 47 tags of the languages it exists in
+}
+
+// RecentItem is one version that came into force.
+type RecentItem struct {
+	Edition
+	Diff    string        // redline from the version before, or ""
+	Summary template.HTML // the publisher's words, or ""
+}
+
+// Text is a page that shows a text: the one in force at the policy's stable
+// address, or a version at its permanent one.
+type Text struct {
+	Base
+	Edition
+	Current   bool // at the stable address of the policy
+	Prevails  policy.Lang
+	TextTag   string      // BCP 47 tag of the text
+	Fallback  *Fallback   // the text is in another language than the page
+	InForce   *Edition    // the version in force where it is not this one, else nil
+	InForceAt string      // stable address of the policy
+	FromThis  string      // redline to the version in force from this one, or ""
+	Upcoming  []Upcoming  // announced versions after this one, soonest first; on the text in force and on the versions
+	Previous  *Edition    // version before, or nil
+	Next      *Edition    // version after, or nil
+	FromPrev  string      // redline from the version before, or ""
+	History   string      // history page
+	Other     []OtherText // the same version in the other languages
+	Outline   template.HTML
+	Summary   template.HTML
+	Changes   []PublishedChange
+	KeyTerms  []Link // clauses flagged {.key}
+	Body      template.HTML
+	Related   []Link
+	PartOf    *Link
+	Notice    int // days of notice that the policy promises, 0 when not said
+}
+
+// Upcoming is an announced version and the redline to it from the shown one.
+type Upcoming struct {
+	Edition
+	Diff string // or ""
+}
+
+// Fallback says that a text is shown in another language because the page's
+// own is missing for this version.
+type Fallback struct {
+	Lang   policy.Lang // of the text shown
+	Tag    string
+	Latest *Edition // newest version that has the page's language, or nil
+}
+
+// OtherText leads to the same version in another language.
+type OtherText struct {
+	Lang policy.Lang
+	Tag  string
+	Href string
+	Has  bool // the version has a text in that language
+}
+
+// PublishedChange is one item of [[changes]].
+type PublishedChange struct {
+	Note string
+	Link Link   // the clause; Text is its label and heading
+	Diff string // its place in the redline from the version before, or ""
+}
+
+// History is the timeline of a policy, newest version first.
+type History struct {
+	Base
+	Policy  string
+	Title   string
+	Stable  string // address of the text in force
+	Entries []HistoryEntry
+}
+
+// HistoryEntry is one version in the timeline.
+type HistoryEntry struct {
+	Edition
+	Summary   template.HTML
+	Changes   []PublishedChange
+	FromPrev  string // redline from the version before, or ""
+	PrevName  string
+	ToCurrent string        // redline to the version in force, or ""
+	Languages []OtherText   // in which languages the version has a text
+	InLangs   []policy.Lang // those it has
+}
+
+// Redline is a page that says what changed from one version to another.
+type Redline struct {
+	Base
+	Title    string
+	TitleTag string
+	Old, New Edition
+	TextTag  string
+	Fallback *Fallback
+	Summary  template.HTML // of New
+	Counts   Counts
+	Changes  []ChangeItem
+	Segments []Segment
+	History  string
+	Stable   string // text in force
+	Others   []Link // other redlines to New, named by their old version
+}
+
+// Counts is how many changes of each kind a redline holds.
+type Counts struct {
+	Clauses                                                                int // changed clauses, renumbered and editorial ones left out
+	Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial int
+	Insertions, Deletions                                                  int // runs of words
+}
+
+// ChangeItem is one line of the list of changes.
+type ChangeItem struct {
+	N          int    // 1-based, among all changes
+	Kind       string // inserted, deleted, modified, moved, renumbered, reformatted, editorial
+	Href       string // place in the redline
+	Label      string // printed label in the new text, or in the old for a deleted clause
+	OldLabel   string // where it differs
+	Words      string // heading or first words
+	Insertions int
+	Deletions  int
+	Links      []LinkChange
+}
+
+// LinkChange is a link whose target changed under the same words.
+type LinkChange struct{ Words, Old, New string }
+
+// Segment is a stretch of the redline: either a fold of unchanged clauses or
+// clauses of one or more changes.
+type Segment struct {
+	Folded   bool
+	Clauses  int // in a fold: how many clauses
+	HTML     template.HTML
+	Changes  []ChangeItem // outside folds
+	PrevHref string       // change before, or ""
+	NextHref string       // change after, or ""
+}
+
+// NotFound is the page of an address that leads nowhere. At the root it
+// speaks all languages.
+type NotFound struct {
+	Base
+	Choices []Choice
+	Links   []Link // policies, in the page's language
+}

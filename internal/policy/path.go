@@ -1,0 +1,116 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// CheckSlug tells what is wrong with the name of a policy: it is made of a-z,
+// 0-9 and -, begins and ends with a letter or digit, is at most 64 bytes long
+// and is none of the words that addresses use.
+func CheckSlug(s string) error { return checkName(s, "policy name", false) }
+
+// CheckVersion tells what is wrong with the name of a version: as CheckSlug,
+// and dots are allowed between letters and digits, never two in a row.
+func CheckVersion(s string) error { return checkName(s, "version name", true) }
+
+func checkName(s, noun string, dots bool) error {
+	allowed := "a-z, 0-9 and -"
+	if dots {
+		allowed = "a-z, 0-9, . and -"
+	}
+	switch {
+	case s == "":
+		return fmt.Errorf("empty %s", noun)
+	case len(s) > 64:
+		return fmt.Errorf("%s %q… is longer than 64 bytes", noun, strings.ToValidUTF8(s[:16], ""))
+	case slices.Contains(reserved, s):
+		return fmt.Errorf("%s %q is a word that addresses use", noun, s)
+	}
+	for i, c := range []byte(s) {
+		alnum := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !alnum && c != '-' && (c != '.' || !dots) {
+			return fmt.Errorf("%s %q may hold only %s", noun, s, allowed)
+		}
+		if !alnum && (i == 0 || i == len(s)-1) {
+			return fmt.Errorf("%s %q must begin and end with a letter or digit", noun, s)
+		}
+	}
+	if strings.Contains(s, "..") {
+		return fmt.Errorf("%s %q has two dots in a row", noun, s)
+	}
+	return nil
+}
+
+// CheckLang tells what is wrong with a language key: two or three letters a-z.
+func CheckLang(s string) error {
+	if len(s) < 2 || len(s) > 3 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return fmt.Errorf("language key %q must be two or three letters a-z", s)
+	}
+	return nil
+}
+
+// ParsePath reads what Path and Fragment write: the address of a page below
+// the site's root. It does not know whether the page exists.
+func ParsePath(s string) (Ref, error) {
+	path, clause, _ := strings.Cut(s, "#")
+	r := Ref{Clause: clause}
+	bad := func() (Ref, error) { return Ref{}, fmt.Errorf("%q is not the address of a page", s) }
+	if rest, ok := strings.CutSuffix(path, "404.html"); ok {
+		r.Leaf, path = LeafNotFound, rest
+	}
+	if path != "" && !strings.HasSuffix(path, "/") {
+		return bad()
+	}
+	seg := strings.Split(strings.TrimSuffix(path, "/"), "/")
+	if path == "" {
+		seg = nil
+	}
+	next := func() string {
+		if len(seg) == 0 {
+			return ""
+		}
+		s := seg[0]
+		seg = seg[1:]
+		return s
+	}
+	if len(seg) > 0 {
+		r.Lang = Lang(next())
+		if CheckLang(string(r.Lang)) != nil {
+			return bad()
+		}
+	}
+	if len(seg) > 0 && seg[0] != string(LeafSearch) {
+		if r.Policy = next(); CheckSlug(r.Policy) != nil {
+			return bad()
+		}
+	}
+	if len(seg) > 0 && CheckVersion(seg[0]) == nil {
+		r.Version = next()
+	}
+	if len(seg) > 1 && seg[0] == "from" && r.Version != "" {
+		next()
+		if r.Base = next(); CheckVersion(r.Base) != nil {
+			return bad()
+		}
+	}
+	if len(seg) > 1 && seg[0] == "with" && r.Policy != "" {
+		next()
+		if r.Other = Lang(next()); CheckLang(string(r.Other)) != nil {
+			return bad()
+		}
+	}
+	if len(seg) == 1 && r.Version == "" && r.Other == "" && r.Leaf == LeafNone {
+		r.Leaf = Leaf(next())
+		isPolicyLeaf := r.Policy != "" && (r.Leaf == LeafHistory || r.Leaf == LeafEmbed)
+		isLangLeaf := r.Policy == "" && r.Leaf == LeafSearch
+		if !isPolicyLeaf && !isLangLeaf {
+			return bad()
+		}
+	}
+	if len(seg) > 0 || (r.Leaf == LeafNotFound && r.Policy != "") {
+		return bad()
+	}
+	return r, nil
+}

@@ -1,0 +1,138 @@
+package policy
+
+import "strings"
+
+// PlainRuns returns the words of runs: a break is a line feed, an image its
+// alternative text.
+func PlainRuns(runs []Run) string {
+	if len(runs) == 1 && runs[0].Kind == Words {
+		return runs[0].Text
+	}
+	var b strings.Builder
+	for i := range runs {
+		writePlain(&b, &runs[i])
+	}
+	return b.String()
+}
+
+func writePlain(b *strings.Builder, r *Run) {
+	switch r.Kind {
+	case Break:
+		b.WriteByte('\n')
+	case Anchor:
+	default:
+		b.WriteString(r.Text)
+	}
+}
+
+// Plain returns the text as paragraphs, in reading order: one string a
+// heading, paragraph, list item line, table cell, note or line of code. Labels
+// stand before the words they number.
+func (t *Text) Plain() []string {
+	var p plainer
+	for _, c := range t.Clauses {
+		if c.Form != Item {
+			p.clause(c)
+		}
+	}
+	return p.out
+}
+
+// Plain returns the clause's own content as paragraphs, with its label and
+// heading, and with the items in its lists; without the clauses below it that
+// are headings or paragraphs.
+func (c *Clause) Plain() []string {
+	var p plainer
+	p.clause(c)
+	return p.out
+}
+
+// PlainBlocks returns the words of blocks as paragraphs.
+func PlainBlocks(blocks []Block) []string {
+	var p plainer
+	p.blocks(blocks)
+	return p.out
+}
+
+// plainer collects paragraphs; lead is a label that waits for the first words
+// of its clause.
+type plainer struct {
+	out  []string
+	lead string
+}
+
+func (p *plainer) emit(s string) {
+	s = p.lead + s
+	p.lead = ""
+	if strings.TrimSpace(s) != "" {
+		p.out = append(p.out, s)
+	}
+}
+
+func (p *plainer) flush() {
+	if p.lead != "" {
+		p.emit("")
+	}
+}
+
+func (p *plainer) clause(c *Clause) {
+	p.lead = c.Label.Text + c.Label.Gap
+	if c.Form == Heading {
+		p.emit(PlainRuns(c.Head))
+	}
+	p.blocks(c.Blocks)
+	p.flush()
+}
+
+func (p *plainer) blocks(blocks []Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		switch {
+		case b.Kind == ListItem:
+			if b.Clause != nil {
+				p.lead = b.Clause.Label.Text + b.Clause.Label.Gap
+			}
+			p.blocks(b.Blocks)
+			p.flush()
+		case b.Blocks != nil:
+			p.blocks(b.Blocks)
+		case b.Kind == Rule:
+		default:
+			p.emit(PlainRuns(b.Runs))
+		}
+	}
+}
+
+// Anchors returns every target of the text: clause ids, the ids that the
+// source gave to blocks, and the anchors in its words, in reading order.
+func (t *Text) Anchors() []string {
+	var out []string
+	for _, c := range t.Clauses {
+		out = append(out, c.ID)
+		if c.Form != Item {
+			out = appendRunAnchors(out, c.Head)
+			out = appendAnchors(out, c.Blocks)
+		}
+	}
+	return out
+}
+
+func appendAnchors(out []string, blocks []Block) []string {
+	for i := range blocks {
+		if blocks[i].ID != "" {
+			out = append(out, blocks[i].ID)
+		}
+		out = appendRunAnchors(out, blocks[i].Runs)
+		out = appendAnchors(out, blocks[i].Blocks)
+	}
+	return out
+}
+
+func appendRunAnchors(out []string, runs []Run) []string {
+	for i := range runs {
+		if runs[i].ID != "" {
+			out = append(out, runs[i].ID)
+		}
+	}
+	return out
+}

@@ -1,0 +1,177 @@
+package policy
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Leaf names a page of a language or a policy that is not a version's.
+type Leaf string
+
+const (
+	LeafNone     Leaf = ""
+	LeafHistory  Leaf = "history"
+	LeafEmbed    Leaf = "embed"
+	LeafSearch   Leaf = "search"
+	LeafNotFound Leaf = "404"
+)
+
+// reserved are the words that addresses use; no slug or version may be one.
+var reserved = []string{"from", "with", "history", "embed", "search", "feed", "404", "index", "assets"}
+
+// Ref is an address: a page of the site, or a clause on it. File path, URL,
+// link and anchor are pure spellings of it.
+//
+//	{}                                 the chooser
+//	{Lang}                             the home page of a language
+//	{Lang, Policy}                     the text in force
+//	{Lang, Policy, Version}            a version
+//	{…, Version, Base}                 the redline from Base to Version
+//	{…, Other}                         the same page with Other beside it
+//	{Lang, Policy, Leaf}               history, embed
+//	{Lang, Leaf} or {Leaf}             search, 404
+type Ref struct {
+	Lang    Lang
+	Policy  string
+	Version string
+	Base    string
+	Other   Lang
+	Leaf    Leaf
+	Clause  string // anchor on the page
+}
+
+// Page returns the ref without its clause.
+func (r Ref) Page() Ref {
+	r.Clause = ""
+	return r
+}
+
+// In returns the same page in another language. A page with two languages
+// beside each other changes them over.
+func (r Ref) In(lang Lang) Ref {
+	if r.Other == lang {
+		r.Other = r.Lang
+	}
+	r.Lang = lang
+	return r
+}
+
+// At returns the ref with the clause.
+func (r Ref) At(clause string) Ref {
+	r.Clause = clause
+	return r
+}
+
+// segments are the folders of the page below the site's root.
+func (r Ref) segments() []string {
+	s := make([]string, 0, 8)
+	for _, x := range []string{string(r.Lang), r.Policy, r.Version} {
+		if x != "" {
+			s = append(s, x)
+		}
+	}
+	if r.Base != "" {
+		s = append(s, "from", r.Base)
+	}
+	if r.Other != "" {
+		s = append(s, "with", string(r.Other))
+	}
+	if r.Leaf != LeafNone && r.Leaf != LeafNotFound {
+		s = append(s, string(r.Leaf))
+	}
+	return s
+}
+
+// Path is the page's public address below the site's root: "" for the
+// chooser, "zh/privacy/2.0/", "404.html". It ends in "/" or ".html".
+func (r Ref) Path() string {
+	s := strings.Join(r.segments(), "/")
+	if s != "" {
+		s += "/"
+	}
+	if r.Leaf == LeafNotFound {
+		s += "404.html"
+	}
+	return s
+}
+
+// File is the page's file below the output folder, slash-separated.
+func (r Ref) File() string {
+	p := r.Path()
+	if p == "" || strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return p
+}
+
+// Fragment is "#clause", or "" without a clause.
+func (r Ref) Fragment() string {
+	if r.Clause == "" {
+		return ""
+	}
+	return "#" + r.Clause
+}
+
+// Href is the link from one page to another (or to a clause): relative, and
+// naming index.html, so that it works under any sub-path and from file://. A
+// link to a clause of the same page is the fragment alone.
+func (r Ref) Href(from Ref) string {
+	if r.Page() == from.Page() && r.Clause != "" {
+		return r.Fragment()
+	}
+	return Relative(from.File(), r.File()) + r.Fragment()
+}
+
+// URL is the public address under the site's base, which ends in "/".
+func (r Ref) URL(base string) string { return base + r.Path() + r.Fragment() }
+
+// Relative spells the way from one file to another; both are slash-separated
+// paths below the same folder.
+func Relative(from, to string) string {
+	for {
+		i, j := strings.IndexByte(from, '/'), strings.IndexByte(to, '/')
+		if i < 0 || j < 0 || from[:i] != to[:j] {
+			break
+		}
+		from, to = from[i+1:], to[j+1:]
+	}
+	return strings.Repeat("../", strings.Count(from, "/")) + to
+}
+
+// String is the spelling that sources use: policy, policy#clause,
+// policy/version#clause, #clause.
+func (r Ref) String() string {
+	s := r.Policy
+	if r.Version != "" {
+		s += "/" + r.Version
+	}
+	return s + r.Fragment()
+}
+
+// ParseRef reads the spelling that String writes. It does not know whether
+// the policy, version or clause exists.
+func ParseRef(s string) (Ref, error) {
+	var r Ref
+	path, clause, hasClause := strings.Cut(s, "#")
+	if hasClause {
+		if clause == "" || strings.ContainsAny(clause, " \t\r\n#") {
+			return Ref{}, fmt.Errorf("%q does not name a clause after #", s)
+		}
+		r.Clause = clause
+	}
+	slug, version, hasVersion := strings.Cut(path, "/")
+	if path == "" && hasClause {
+		return r, nil
+	}
+	if err := CheckSlug(slug); err != nil {
+		return Ref{}, err
+	}
+	r.Policy = slug
+	if hasVersion {
+		if err := CheckVersion(version); err != nil {
+			return Ref{}, err
+		}
+		r.Version = version
+	}
+	return r, nil
+}

@@ -1,0 +1,72 @@
+package policy
+
+import "diptych/internal/diag"
+
+// RunKind is the kind of a run.
+type RunKind uint8
+
+const (
+	Words   RunKind = iota // Text is the words
+	Break                  // hard line break
+	Image                  // Text is the alternative text
+	NoteRef                // reference to the footnote Num; Text is its printed form, "[1]"
+	Anchor                 // an empty target, from <a id="…"> in the source; ID is its name
+)
+
+// Marks is a set of character formats.
+type Marks uint16
+
+const (
+	Strong Marks = 1 << iota
+	Emphasis
+	CodeMark
+	Strike // ~~…~~; never an editing mark
+	Underline
+	Subscript
+	Superscript
+	Small
+	Highlight // <mark>
+	Keyboard
+)
+
+// Run is a stretch of text of one format. Adjacent runs of the same format
+// are joined when a text is made.
+type Run struct {
+	Kind  RunKind
+	Op    Op // in a redline: what happened to the run
+	Marks Marks
+	Text  string
+	Link  *Link  // runs of one link share the pointer
+	Lang  string // BCP 47 tag where the source says that it differs from the text's
+	ID    string // Anchor: its name. NoteRef: the id of this reference
+	Num   int    // NoteRef: number of the note
+	Image *Picture
+}
+
+// Picture is what an Image run shows.
+type Picture struct {
+	Link              // where the image file is; Dest as written
+	Width, Height int // CSS pixels; 0 when not said
+}
+
+// LinkKind says where a link leads.
+type LinkKind uint8
+
+const (
+	LinkUnresolved LinkKind = iota
+	LinkExternal            // http, https, mailto, tel: Dest as written
+	LinkRef                 // To, inside the site
+	LinkFile                // a carried file: To is the version, File the name
+	LinkDead                // leads nowhere; reported, shown as plain words
+)
+
+// Link is where words or an image lead. Dest is what the source says; the
+// other fields are set when the site's policies are known.
+type Link struct {
+	Kind  LinkKind
+	Dest  string
+	Title string
+	To    Ref    // LinkRef and LinkFile. Lang "" means the reader's language
+	File  string // LinkFile: File.Name
+	Pos   diag.Pos
+}

@@ -1,0 +1,113 @@
+package policy
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Status is where a version stands in time on a given day.
+type Status uint8
+
+const (
+	Superseded Status = iota // a later version is in force
+	InForce                  // the latest version with effective <= today
+	Upcoming                 // effective > today
+)
+
+func (s Status) String() string {
+	return [...]string{"superseded", "in-force", "upcoming"}[s]
+}
+
+// SortVersions puts the versions in order of effective date, then of name.
+func (p *Policy) SortVersions() {
+	slices.SortFunc(p.Versions, func(a, b *Version) int {
+		return cmp.Or(a.Effective.Compare(b.Effective), cmp.Compare(a.Name, b.Name))
+	})
+}
+
+// InForce returns the latest version with effective <= today, or nil where
+// the first version is still upcoming.
+func (p *Policy) InForce(today Date) *Version {
+	for _, v := range slices.Backward(p.Versions) {
+		if !v.Effective.After(today) {
+			return v
+		}
+	}
+	return nil
+}
+
+// Status returns where v, a version of p, stands on the day.
+func (p *Policy) Status(v *Version, today Date) Status {
+	switch {
+	case v.Effective.After(today):
+		return Upcoming
+	case v == p.InForce(today):
+		return InForce
+	}
+	return Superseded
+}
+
+// Previous returns the version before v, or nil.
+func (p *Policy) Previous(v *Version) *Version { return p.neighbour(v, -1) }
+
+// Next returns the version after v, or nil.
+func (p *Policy) Next(v *Version) *Version { return p.neighbour(v, +1) }
+
+func (p *Policy) neighbour(v *Version, step int) *Version {
+	i := slices.Index(p.Versions, v) + step
+	if i < 0 || i >= len(p.Versions) {
+		return nil
+	}
+	return p.Versions[i]
+}
+
+// Upcoming returns the versions that come into force after the day, soonest
+// first.
+func (p *Policy) Upcoming(today Date) []*Version {
+	i := slices.IndexFunc(p.Versions, func(v *Version) bool { return v.Effective.After(today) })
+	if i < 0 {
+		return nil
+	}
+	return p.Versions[i:]
+}
+
+// Head returns the version that stands for the policy on the day: the one in
+// force or, before the first has come into force, the first upcoming one.
+func (p *Policy) Head(today Date) *Version {
+	if v := p.InForce(today); v != nil {
+		return v
+	}
+	return p.Versions[0]
+}
+
+// Compare says which pairs of versions have a redline.
+type Compare string
+
+const (
+	CompareChain        Compare = "chain"         // each version from the one before it
+	CompareChainCurrent Compare = "chain+current" // and the one in force from each older one
+	CompareAll          Compare = "all"           // every pair
+)
+
+// Pair is two versions of one policy to compare; Old is effective before New.
+type Pair struct{ Old, New *Version }
+
+// Pairs lists the redlines of p, by new version, then by old one, oldest
+// first, without repetition.
+func (p *Policy) Pairs(compare Compare, today Date) []Pair {
+	var out []Pair
+	current := p.InForce(today)
+	for i, v := range p.Versions {
+		for j, old := range p.Versions[:i] {
+			if j == i-1 || compare == CompareAll || (compare == CompareChainCurrent && v == current) {
+				out = append(out, Pair{old, v})
+			}
+		}
+	}
+	return out
+}
+
+// HasPair tells whether the redline to new from old exists.
+func (p *Policy) HasPair(compare Compare, today Date, old, new *Version) bool {
+	return slices.Contains(p.Pairs(compare, today), Pair{old, new})
+}
