@@ -7,8 +7,8 @@ import (
 )
 
 // Nearest returns the candidate that a mistyped word most likely meant, or ""
-// when none is near: at least 0.6 alike by Levenshtein similarity, or half of
-// the word shared as a prefix. Ties go to the alphabetically first.
+// when none is near: at least 0.6 alike by Levenshtein similarity, with a bonus for
+// a shared beginning. Ties go to the alphabetically first.
 func Nearest(word string, candidates []string) string {
 	best, bestScore := "", 0.0
 	params := levenshtein.NewParams().BonusScale(0.1).BonusPrefix(4)

@@ -21,6 +21,29 @@ type Page struct {
 	// day of its last change, zero where nothing says it.
 	Index    bool
 	Modified policy.Date
+
+	Alias string // a redirect from this old path; Ref is where it leads
+}
+
+// File is the page's file below the output folder, slash-separated.
+func (p *Page) File() string {
+	if p.Alias != "" {
+		return p.Alias
+	}
+	return p.Ref.File()
+}
+
+// Origin names what the page is made from, for messages about addresses.
+func (p *Page) Origin() string {
+	switch {
+	case p.Alias != "":
+		return "an alias of policy " + p.Ref.Policy
+	case p.Ref.Policy == "":
+		return "the site's own pages"
+	case p.Ref.Version == "":
+		return "policy " + p.Ref.Policy
+	}
+	return "version " + p.Ref.Version + " of policy " + p.Ref.Policy
 }
 
 // Anchors tells whether the page that shows a version's text in lang has the
@@ -56,6 +79,17 @@ func (c *Context) Plan() []Page {
 	return out
 }
 
+// CountPolicy returns how many pages PlanPolicy lists for p.
+func (c *Context) CountPolicy(p *policy.Policy) int {
+	n := len(c.Site.Languages)*(2+len(p.Versions)) + len(p.Aliases)
+	for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
+		if _, ok := redlineLang(c.Site.Languages, pair, c.Site.Languages[0]); ok {
+			n += len(c.Site.Languages)
+		}
+	}
+	return n
+}
+
 // PlanPolicy lists the pages of a policy whose texts have their clauses: the
 // text in force, every version, the history and the redlines, in every
 // language.
@@ -73,6 +107,9 @@ func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 				out = append(out, c.redline(p, pair, lang))
 			}
 		}
+	}
+	for _, alias := range p.Aliases {
+		out = append(out, c.moved(p, alias))
 	}
 	return out
 }

@@ -17,10 +17,11 @@ const (
 	KindHistory  Kind = "history"  // *History
 	KindRedline  Kind = "redline"  // *Redline
 	KindNotFound Kind = "notfound" // *NotFound
+	KindMoved    Kind = "moved"    // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindRedline, KindNotFound}
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindRedline, KindNotFound, KindMoved}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -264,4 +265,11 @@ type NotFound struct {
 	Base
 	Choices []Choice
 	Links   []Link // policies, in the page's language
+}
+
+// Moved is the page at an old path of a policy. It leads on to the text in
+// force, in the site's default language.
+type Moved struct {
+	Base
+	Links []Link // the text in force in each language; the first is led to
 }

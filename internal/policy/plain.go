@@ -1,6 +1,9 @@
 package policy
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // PlainRuns returns the words of runs: a break is a line feed, an image its
 // alternative text.
@@ -90,8 +93,14 @@ func (p *plainer) blocks(blocks []Block) {
 		switch {
 		case b.Kind == ListItem:
 			if b.Clause != nil {
+				p.flush()
 				p.lead = b.Clause.Label.Text + b.Clause.Label.Gap
 			}
+			p.blocks(b.Blocks)
+			p.flush()
+		case b.Kind == Note:
+			p.flush()
+			p.lead = "[" + strconv.Itoa(b.Level) + "] "
 			p.blocks(b.Blocks)
 			p.flush()
 		case b.Blocks != nil:

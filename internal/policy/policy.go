@@ -6,6 +6,7 @@ package policy
 
 import (
 	"slices"
+	"sync"
 
 	"diptych/internal/diag"
 )
@@ -14,22 +15,27 @@ import (
 // "zh" or "en".
 type Lang string
 
-// Site is every policy of a site on one day. Policies are in reading order.
+// Site is every policy of a site on one day. Policies are in reading order and
+// do not change once Policy was called.
 type Site struct {
 	Languages []Lang // the first is the default
 	Today     Date
 	Compare   Compare
 	Policies  []*Policy
+
+	once   sync.Once
+	bySlug map[string]*Policy
 }
 
 // Policy returns the policy with the slug, or nil.
 func (s *Site) Policy(slug string) *Policy {
-	for _, p := range s.Policies {
-		if p.Slug == slug {
-			return p
+	s.once.Do(func() {
+		s.bySlug = make(map[string]*Policy, len(s.Policies))
+		for _, p := range s.Policies {
+			s.bySlug[p.Slug] = p
 		}
-	}
-	return nil
+	})
+	return s.bySlug[slug]
 }
 
 // Others returns the site's languages but for lang, in order.
@@ -114,6 +120,7 @@ type Text struct {
 	Source  string   // path of the source file below the site
 	Pos     diag.Pos // of the front matter
 	Bytes   int      // size of the source
+	HeadSum uint64   // checksum of the front matter, so that a change while building is seen
 }
 
 // Change is one item of [[changes]]: the publisher's words about a clause.

@@ -54,11 +54,11 @@ func (p *Policy) Previous(v *Version) *Version { return p.neighbour(v, -1) }
 func (p *Policy) Next(v *Version) *Version { return p.neighbour(v, +1) }
 
 func (p *Policy) neighbour(v *Version, step int) *Version {
-	i := slices.Index(p.Versions, v) + step
-	if i < 0 || i >= len(p.Versions) {
+	i := slices.Index(p.Versions, v)
+	if i < 0 || i+step < 0 || i+step >= len(p.Versions) {
 		return nil
 	}
-	return p.Versions[i]
+	return p.Versions[i+step]
 }
 
 // Upcoming returns the versions that come into force after the day, soonest
@@ -99,7 +99,7 @@ func (p *Policy) Pairs(compare Compare, today Date) []Pair {
 	current := p.InForce(today)
 	for i, v := range p.Versions {
 		for j, old := range p.Versions[:i] {
-			if j == i-1 || compare == CompareAll || (compare == CompareChainCurrent && v == current) {
+			if compared(compare, i, j, v == current) {
 				out = append(out, Pair{old, v})
 			}
 		}
@@ -107,7 +107,13 @@ func (p *Policy) Pairs(compare Compare, today Date) []Pair {
 	return out
 }
 
-// HasPair tells whether the redline to new from old exists.
+// HasPair tells whether Pairs holds the redline to new from old.
 func (p *Policy) HasPair(compare Compare, today Date, old, new *Version) bool {
-	return slices.Contains(p.Pairs(compare, today), Pair{old, new})
+	i, j := slices.Index(p.Versions, new), slices.Index(p.Versions, old)
+	return j >= 0 && j < i && compared(compare, i, j, new == p.InForce(today))
+}
+
+// compared tells whether the i-th version has a redline from the earlier j-th.
+func compared(compare Compare, i, j int, current bool) bool {
+	return j == i-1 || compare == CompareAll || (compare == CompareChainCurrent && current)
 }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"diptych/internal/build"
+)
+
+func newBuild(st streams) *cobra.Command {
+	var flags siteFlags
+	var out string
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "write the site",
+		Long: `Build reads the site and writes its pages into a folder. The folder appears
+whole or not at all: a build that fails leaves the last good one untouched.
+It never empties a folder that it did not make.`,
+		Example: `  diptych build
+  diptych build --base-url https://example.com/legal/
+  diptych build --as-of 2027-03-01 --out preview      the site as on that day`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			opt, err := flags.options()
+			if err != nil {
+				return err
+			}
+			if err := checkOut(flags.dir, out); err != nil {
+				return err
+			}
+			return buildSite(cmd.Context(), st.err, opt, out)
+		},
+	}
+	flags.add(cmd)
+	cmd.Flags().StringVar(&out, "out", "public", "folder to write into")
+	_ = cmd.RegisterFlagCompletionFunc("out", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs)) // the flag was just added
+	return cmd
+}
+
+// checkOut refuses to write into the sources.
+func checkOut(site, out string) error {
+	if out == "" {
+		return errors.New("--out must name a folder")
+	}
+	absSite, err := filepath.Abs(site)
+	if err != nil {
+		return err
+	}
+	absOut, err := filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	for _, source := range []string{"content", "themes", "i18n"} {
+		rel, err := filepath.Rel(filepath.Join(absSite, source), absOut)
+		if err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+			return fmt.Errorf("--out %s lies in the site's sources", out)
+		}
+	}
+	if rel, err := filepath.Rel(absOut, absSite); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return fmt.Errorf("--out %s is or holds the site's own folder", out)
+	}
+	return nil
+}
+
+func buildSite(ctx context.Context, talk io.Writer, opt build.Options, out string) error {
+	start := time.Now()
+	folder, err := build.NewFolder(out)
+	if err != nil {
+		f := &failure{err: err}
+		var notOurs *build.NotOursError
+		if errors.As(err, &notOurs) {
+			f.hint = "name another folder with --out, or remove this one yourself"
+		}
+		return f
+	}
+	progress := newProgress(talk)
+	opt.Progress = progress.step
+	sum, problems, err := build.Run(ctx, opt, folder)
+	progress.end()
+	if e := problems.Text(talk, style(talk)); e != nil {
+		err = errors.Join(err, e)
+	}
+	if err != nil {
+		return &failure{err: errors.Join(err, folder.Abort())}
+	}
+	if problems.HasErrors() {
+		if err := folder.Abort(); err != nil {
+			return &failure{err: err}
+		}
+		errs, _ := problems.Count()
+		fmt.Fprintf(talk, "nothing was written: %s\n", count(errs, "error"))
+		return errProblems
+	}
+	if err := folder.Commit(); err != nil {
+		return &failure{err: err}
+	}
+	fmt.Fprintf(talk, "built %s into %s: %s, %s, %s, %s\n", count(sum.Pages, "page"), out,
+		count(sum.Languages, "language"), plural(sum.Policies, "policy", "policies"), count(sum.Versions, "version"), took(start))
+	return nil
+}
+
+func count(n int, noun string) string { return plural(n, noun, noun+"s") }
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// took is the time since start, in seconds or milliseconds.
+func took(start time.Time) string {
+	d := time.Since(start)
+	if d < time.Second {
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	return fmt.Sprintf("%.2f s", d.Seconds())
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"diptych/internal/build"
+	"diptych/internal/diag"
+)
+
+func newCheck(st streams) *cobra.Command {
+	var flags siteFlags
+	format := "text"
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "report what is wrong, and write nothing",
+		Long: `Check does everything that build does but writing, and prints the problems on
+standard output: as text, as a JSON array, or as annotations for GitHub Actions.`,
+		Example: `  diptych check
+  diptych check --strict
+  diptych check --format github          in a workflow`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			print, ok := formats[format]
+			if !ok {
+				return fmt.Errorf("--format must be text, json or github, not %q", format)
+			}
+			opt, err := flags.options()
+			if err != nil {
+				return err
+			}
+			sum, problems, err := build.Run(cmd.Context(), opt, build.Discard{})
+			if err != nil {
+				return &failure{err: err}
+			}
+			if err := print(problems, st.out); err != nil {
+				return &failure{err: err}
+			}
+			errs, warnings := problems.Count()
+			fmt.Fprintf(st.err, "checked %s: %s, %s\n", count(sum.Pages, "page"), count(errs, "error"), count(warnings, "warning"))
+			if errs > 0 {
+				return errProblems
+			}
+			return nil
+		},
+	}
+	flags.add(cmd)
+	cmd.Flags().StringVar(&format, "format", format, "text, json or github")
+	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
+		cobra.FixedCompletions([]string{"text", "json", "github"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+var formats = map[string]func(diag.List, io.Writer) error{
+	"text":   func(l diag.List, w io.Writer) error { return l.Text(w, style(w)) },
+	"json":   diag.List.JSON,
+	"github": diag.List.GitHub,
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"diptych/internal/build"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+func newDiff(st streams) *cobra.Command {
+	var flags siteFlags
+	var lang string
+	cmd := &cobra.Command{
+		Use:   "diff POLICY [OLD [NEW]]",
+		Short: "print the redline between two versions",
+		Long: `Diff prints what changed from one version of a policy to another, in colour on a
+terminal and with [-deleted-] and {+inserted+} marks elsewhere. NEW is the newest
+version unless named; OLD is the one before NEW.`,
+		Example: `  diptych diff privacy                    what the newest version changes
+  diptych diff privacy 2.0 3.0 --lang en`,
+		Args:              cobra.RangeArgs(1, 3),
+		ValidArgsFunction: completePolicies(&flags.dir),
+		RunE: func(_ *cobra.Command, args []string) error {
+			opt, err := flags.options()
+			if err != nil {
+				return err
+			}
+			site, problems := build.Load(opt)
+			if err := stopAt(st, problems); err != nil {
+				return err
+			}
+			p := site.Model.Policy(args[0])
+			if p == nil {
+				return &failure{fmt.Errorf("there is no policy %s", args[0]), ""}
+			}
+			pair, err := pairOf(p, args[1:])
+			if err != nil {
+				return &failure{err, "versions: " + versionNames(p)}
+			}
+			l, err := diffLang(site.Model.Languages, pair, lang)
+			if err != nil {
+				return err
+			}
+			full, problems := site.Parse(p)
+			if err := stopAt(st, problems); err != nil {
+				return err
+			}
+			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
+			if err := r.Text(st.out, style(st.out).Colour); err != nil {
+				return &failure{err: err}
+			}
+			return nil
+		},
+	}
+	flags.add(cmd)
+	cmd.Flags().StringVar(&lang, "lang", "", "language of the texts (default the first that both versions have)")
+	return cmd
+}
+
+// pairOf is the pair of versions that the arguments after the policy name.
+func pairOf(p *policy.Policy, names []string) (policy.Pair, error) {
+	pair := policy.Pair{New: p.Versions[len(p.Versions)-1]}
+	find := func(name string) (*policy.Version, error) {
+		if v := p.Version(name); v != nil {
+			return v, nil
+		}
+		return nil, fmt.Errorf("policy %s has no version %s", p.Slug, name)
+	}
+	var err error
+	if len(names) == 2 {
+		if pair.New, err = find(names[1]); err != nil {
+			return pair, err
+		}
+	}
+	if len(names) > 0 {
+		pair.Old, err = find(names[0])
+		return pair, err
+	}
+	if pair.Old = p.Previous(pair.New); pair.Old == nil {
+		return pair, fmt.Errorf("policy %s has only one version", p.Slug)
+	}
+	return pair, nil
+}
+
+func versionNames(p *policy.Policy) string {
+	s := ""
+	for i, v := range p.Versions {
+		if i > 0 {
+			s += ", "
+		}
+		s += v.Name
+	}
+	return s
+}
+
+// diffLang is the language to compare in.
+func diffLang(order []policy.Lang, pair policy.Pair, asked string) (policy.Lang, error) {
+	if asked != "" && !slices.Contains(order, policy.Lang(asked)) {
+		return "", fmt.Errorf("--lang must be one of %v, not %q", order, asked)
+	}
+	for _, l := range order {
+		if (asked == "" || asked == string(l)) && pair.Old.Text(l) != nil && pair.New.Text(l) != nil {
+			return l, nil
+		}
+	}
+	if asked == "" {
+		return "", &failure{fmt.Errorf("versions %s and %s have no language in common", pair.Old.Name, pair.New.Name), ""}
+	}
+	return "", &failure{fmt.Errorf("versions %s and %s do not both have a text in %s", pair.Old.Name, pair.New.Name, asked), ""}
+}

@@ -1,0 +1,7 @@
+// Command diptych publishes a company's policies in Chinese and English as
+// linked static pages. See "diptych --help" and the README.
+package main
+
+import "os"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }

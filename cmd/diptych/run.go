@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"diptych/internal/diag"
+)
+
+// Exit codes.
+const (
+	exitFine     = 0
+	exitProblems = 1 // the sources have problems, or the work failed
+	exitUsage    = 2 // the command was called wrongly
+)
+
+// streams are where a command reads and writes: stdout is the product, stderr
+// the talk.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// failure is an error of the work, not of the call.
+type failure struct {
+	err  error
+	hint string
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+// errProblems says that problems were found, and printed already.
+var errProblems = errors.New("problems were found")
+
+// run is the program: it returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot(streams{stdin, stdout, stderr})
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	cmd, err := root.ExecuteContextC(ctx)
+	var f *failure
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.As(err, &f):
+		fmt.Fprintf(stderr, "diptych: error: %v\n", f.err)
+		if f.hint != "" {
+			fmt.Fprintf(stderr, "  hint: %s\n", f.hint)
+		}
+		return exitProblems
+	}
+	fmt.Fprintf(stderr, "diptych: error: %v\n  hint: run %q for the usage\n", err, cmd.CommandPath()+" --help")
+	return exitUsage
+}
+
+func newRoot(st streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "diptych",
+		Short: "publish a company's policies in Chinese and English",
+		Long: `Diptych turns Markdown policies in Chinese and English into linked static pages:
+the text in force at a stable address, every version at a permanent one, and a
+redline between versions.`,
+		Example: `  diptych init legal          begin a site in the folder legal
+  diptych build               write the site into public
+  diptych serve               preview it, and reload on every change`,
+		SilenceErrors: true, SilenceUsage: true,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
+	root.AddCommand(newBuild(st), newCheck(st), newServe(st), newInit(st), newNew(st), newDiff(st), newVersion(st))
+	return root
+}
+
+// style is how to print problems to w: in colour on a terminal, unless
+// NO_COLOR is set (no-color.org).
+func style(w io.Writer) diag.Style {
+	return diag.Style{Colour: os.Getenv("NO_COLOR") == "" && isTerminal(w)}
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"diptych/internal/build"
+	"diptych/internal/policy"
+)
+
+// siteFlags are the flags of every command that reads a site.
+type siteFlags struct {
+	dir     string
+	asOf    string
+	baseURL string
+	drafts  bool
+	strict  bool
+	jobs    int
+}
+
+func (f *siteFlags) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.dir, "site", ".", "folder of the site")
+	fl.StringVar(&f.asOf, "as-of", "", "build as on this day, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
+	fl.StringVar(&f.baseURL, "base-url", "", "public address of the site; wins over site.toml")
+	fl.BoolVar(&f.drafts, "drafts", false, "with the versions marked as draft")
+	fl.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
+	fl.IntVar(&f.jobs, "jobs", 0, "workers (default one a processor)")
+	for flag, dirs := range map[string]bool{"site": true, "as-of": false, "base-url": false, "jobs": false} {
+		directive := cobra.ShellCompDirectiveNoFileComp
+		if dirs {
+			directive = cobra.ShellCompDirectiveFilterDirs
+		}
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(nil, directive)) // the flag was just added
+	}
+}
+
+// options turns the flags into what package build asks for.
+func (f *siteFlags) options() (build.Options, error) {
+	opt := build.Options{BaseURL: f.baseURL, Drafts: f.drafts, Strict: f.strict, Jobs: f.jobs}
+	if f.jobs < 0 {
+		return opt, fmt.Errorf("--jobs must not be negative")
+	}
+	var err error
+	if f.asOf != "" {
+		if opt.Today, err = policy.ParseDate(f.asOf); err != nil {
+			return opt, fmt.Errorf("--as-of: %w", err)
+		}
+	}
+	if opt.Now, err = now(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
+		return opt, err
+	}
+	info, err := os.Stat(f.dir)
+	if err != nil {
+		return opt, &failure{fmt.Errorf("cannot read the site: %w", err), "name the folder that holds site.toml with --site"}
+	}
+	if !info.IsDir() {
+		return opt, &failure{fmt.Errorf("--site %s is not a folder", f.dir), "name the folder that holds site.toml"}
+	}
+	opt.Source = os.DirFS(f.dir)
+	return opt, nil
+}
+
+// now is the present or the moment that SOURCE_DATE_EPOCH names, in seconds
+// since 1970 (reproducible-builds.org).
+func now(epoch string) (time.Time, error) {
+	if epoch == "" {
+		return time.Now(), nil
+	}
+	sec, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || sec < 0 || sec > 253402300799 {
+		return time.Time{}, errors.New("SOURCE_DATE_EPOCH must be a number of seconds since 1970")
+	}
+	return time.Unix(sec, 0), nil
+}

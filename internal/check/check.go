@@ -1,0 +1,28 @@
+// Package check judges policies: one pure rule a file, model in, problems out.
+// A site sets each rule to "error", "warn" or "off" in site.toml. Whether the
+// sources can be read at all is judged where they are read.
+package check
+
+import (
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// subject is what a rule gets: a policy whose texts have their clauses, and
+// the site that it belongs to.
+type subject struct {
+	cfg    *config.Site
+	site   *policy.Site
+	policy *policy.Policy
+}
+
+// Policy applies every rule that one policy alone can break.
+func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
+	s := subject{cfg, site, p}
+	var l diag.List
+	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder} {
+		rule(s, &l)
+	}
+	return l
+}

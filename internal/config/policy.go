@@ -1,0 +1,96 @@
+package config
+
+import (
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// PolicyFile is the name of the optional file in a policy's folder.
+const PolicyFile = "policy.toml"
+
+// Policy is policy.toml. What it names (policies, languages) may not exist:
+// only the site knows.
+type Policy struct {
+	Kind       policy.Kind        // "other" when not said
+	Prevails   Value[policy.Lang] // a language key, policy.Both, or "" when not said
+	NoticeDays int                // -1 when not said
+	Order      int                // 0 when not said
+	PartOf     Value[string]      // slug, or "" when not said
+	Related    []Value[string]    // slugs, each once
+	Aliases    []Value[string]    // relative paths, each once
+	Pos        diag.Pos
+}
+
+// policyFile is the shape of policy.toml.
+type policyFile struct {
+	Kind       Value[string]   `toml:"kind"`
+	Prevails   Value[string]   `toml:"prevails"`
+	NoticeDays Value[int]      `toml:"notice_days"`
+	Order      Value[int]      `toml:"order"`
+	PartOf     Value[string]   `toml:"part_of"`
+	Related    []Value[string] `toml:"related"`
+	Aliases    []Value[string] `toml:"aliases"`
+}
+
+// ParsePolicy reads a policy.toml. The Policy is usable whatever the problems:
+// what could not be read has its default.
+func ParsePolicy(name string, src []byte) (Policy, diag.List) {
+	var f policyFile
+	text, l := UTF8(name, src)
+	if l == nil {
+		l = Strict(name, 1, text, &f)
+	}
+	p := Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: name}}
+	if f.Kind.IsSet() {
+		kinds := make([]string, len(policy.Kinds))
+		for i, k := range policy.Kinds {
+			kinds[i] = string(k)
+		}
+		if oneOf(f.Kind, "kind", &l, kinds...) {
+			p.Kind = policy.Kind(f.Kind.V)
+		}
+	}
+	if v := f.Prevails; v.IsSet() {
+		if policy.Lang(v.V) != policy.Both && policy.CheckLang(v.V) != nil {
+			l.Errorf(v.Pos, "config", "", `prevails must be a language of the site, such as "zh", or "both", not %q`, v.V)
+		} else {
+			p.Prevails = Value[policy.Lang]{policy.Lang(v.V), v.Pos, v.Key}
+		}
+	}
+	if v := f.NoticeDays; v.IsSet() && checkDays(v, "notice_days", &l) {
+		p.NoticeDays = v.V
+	}
+	if v := f.Order; v.IsSet() {
+		if v.V < 1 || v.V > 1_000_000 {
+			l.Errorf(v.Pos, "config", "policies without order stand last", "order must be 1 or more, not %d", v.V)
+		} else {
+			p.Order = v.V
+		}
+	}
+	if v := f.PartOf; v.IsSet() && checkSlug(v, "part_of", &l) {
+		p.PartOf = v
+	}
+	seen := map[string]bool{}
+	for _, v := range f.Related {
+		if !v.IsSet() || !checkSlug(v, "related", &l) {
+			continue
+		}
+		if seen[v.V] {
+			l.Errorf(v.Pos, "config", "", "related names %q twice", v.V)
+			continue
+		}
+		seen[v.V] = true
+		p.Related = append(p.Related, v)
+	}
+	p.Aliases = checkAliases(f.Aliases, &l)
+	l.Sort()
+	return p, l
+}
+
+func checkSlug(v Value[string], name string, l *diag.List) bool {
+	if err := policy.CheckSlug(v.V); err != nil {
+		l.Errorf(v.Pos, "config", "name the policy as its folder in content/ is named", "%s: %v", name, err)
+		return false
+	}
+	return true
+}

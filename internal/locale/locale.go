@@ -1,0 +1,143 @@
+// Package locale turns i18n/<lang>.toml into the words of the interface:
+// strings, plurals, dates and names of languages. It keeps the law that every
+// language says the same things with the same placeholders, so that no page
+// ever falls back to another language's words. It leaves the words of the
+// policies to their sources.
+package locale
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// Rule is the name under which problems of this package are reported.
+const Rule = "i18n"
+
+// Folder is where a site keeps its own strings: i18n/<lang>.toml.
+const Folder = "i18n"
+
+// Catalog holds the words of every language of a site. It is never changed
+// after Load and safe for concurrent use.
+type Catalog struct {
+	words map[policy.Lang]*Words
+}
+
+// Load reads the strings of the languages. embedded holds the program's own
+// <lang>.toml at its root; site is the root of the site, where a string in
+// i18n/<lang>.toml wins over the embedded one; nil means that there is none.
+// tags names the BCP 47 tag of each language, by which its plural rule is
+// found.
+//
+// The Catalog is usable whatever the problems, but words may be missing.
+func Load(embedded, site fs.FS, tags map[policy.Lang]string, langs []policy.Lang) (*Catalog, diag.List) {
+	var list diag.List
+	ref := newReference(embedded, &list)
+	c := &Catalog{words: make(map[policy.Lang]*Words, len(langs))}
+	for _, lang := range langs {
+		tag := tags[lang]
+		if tag == "" {
+			tag = string(lang)
+		}
+		rule, err := newPluralRule(tag)
+		if err != nil {
+			list.Errorf(diag.Pos{File: "site.toml"}, Rule, "", "language %s: %v", lang, err)
+			continue
+		}
+		w := &Words{lang: lang, tag: tag, rule: rule, catalog: c, messages: map[string]*message{}}
+		if f := ref.files[lang]; f != nil {
+			maps.Copy(w.messages, f.messages)
+		}
+		own := file{name: path.Join(Folder, string(lang)+".toml")}
+		if site != nil {
+			if src, err := fs.ReadFile(site, own.name); err == nil {
+				own = readFile(own.name, src, &list)
+			} else if !errors.Is(err, fs.ErrNotExist) {
+				list.Errorf(diag.Pos{File: own.name}, Rule, "", "cannot read the strings: %v", err)
+			}
+		}
+		for id, m := range own.messages {
+			if ref.check(own, id, m, langs, &list) {
+				w.messages[id] = m
+			}
+		}
+		w.check(ref, own, &list)
+		c.words[lang] = w
+	}
+	list.Sort()
+	return c, list
+}
+
+// For returns the words of a language that was loaded, else of none: every
+// string is then an error.
+func (c *Catalog) For(lang policy.Lang) *Words {
+	if w := c.words[lang]; w != nil {
+		return w
+	}
+	return &Words{lang: lang, catalog: c}
+}
+
+// Langs returns the languages that were loaded, in order of their keys.
+func (c *Catalog) Langs() []policy.Lang { return slices.Sorted(maps.Keys(c.words)) }
+
+// reference is what the embedded files say that there is to say.
+type reference struct {
+	files map[policy.Lang]*file
+	keys  []string                   // sorted
+	names map[string]map[string]bool // placeholders of each key
+}
+
+func newReference(embedded fs.FS, list *diag.List) *reference {
+	r := &reference{files: map[policy.Lang]*file{}, names: map[string]map[string]bool{}}
+	paths, _ := fs.Glob(embedded, "*.toml")
+	for _, p := range paths {
+		src, err := fs.ReadFile(embedded, p)
+		if err != nil {
+			list.Errorf(diag.Pos{File: p}, Rule, "", "cannot read the strings: %v", err)
+			continue
+		}
+		f := readFile(path.Join(Folder, p), src, list)
+		r.files[policy.Lang(strings.TrimSuffix(p, ".toml"))] = &f
+		for id, m := range f.messages {
+			if r.names[id] == nil {
+				r.names[id] = map[string]bool{}
+			}
+			for _, n := range m.names() {
+				r.names[id][n] = true
+			}
+		}
+	}
+	r.keys = slices.Sorted(maps.Keys(r.names))
+	return r
+}
+
+// check tells whether a site's own string may stand for the embedded one.
+func (r *reference) check(f file, id string, m *message, langs []policy.Lang, list *diag.List) bool {
+	names, ok := r.names[id]
+	if !ok {
+		if l, isName := strings.CutPrefix(id, langPrefix); isName && slices.Contains(langs, policy.Lang(l)) {
+			return true
+		}
+		list.Errorf(f.pos(id), Rule, diag.DidYouMean(id, r.keys, "the strings that exist are listed in the program's i18n folder"),
+			"unknown string %q", id)
+		return false
+	}
+	for _, n := range m.names() {
+		if !names[n] {
+			known := slices.Sorted(maps.Keys(names))
+			fallback := "this string has no placeholders"
+			if len(known) > 0 {
+				fallback = "its placeholders are " + strings.Join(known, ", ")
+			}
+			list.Errorf(f.pos(id), Rule, diag.DidYouMean(n, known, fallback), "string %q has an unknown placeholder {{.%s}}", id, n)
+			return false
+		}
+	}
+	return true
+}

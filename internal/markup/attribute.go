@@ -1,0 +1,187 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// attributes are what {#id .key only="zh" reason="…"} at the end of a
+// heading, a paragraph or a list item says.
+type attributes struct {
+	id     string
+	key    bool
+	only   string
+	reason string
+	other  []string // what is not known
+	offset int      // of the brace
+}
+
+// trailingAttributes reads the brace group at the end of a line and returns
+// the length of the line without it. Something else in braces, such as
+// {name}, is words.
+func trailingAttributes(line []byte) (*attributes, int) {
+	end := len(bytes.TrimRight(line, " \t\r\n"))
+	if end == 0 || line[end-1] != '}' {
+		return nil, 0
+	}
+	open := openBrace(line[:end])
+	if open < 0 {
+		return nil, 0
+	}
+	a := parseAttributes(string(line[open+1 : end-1]))
+	if a == nil {
+		return nil, 0
+	}
+	a.offset = open
+	return a, len(bytes.TrimRight(line[:open], " \t\u3000"))
+}
+
+// openBrace finds the brace that opens the group at the end of line. Braces
+// inside a quoted value do not count.
+func openBrace(line []byte) int {
+	quoted := false
+	for i := len(line) - 2; i >= 0 && i > len(line)-4096; i-- {
+		switch line[i] {
+		case '"':
+			quoted = !quoted
+		case '}':
+			if !quoted {
+				return -1
+			}
+		case '{':
+			if !quoted {
+				if i > 0 && line[i-1] == '\\' {
+					return -1
+				}
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func parseAttributes(s string) *attributes {
+	a := &attributes{}
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return nil
+	}
+	for s != "" {
+		word := s[:wordLen(s)]
+		s = strings.TrimLeft(s[len(word):], " \t")
+		name, value, hasValue := strings.Cut(word, "=")
+		value = strings.Trim(value, `"`)
+		switch {
+		case word[0] == '#' && len(word) > 1:
+			a.id = word[1:]
+		case word == ".key":
+			a.key = true
+		case name == "id" && hasValue:
+			a.id = value
+		case name == "only" && hasValue:
+			a.only = value
+		case name == "reason" && hasValue:
+			a.reason = value
+		case word[0] == '.' && isName(word[1:]), hasValue && isName(name):
+			a.other = append(a.other, word)
+		default:
+			return nil
+		}
+	}
+	return a
+}
+
+// wordLen returns the length of the first word of s; spaces in quotation
+// marks do not end it.
+func wordLen(s string) int {
+	quoted := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '"':
+			quoted = !quoted
+		case !quoted && (c == ' ' || c == '\t'):
+			return i
+		}
+	}
+	return len(s)
+}
+
+func isName(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !(c|0x20 >= 'a' && c|0x20 <= 'z' || i > 0 && (c >= '0' && c <= '9' || c == '-' || c == '_')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// attributeTransformer takes the attributes off the end of a paragraph before
+// its words are read.
+type attributeTransformer struct{}
+
+func (attributeTransformer) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	takeAttributes(p, reader.Source(), pc)
+}
+
+func takeAttributes(n ast.Node, src []byte, pc parser.Context) {
+	lines := n.Lines()
+	last := lines.Len() - 1
+	if last < 0 {
+		return
+	}
+	seg := lines.At(last)
+	a, size := trailingAttributes(src[seg.Start:seg.Stop])
+	if a == nil || size == 0 && last == 0 && n.Kind() == ast.KindParagraph {
+		return
+	}
+	a.offset += seg.Start
+	start := lines.At(0).Start
+	for start < len(src) && (src[start] == ' ' || src[start] == '\t') {
+		start++ // the paragraph's lines are trimmed when it is closed
+	}
+	if size == 0 && last > 0 {
+		lines.SetSliced(0, last)
+		prev := lines.At(last - 1)
+		lines.Set(last-1, prev.TrimRightSpace(src))
+	} else {
+		lines.Set(last, seg.WithStop(seg.Start+size))
+	}
+	st := stateOf(pc)
+	if st.attrs == nil {
+		st.attrs = map[int]*attributes{}
+	}
+	st.attrs[start] = a
+}
+
+// headingGuard takes the attributes off a heading. The words of an underlined
+// heading were a paragraph before, which has given its own away already.
+type headingGuard struct{ parser.BlockParser }
+
+func (g *headingGuard) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	n, state := g.BlockParser.Open(parent, reader, pc)
+	if n != nil && state&parser.RequireParagraph == 0 {
+		takeAttributes(n, reader.Source(), pc)
+		trimClosing(n, reader.Source())
+	}
+	return n, state
+}
+
+// trimClosing removes the closing sequence of a heading that stood before its
+// attributes: ## Title ## {#id}.
+func trimClosing(n ast.Node, src []byte) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	seg := lines.At(0)
+	line := src[seg.Start:seg.Stop]
+	bare := bytes.TrimRight(line, "#")
+	if len(bare) == len(line) || len(bare) > 0 && bare[len(bare)-1] != ' ' && bare[len(bare)-1] != '\t' {
+		return
+	}
+	lines.Set(0, seg.WithStop(seg.Start+len(bytes.TrimRight(bare, " \t"))))
+}

@@ -1,0 +1,45 @@
+package markup
+
+import "diptych/internal/policy"
+
+// isCJK tells whether r is a Chinese, Japanese or Korean character or
+// punctuation mark, by the blocks of the Unicode standard.
+func isCJK(r rune) bool {
+	switch {
+	case r < 0x1100:
+		return false
+	case r <= 0x11ff, // Hangul Jamo
+		r >= 0x2e80 && r <= 0xa4cf, // radicals to Yi, with Han and kana
+		r >= 0xa960 && r <= 0xa97f,
+		r >= 0xac00 && r <= 0xd7ff, // Hangul
+		r >= 0xf900 && r <= 0xfaff, // compatibility Han
+		r >= 0xfe30 && r <= 0xfe4f, // compatibility forms
+		r >= 0xff00 && r <= 0xffef, // full-width and half-width forms
+		r >= 0x1aff0 && r <= 0x1b16f,
+		r >= 0x1f200 && r <= 0x1f2ff,
+		r >= 0x20000 && r <= 0x3ffff: // Han beyond the BMP
+		return true
+	}
+	return false
+}
+
+// isHangul tells whether r is Korean, which parts words by spaces.
+func isHangul(r rune) bool {
+	return r >= 0x1100 && r <= 0x11ff || r >= 0xa960 && r <= 0xa97f || r >= 0xac00 && r <= 0xd7ff ||
+		r >= 0x3130 && r <= 0x318f || r >= 0xffa0 && r <= 0xffdc
+}
+
+// joins tells whether a line break between two characters vanishes: both are
+// Han, kana or full-width, or one is and the other is a mark that Chinese and
+// English share. In a Chinese text two such marks join as well.
+func joins(before, after rune, lang policy.Lang) bool {
+	b, a := isCJK(before) && !isHangul(before), isCJK(after) && !isHangul(after)
+	sb, sa := isShared(before), isShared(after)
+	return (b || sb) && (a || sa) && (b || a || lang == "zh")
+}
+
+// isShared tells whether r is a mark that Chinese writes full-width with the
+// character that English writes half-width.
+func isShared(r rune) bool {
+	return r >= '‘' && r <= '”' || r == '—' || r == '…' || r == '·'
+}

@@ -1,0 +1,254 @@
+package markup
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// assembler makes the clauses of a text out of its blocks. A block without a
+// heading or label belongs to the clause before it, also where a person would
+// count it to one further out: what stands below (a), (b) and (c) stays with
+// (c), because clauses are flat and their order is the order of reading.
+type assembler struct {
+	b        *builder
+	out      []*policy.Clause
+	headings []level // open headings, outermost first
+	rows     []row   // open rows of labelled paragraphs, outermost first
+	blocks   []policy.Block
+}
+
+type level struct {
+	level  int
+	clause *policy.Clause
+}
+
+// row is a level of labelled paragraphs: those of one family of labels, and of
+// one number of components.
+type row struct {
+	style  policy.LabelStyle
+	count  int
+	clause *policy.Clause // the last of the row
+}
+
+// clauses returns the clauses of the text that was built.
+func (b *builder) clauses() []*policy.Clause {
+	a := &assembler{b: b}
+	for i := range b.tops {
+		t := &b.tops[i]
+		switch {
+		case t.head:
+			a.heading(t)
+		case t.block.Kind == policy.Para && a.paragraph(t):
+		default:
+			if len(a.out) == 0 {
+				a.start(&policy.Clause{Form: policy.Preamble, Depth: 1, Pos: b.pos(t.pos)})
+			}
+			a.blocks = append(a.blocks, t.block)
+		}
+	}
+	if len(b.notes) > 0 {
+		a.end()
+		a.out = append(a.out, &policy.Clause{ID: "notes", Origin: policy.Derived, Form: policy.Endnotes, Depth: 1, Blocks: b.notes, Pos: b.pos(len(b.src))})
+		a.items(b.notes, a.out[len(a.out)-1])
+	} else {
+		a.end()
+	}
+	b.name(a.out)
+	return a.out
+}
+
+// start ends the clause before and begins c, whose place is known.
+func (a *assembler) start(c *policy.Clause) {
+	a.end()
+	a.out = append(a.out, c)
+}
+
+// end gives the last clause its blocks, and adds the items in them behind it.
+func (a *assembler) end() {
+	if len(a.out) == 0 {
+		return
+	}
+	c := a.out[len(a.out)-1]
+	if len(a.blocks) > 0 {
+		c.Blocks = append([]policy.Block(nil), a.blocks...)
+		a.blocks = a.blocks[:0]
+		a.items(c.Blocks, c)
+	}
+}
+
+// items adds the clauses of the list items in blocks.
+func (a *assembler) items(blocks []policy.Block, owner *policy.Clause) {
+	for i := range blocks {
+		blk := &blocks[i]
+		if blk.Kind == policy.List {
+			a.listItems(blk.Blocks, owner)
+		} else if blk.Blocks != nil {
+			a.items(blk.Blocks, owner)
+		}
+	}
+}
+
+func (a *assembler) listItems(items []policy.Block, owner *policy.Clause) {
+	var prev policy.Label
+	for i := range items {
+		c := items[i].Clause
+		if c == nil {
+			a.items(items[i].Blocks, owner)
+			continue
+		}
+		c.Parent, c.Depth = owner, owner.Depth+1
+		c.Label = c.Label.After(prev)
+		prev = c.Label
+		a.out = append(a.out, c)
+		a.items(items[i].Blocks, c)
+	}
+}
+
+func (a *assembler) heading(t *top) {
+	for n := len(a.headings); n > 0 && a.headings[n-1].level >= t.level; n-- {
+		a.headings = a.headings[:n-1]
+	}
+	c := &policy.Clause{Form: policy.Heading, Depth: 1, Pos: a.b.pos(t.pos)}
+	if n := len(a.headings); n > 0 {
+		c.Parent = a.headings[n-1].clause
+		c.Depth = c.Parent.Depth + 1
+	}
+	c.Label, c.Head = cutLabel(t.block.Runs)
+	a.identify(c, t)
+	a.headings = append(a.headings, level{t.level, c})
+	a.rows = a.rows[:0]
+	a.start(c)
+}
+
+// paragraph begins a clause with a paragraph that has a label. A label opens
+// a row inside the row before, unless its family numbers an open row already:
+// then it goes on with that one. Decimals are of one family, and one with
+// more components stands inside one with fewer.
+func (a *assembler) paragraph(t *top) bool {
+	label, runs := cutLabel(t.block.Runs)
+	if label.IsZero() {
+		return false
+	}
+	n := a.place(label)
+	if n < len(a.rows) {
+		label = label.After(a.rows[n].clause.Label)
+	} else if n > 0 {
+		if again := label.After(a.rows[n-1].clause.Label); again.Style != label.Style {
+			label, n = again, n-1
+		}
+	}
+	c := &policy.Clause{Form: policy.Paragraph, Depth: 1, Label: label, Pos: a.b.pos(t.pos)}
+	switch {
+	case n > 0:
+		c.Parent = a.rows[n-1].clause
+	case len(a.headings) > 0:
+		c.Parent = a.headings[len(a.headings)-1].clause
+	}
+	if c.Parent != nil {
+		c.Depth = c.Parent.Depth + 1
+	}
+	a.identify(c, t)
+	a.rows = append(a.rows[:n], row{label.Style, len(label.Path), c})
+	a.start(c)
+	block := t.block
+	block.Runs, block.ID, block.Key = runs, "", false
+	a.blocks = append(a.blocks, block)
+	return true
+}
+
+// place returns the index of the row that a label belongs to.
+func (a *assembler) place(l policy.Label) int {
+	for i, r := range a.rows {
+		if r.style != l.Style {
+			// A lone letter may go on with a row of the other reading.
+			if again := l.After(r.clause.Label); again.Style == r.style && again.Style != l.Style {
+				return i
+			}
+			continue
+		}
+		if l.Style != policy.StyleDecimal || r.count >= len(l.Path) {
+			return i
+		}
+	}
+	if l.Style == policy.StyleDecimal {
+		for i := len(a.rows) - 1; i >= 0; i-- {
+			if a.rows[i].style == policy.StyleDecimal {
+				return i + 1
+			}
+		}
+	}
+	return len(a.rows)
+}
+
+// identify applies what the source says of a clause.
+func (a *assembler) identify(c *policy.Clause, t *top) {
+	if t.block.ID != "" {
+		c.ID, c.Origin = t.block.ID, policy.Explicit
+		a.b.anchors--
+	}
+	c.Key = t.block.Key
+	if t.attrs != nil {
+		c.Only, c.Reason = policy.Lang(t.attrs.only), t.attrs.reason
+	}
+}
+
+// describe applies the attributes of a list item.
+func (b *builder) describe(c *policy.Clause, at *attributes) {
+	if at == nil {
+		return
+	}
+	if at.id != "" {
+		if id := b.checkID(at.id, at.offset); id != "" {
+			c.ID, c.Origin = id, policy.Explicit
+		}
+	}
+	c.Key, c.Only, c.Reason = at.key, policy.Lang(at.only), at.reason
+}
+
+// cutLabel takes the label off the beginning of a block of words. It may stand
+// in a run of its own, as in **第一条**　正文. Words of a link are no label:
+// they are a table of contents.
+func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
+	first := 0
+	for first < len(runs) && runs[first].Kind == policy.Anchor {
+		first++
+	}
+	if first == len(runs) || !plainWords(&runs[first]) {
+		return policy.Label{}, runs
+	}
+	words := runs[first].Text
+	if len(words) < 48 {
+		for _, r := range runs[first+1:] {
+			if !plainWords(&r) || len(words) >= 48 {
+				break
+			}
+			words += r.Text
+		}
+	}
+	label, _, ok := policy.ParseLabel(words)
+	if !ok {
+		return policy.Label{}, runs
+	}
+	if len(label.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
+		label.Gap = ""
+	}
+	out := append([]policy.Run(nil), runs[:first]...)
+	size := len(label.Text) + len(label.Gap)
+	for _, r := range runs[first:] {
+		if n := min(size, len(r.Text)); n > 0 {
+			size -= n
+			if r.Text = r.Text[n:]; r.Text == "" {
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	label.Text, label.Gap = strings.Clone(label.Text), strings.Clone(label.Gap)
+	return label, out
+}
+
+// plainWords tells whether a label may stand in a run.
+func plainWords(r *policy.Run) bool {
+	return r.Kind == policy.Words && r.Link == nil && r.Marks&policy.CodeMark == 0
+}

@@ -1,0 +1,73 @@
+package markup
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// corpusDir returns the folder of real texts beside the project.
+func corpusDir(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("DIPTYCH_CORPUS")
+	if dir == "" {
+		dir = filepath.FromSlash("../../../shared/corpus")
+		if _, err := os.Stat(dir); err != nil {
+			t.Skip("no corpus beside the project, and DIPTYCH_CORPUS is not set")
+		}
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Fatalf("DIPTYCH_CORPUS: %v", err)
+	}
+	return dir
+}
+
+// source is a text of the corpus: its body, and the line on which that begins.
+type source struct {
+	name string
+	body []byte
+	opt  Options
+}
+
+// corpus returns every text of the corpus.
+func corpus(t *testing.T) []source {
+	t.Helper()
+	dir := corpusDir(t)
+	var out []source
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".md" || d.Name() == "README.md" {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		out = append(out, newSource(filepath.ToSlash(name), src))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out) < 100 {
+		t.Fatalf("only %d texts in the corpus", len(out))
+	}
+	return out
+}
+
+// newSource leaves out the front matter of a text.
+func newSource(name string, src []byte) source {
+	s := source{name: name, body: src, opt: Options{File: name, Line: 1, Version: "v"}}
+	if strings.HasSuffix(name, "zh.md") {
+		s.opt.Lang = "zh"
+	} else {
+		s.opt.Lang = "en"
+	}
+	if rest, ok := bytes.CutPrefix(src, []byte("+++\n")); ok {
+		if i := bytes.Index(rest, []byte("\n+++\n")); i >= 0 {
+			s.body = rest[i+len("\n+++\n"):]
+			s.opt.Line = 1 + bytes.Count(src[:len(src)-len(s.body)], []byte{'\n'})
+		}
+	}
+	return s
+}

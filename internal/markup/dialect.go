@@ -1,0 +1,72 @@
+package markup
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
+)
+
+// dialect returns the parser of Diptych's Markdown: CommonMark, GFM tables,
+// strikethrough, footnotes and attributes, with emphasis and bare addresses
+// that work inside Chinese. It keeps nothing between texts and may be used by
+// any number of goroutines.
+var dialect = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(&headingGuard{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(&depthGuard{parser.NewListParser()}, 300),
+			util.Prioritized(&depthGuard{parser.NewListItemParser()}, 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(&headingGuard{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(&depthGuard{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(&depthGuard{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(&bracketGuard{parser.NewLinkParser()}, 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(emphasisParser{}, 500),
+			util.Prioritized(strikeParser{}, 501),
+			util.Prioritized(addressParser{}, 999),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(attributeTransformer{}, 300),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(unusedNotes{}, 998),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+		),
+	)
+})
+
+// parseState is what Diptych's own parsers know while a text is parsed.
+type parseState struct {
+	attrs    map[int]*attributes // by the offset of the first line of their block
+	brackets int                 // open square brackets in the paragraph
+	open     [3]int              // runs of *, _ and ~ in the paragraph that wait for an end
+	stray    int                 // runs that found no beginning
+	capped   int                 // 1 + offset where a limit was met first; 0 is none
+}
+
+var stateKey = parser.NewContextKey()
+
+func stateOf(pc parser.Context) *parseState {
+	return pc.ComputeIfAbsent(stateKey, func() any { return &parseState{} }).(*parseState)
+}
+
+func (st *parseState) cap(offset int) {
+	if st.capped == 0 {
+		st.capped = offset + 1
+	}
+}

@@ -1,0 +1,78 @@
+package markup
+
+import (
+	"bytes"
+
+	"diptych/internal/policy"
+)
+
+// escape writes s so that it is words, or the value of an attribute in double
+// quotation marks.
+func escape(b *bytes.Buffer, s string) {
+	from := 0
+	for i := 0; i < len(s); i++ {
+		var ref string
+		switch s[i] {
+		case '&':
+			ref = "&amp;"
+		case '<':
+			ref = "&lt;"
+		case '>':
+			ref = "&gt;"
+		case '"':
+			ref = "&#34;"
+		case 0:
+			ref = "\uFFFD"
+		default:
+			continue
+		}
+		b.WriteString(s[from:i])
+		b.WriteString(ref)
+		from = i + 1
+	}
+	b.WriteString(s[from:])
+}
+
+func openOp(b *bytes.Buffer, op policy.Op) {
+	switch op {
+	case policy.Inserted:
+		b.WriteString("<ins>")
+	case policy.Deleted:
+		b.WriteString("<del>")
+	case policy.MovedTo:
+		b.WriteString(`<ins class="moved">`)
+	case policy.MovedFrom:
+		b.WriteString(`<del class="moved">`)
+	}
+}
+
+func closeOp(b *bytes.Buffer, op policy.Op) {
+	switch op {
+	case policy.Inserted, policy.MovedTo:
+		b.WriteString("</ins>")
+	case policy.Deleted, policy.MovedFrom:
+		b.WriteString("</del>")
+	}
+}
+
+// opClass is the class of a block that came, went or moved.
+func opClass(op policy.Op) string {
+	switch op {
+	case policy.Inserted:
+		return "op-inserted"
+	case policy.Deleted:
+		return "op-deleted"
+	case policy.MovedTo:
+		return "op-moved-to"
+	case policy.MovedFrom:
+		return "op-moved-from"
+	}
+	return ""
+}
+
+func writeOpClass(b *bytes.Buffer, op policy.Op) {
+	if op != policy.Same {
+		b.WriteByte(' ')
+		b.WriteString(opClass(op))
+	}
+}

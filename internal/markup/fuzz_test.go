@@ -1,0 +1,85 @@
+package markup
+
+import (
+	"bytes"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"diptych/internal/policy"
+)
+
+// Any input gives a tree that holds together, HTML in which nothing can run,
+// and a page whose words are those of the text.
+func FuzzParse(f *testing.F) {
+	for _, ex := range specExamples(f) {
+		f.Add(ex.Markdown)
+	}
+	for _, s := range []string{
+		"**强调。**后文\n换行 ~~x~~", "## 一、标题 {#id .key only=\"zh\"}\n\n段 {.key}", "见https://a.cn/b。www.a.cn x@b.cn",
+		"<table><tr><td>a<td>b\n\n**c**\n\n</table>", "<details><summary>s</summary>\n\n- （一）x\n\n</details>",
+		"x[^1]\n\n[^1]: y\n\n    z", "<ol type=a><li>x<ul><li>y</ol>", "<b>x\n\ny</b><a id=q></a>", "1. 1. - a\n\n(h) x\n\n(i) y",
+		"<svg><script>x</script></svg><form>\n\nx\n\n</form>", "![a](b.png \"t\") <img src=x onerror=y>", "\\&amp; &#x4e2d; &nbsp;",
+		"<h2 id=x>y</h2><p id=x>z", "<pre>\n a\n  b</pre>", "<li>x<td>y<tr>z<caption>c", "{#x}\n===\n# {.key}",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		clauses, _ := Parse([]byte(src), Options{File: "fuzz.md", Lang: "zh"})
+		checkTree(t, src, clauses)
+		page := textHTML(clauses)
+		if got, want := plainHTML(t, page), plainText(clauses); got != want {
+			t.Errorf("%q: page %q\ntext %q", src, got, want)
+		}
+		checkSafe(t, page)
+		var b bytes.Buffer
+		testEnv().Outline(&b, clauses, func(c *policy.Clause) string { return "#" + c.ID })
+		checkSafe(t, b.String())
+		ParseNote(src, Options{})
+	})
+}
+
+// checkSafe tests that a page holds only the elements and attributes that this
+// package writes.
+func checkSafe(t testing.TB, page string) {
+	t.Helper()
+	z := html.NewTokenizer(bytes.NewReader([]byte(page)))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return
+		case html.StartTagToken, html.SelfClosingTagToken:
+			tok := z.Token()
+			if !safeTags[tok.Data] {
+				t.Errorf("page holds <%s>", tok.Data)
+			}
+			for _, a := range tok.Attr {
+				if !safeAttrs[a.Key] {
+					t.Errorf("page holds %s of <%s>", a.Key, tok.Data)
+				}
+				if scheme, local := schemeOf(a.Val); (a.Key == "href" || a.Key == "src") && !local {
+					switch scheme {
+					case "http", "https", "mailto", "tel":
+					default:
+						t.Errorf("page holds a link to %q", a.Val)
+					}
+				}
+			}
+		}
+	}
+}
+
+var safeTags = set("a", "blockquote", "br", "caption", "code", "del", "details", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins",
+	"kbd", "li", "mark", "ol", "p", "pre", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
+	"thead", "tr", "u", "ul")
+
+var safeAttrs = set("alt", "aria-label", "class", "colspan", "data-only", "height", "href", "id", "lang", "loading", "rel", "role", "rowspan",
+	"scope", "src", "tabindex", "title", "width")
+
+func set(names ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range names {
+		m[n] = true
+	}
+	return m
+}

@@ -1,0 +1,180 @@
+package markup
+
+import (
+	"strconv"
+	"strings"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// checkID reports an id that cannot be one and returns "", or the id.
+func (b *builder) checkID(id string, offset int) string {
+	if !validID(id) {
+		b.problems.Errorf(b.pos(offset), ruleID, "begin with a letter a-z; then use letters, digits, - _ . and :", "id %q has characters that addresses cannot hold", id)
+		return ""
+	}
+	if reservedID(id) {
+		b.problems.Errorf(b.pos(offset), ruleID, "choose another", "id %q is one that pages use themselves", id)
+		return ""
+	}
+	return id
+}
+
+func validID(id string) bool {
+	for i := 0; i < len(id); i++ {
+		c := id[i]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			continue
+		}
+		if i == 0 || (c < '0' || c > '9') && c != '_' && c != '.' && c != ':' && c != '-' {
+			return false
+		}
+	}
+	return id != "" && len(id) <= 128
+}
+
+// reservedID tells whether the pages use the id themselves.
+func reservedID(id string) bool {
+	switch id {
+	case "notes":
+		return true
+	}
+	for _, p := range [...]string{"fn-", "fnref-", "was-", "d-"} {
+		if strings.HasPrefix(id, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) checkAttributes(a *attributes) {
+	for _, word := range a.other {
+		b.warn(a.offset, "known are #id, .key, only= and reason=", "attribute %s is not known and is left out", word)
+	}
+	a.other = nil
+}
+
+// name makes the ids of the clauses unique and derives those that the source
+// does not give, and drops anchors that are taken.
+func (b *builder) name(clauses []*policy.Clause) {
+	taken := map[string]diag.Pos{}
+	for _, c := range clauses {
+		if c.Origin != policy.Explicit {
+			continue
+		}
+		if first, ok := taken[c.ID]; ok {
+			b.problems.Errorf(c.Pos, ruleID, "give every clause an id of its own", "id %q is used twice; first at %s", c.ID, first)
+			c.ID, c.Origin = "", policy.Derived
+			continue
+		}
+		taken[c.ID] = c.Pos
+	}
+	if b.anchors > 0 {
+		u := &unique{b: b, taken: taken}
+		for _, c := range clauses {
+			u.clause = c
+			if c.Form != policy.Item {
+				c.Head = u.runs(c.Head)
+				u.blocks(c.Blocks)
+			}
+		}
+	}
+	b.derive(clauses, taken)
+}
+
+// derive names clauses by their place in the outline: c-3-2 is the second
+// clause in the third. The items of a clause and the clauses below it are
+// counted together, in reading order.
+func (b *builder) derive(clauses []*policy.Clause, taken map[string]diag.Pos) {
+	type place struct {
+		path string
+		next int
+	}
+	root := &place{path: "c"}
+	places := make(map[*policy.Clause]*place, len(clauses))
+	for _, c := range clauses {
+		p := &place{}
+		places[c] = p
+		switch {
+		case c.Form == policy.Endnotes:
+			p.path = "notes"
+			continue
+		case c.Form == policy.Preamble:
+			p.path = "c-0"
+		default:
+			in := root
+			if c.Parent != nil {
+				in = places[c.Parent]
+			}
+			in.next++
+			p.path = in.path + "-" + strconv.Itoa(in.next)
+		}
+		if c.ID == "" {
+			c.ID = b.free(p.path, taken)
+			taken[c.ID] = c.Pos
+		}
+	}
+}
+
+// free returns the id, with the version appended as often as it takes until
+// nothing else has it.
+func (b *builder) free(id string, taken map[string]diag.Pos) string {
+	suffix := "-x"
+	if b.opt.Version != "" {
+		suffix = "-" + b.opt.Version
+	}
+	for {
+		if _, ok := taken[id]; !ok {
+			return id
+		}
+		id += suffix
+	}
+}
+
+// unique drops anchors whose name is taken.
+type unique struct {
+	b      *builder
+	taken  map[string]diag.Pos
+	clause *policy.Clause
+}
+
+// claim tells whether an anchor may keep its name. That of the clause in which
+// it stands it does not need.
+func (u *unique) claim(id string) bool {
+	first, ok := u.taken[id]
+	if !ok {
+		u.taken[id] = u.clause.Pos
+		return true
+	}
+	if id != u.clause.ID {
+		u.b.problems.Warnf(u.clause.Pos, ruleID, "remove one of them", "anchor %q is left out: the name is taken at %s", id, first)
+	}
+	return false
+}
+
+func (u *unique) blocks(blocks []policy.Block) {
+	for i := range blocks {
+		blk := &blocks[i]
+		outer := u.clause
+		if blk.Clause != nil {
+			u.clause = blk.Clause
+		}
+		if blk.ID != "" && blk.Kind != policy.Note && !u.claim(blk.ID) {
+			blk.ID = ""
+		}
+		blk.Runs = u.runs(blk.Runs)
+		u.blocks(blk.Blocks)
+		u.clause = outer
+	}
+}
+
+func (u *unique) runs(runs []policy.Run) []policy.Run {
+	kept := runs[:0]
+	for i := range runs {
+		if runs[i].Kind != policy.Anchor || u.claim(runs[i].ID) {
+			kept = append(kept, runs[i])
+		}
+	}
+	return kept
+}

@@ -1,0 +1,95 @@
+package markup
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// Links calls fn for every link and picture of the clauses, once each, in
+// reading order.
+func Links(clauses []*policy.Clause, fn func(*policy.Link)) {
+	for _, c := range clauses {
+		if c.Form != policy.Item {
+			runLinks(c.Head, fn)
+			BlockLinks(c.Blocks, fn)
+		}
+	}
+}
+
+// BlockLinks calls fn for every link and picture of the blocks, once each.
+func BlockLinks(blocks []policy.Block, fn func(*policy.Link)) {
+	for i := range blocks {
+		runLinks(blocks[i].Runs, fn)
+		BlockLinks(blocks[i].Blocks, fn)
+	}
+}
+
+// runLinks relies on the runs of one link standing side by side.
+func runLinks(runs []policy.Run, fn func(*policy.Link)) {
+	var last *policy.Link
+	for i := range runs {
+		r := &runs[i]
+		if r.Link != nil && r.Link != last {
+			fn(r.Link)
+			last = r.Link
+		}
+		if r.Image != nil {
+			fn(&r.Image.Link)
+		}
+	}
+}
+
+// newLink makes a link and judges where it may lead.
+func (b *builder) newLink(dest, title string, offset int) *policy.Link {
+	l := &policy.Link{Dest: strings.Map(dropControl, strings.TrimSpace(dest)), Title: title, Pos: b.pos(offset)}
+	switch scheme, local := schemeOf(l.Dest); {
+	case local:
+	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
+		l.Kind = policy.LinkExternal
+	case scheme == "":
+		l.Kind = policy.LinkDead
+		b.problems.Errorf(l.Pos, ruleMarkup, "begin it with https:", "link %q does not say how to reach the other site", shorten(l.Dest))
+	default:
+		l.Kind = policy.LinkDead
+		b.problems.Errorf(l.Pos, ruleMarkup, "links may begin with https, http, mailto or tel, or lead to a place in this site",
+			"link %q must not begin with %s:", shorten(l.Dest), scheme)
+	}
+	return l
+}
+
+// dropControl removes the characters that browsers skip in addresses, so that
+// what is judged here is what they would see.
+func dropControl(r rune) rune {
+	if r < ' ' || r == 0x7f {
+		return -1
+	}
+	return r
+}
+
+// schemeOf returns the scheme of an address in lower case. local tells that
+// the address leads to a place in this site.
+func schemeOf(dest string) (scheme string, local bool) {
+	if len(dest) > 1 && (dest[0] == '/' || dest[0] == '\\') && (dest[1] == '/' || dest[1] == '\\') {
+		return "", false
+	}
+	for i := 0; i < len(dest); i++ {
+		c := dest[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z', i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'):
+		case c == ':' && i > 0:
+			return strings.ToLower(dest[:i]), false
+		default:
+			return "", true
+		}
+	}
+	return "", true
+}
+
+// shorten cuts an address for a message.
+func shorten(s string) string {
+	if len(s) <= 60 {
+		return s
+	}
+	return strings.ToValidUTF8(s[:60], "") + "…"
+}

@@ -1,0 +1,281 @@
+package markup
+
+import (
+	"bytes"
+	"strconv"
+
+	"diptych/internal/policy"
+)
+
+// Blocks writes blocks, one a line.
+func (e *Env) Blocks(b *bytes.Buffer, blocks []policy.Block) {
+	for i := range blocks {
+		e.block(b, &blocks[i])
+	}
+}
+
+func (e *Env) block(b *bytes.Buffer, k *policy.Block) {
+	switch k.Kind {
+	case policy.Para:
+		e.words(b, k, "p", "")
+	case policy.Subheading:
+		e.words(b, k, "h"+string(rune('0'+min(max(k.Level, 3), 6))), "subheading")
+	case policy.Summary:
+		e.words(b, k, "summary", "")
+	case policy.Caption:
+		e.words(b, k, "caption", "")
+	case policy.Cell: // outside of a row
+		e.words(b, k, "div", "")
+	case policy.List:
+		e.list(b, k)
+	case policy.ListItem: // outside of a list
+		e.item(b, k, false)
+	case policy.Table:
+		e.table(b, k)
+	case policy.Row:
+		e.row(b, k, false)
+	case policy.Quote:
+		e.container(b, k, "blockquote", "")
+	case policy.Details:
+		e.container(b, k, "details", "")
+	case policy.Code:
+		e.open(b, k, "pre", "")
+		b.WriteString("<code>")
+		e.beginWords(b)
+		e.Runs(b, k.Runs)
+		b.WriteString("</code></pre>\n")
+	case policy.Rule:
+		e.open(b, k, "hr", "")
+		b.WriteByte('\n')
+	case policy.Note:
+		e.note(b, k)
+	}
+}
+
+// open writes a start tag with what blocks have in common.
+func (e *Env) open(b *bytes.Buffer, k *policy.Block, name, class string) {
+	b.WriteByte('<')
+	b.WriteString(name)
+	if class != "" || k.Key || k.Op != policy.Same {
+		b.WriteString(` class="`)
+		b.WriteString(class)
+		sep := class != ""
+		if k.Key {
+			if sep {
+				b.WriteByte(' ')
+			}
+			b.WriteString("key")
+			sep = true
+		}
+		if k.Op != policy.Same {
+			if sep {
+				b.WriteByte(' ')
+			}
+			b.WriteString(opClass(k.Op))
+		}
+		b.WriteByte('"')
+	}
+	e.id(b, k.ID)
+	if k.Lang != "" {
+		b.WriteString(` lang="`)
+		escape(b, k.Lang)
+		b.WriteByte('"')
+	}
+	b.WriteByte('>')
+}
+
+func closeTag(b *bytes.Buffer, name string) {
+	b.WriteString("</")
+	b.WriteString(name)
+	b.WriteByte('>')
+}
+
+// words writes a block of words, or its blocks where it holds some.
+func (e *Env) words(b *bytes.Buffer, k *policy.Block, name, class string) {
+	e.open(b, k, name, class)
+	e.inner(b, k)
+	closeTag(b, name)
+	b.WriteByte('\n')
+}
+
+func (e *Env) inner(b *bytes.Buffer, k *policy.Block) {
+	if k.Blocks != nil {
+		e.Blocks(b, k.Blocks)
+		return
+	}
+	e.beginWords(b)
+	e.keyMark(b, k.Key)
+	e.Runs(b, k.Runs)
+	e.endWords(b)
+}
+
+func (e *Env) container(b *bytes.Buffer, k *policy.Block, name, class string) {
+	e.open(b, k, name, class)
+	b.WriteByte('\n')
+	e.Blocks(b, k.Blocks)
+	closeTag(b, name)
+	b.WriteByte('\n')
+}
+
+// list writes a list. Where its items have labels these are real text, and
+// the class labelled lets the theme turn off the browser's own.
+func (e *Env) list(b *bytes.Buffer, k *policy.Block) {
+	name, class := "ul", ""
+	if k.Ordered {
+		name = "ol"
+	}
+	for i := range k.Blocks {
+		if k.Blocks[i].Clause != nil {
+			class = "labelled"
+			break
+		}
+	}
+	e.beginWords(b) // of an item that is nothing but a list
+	e.open(b, k, name, class)
+	b.WriteByte('\n')
+	for i := range k.Blocks {
+		if k.Blocks[i].Kind == policy.ListItem {
+			e.item(b, &k.Blocks[i], k.Tight)
+		} else {
+			e.block(b, &k.Blocks[i])
+		}
+	}
+	closeTag(b, name)
+	b.WriteByte('\n')
+}
+
+func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
+	outer, tail := e.lead, e.tail
+	if c := k.Clause; c != nil {
+		b.WriteString(`<li class="clause`)
+		op := c.Op
+		if op == policy.Same {
+			op = k.Op
+		}
+		shown := *c
+		shown.Op = op
+		e.clauseAttributes(b, &shown)
+		b.WriteByte('>')
+		e.lead, e.tail = c, nil
+	} else {
+		e.open(b, k, "li", "")
+		e.keyMark(b, k.Key)
+	}
+	for i := range k.Blocks {
+		p := &k.Blocks[i]
+		if !tight || p.Kind != policy.Para || p.Op != policy.Same || p.Key || p.Lang != "" || p.ID != "" {
+			if i > 0 && tight {
+				b.WriteByte('\n')
+			}
+			e.block(b, p)
+			continue
+		}
+		if i > 0 {
+			b.WriteString("<br>")
+		}
+		e.beginWords(b)
+		e.Runs(b, p.Runs)
+	}
+	if k.Clause != nil {
+		e.beginWords(b)
+		e.lead, e.tail = outer, tail
+	}
+	b.WriteString("</li>\n")
+}
+
+func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
+	e.tables++
+	b.WriteString(`<div class="table-scroll" role="region" tabindex="0" aria-label="`)
+	escape(b, e.Words.TableRegion)
+	b.WriteByte(' ')
+	b.WriteString(strconv.Itoa(e.tables))
+	b.WriteString(`">`)
+	e.open(b, k, "table", "")
+	b.WriteByte('\n')
+	rows, body := 0, false
+	for i := range k.Blocks {
+		r := &k.Blocks[i]
+		if r.Kind != policy.Row {
+			e.block(b, r)
+			continue
+		}
+		switch {
+		case rows == 0 && k.Head > 0:
+			b.WriteString("<thead>\n")
+		case rows == k.Head:
+			if rows > 0 {
+				b.WriteString("</thead>\n")
+			}
+			b.WriteString("<tbody>\n")
+			body = true
+		}
+		e.row(b, r, rows < k.Head)
+		rows++
+	}
+	switch {
+	case body:
+		b.WriteString("</tbody>\n")
+	case rows > 0:
+		b.WriteString("</thead>\n")
+	}
+	b.WriteString("</table></div>\n")
+}
+
+func (e *Env) row(b *bytes.Buffer, k *policy.Block, head bool) {
+	e.open(b, k, "tr", "")
+	for i := range k.Blocks {
+		e.cell(b, &k.Blocks[i], head)
+	}
+	b.WriteString("</tr>\n")
+}
+
+var alignClass = [...]string{"", "a-left", "a-center", "a-right"}
+
+func (e *Env) cell(b *bytes.Buffer, k *policy.Block, head bool) {
+	if k.Kind != policy.Cell {
+		b.WriteString("<td>")
+		e.block(b, k)
+		b.WriteString("</td>")
+		return
+	}
+	name := "td"
+	if k.Header {
+		name = "th"
+	}
+	var tag bytes.Buffer
+	e.open(&tag, k, name, alignClass[min(int(k.Align), 3)])
+	b.Write(tag.Bytes()[:tag.Len()-1])
+	if k.ColSpan > 1 {
+		writeNumber(b, ` colspan="`, k.ColSpan)
+	}
+	if k.RowSpan > 1 {
+		writeNumber(b, ` rowspan="`, k.RowSpan)
+	}
+	switch {
+	case k.Header && head:
+		b.WriteString(` scope="col"`)
+	case k.Header:
+		b.WriteString(` scope="row"`)
+	}
+	b.WriteByte('>')
+	e.inner(b, k)
+	closeTag(b, name)
+}
+
+// note writes a footnote with its number and the way back.
+func (e *Env) note(b *bytes.Buffer, k *policy.Block) {
+	e.open(b, k, "li", "note")
+	e.noteLead = k
+	if len(k.Blocks) == 1 && k.Blocks[0].Kind == policy.Para && k.Blocks[0].Op == policy.Same {
+		e.beginWords(b)
+		e.Runs(b, k.Blocks[0].Runs)
+	} else {
+		e.Blocks(b, k.Blocks)
+	}
+	e.beginWords(b)
+	b.WriteString(` <a class="aside" href="#`)
+	escape(b, e.anchor("fnref-"+strconv.Itoa(k.Level)))
+	b.WriteString(`" aria-label="`)
+	escape(b, e.Words.NoteBack)
+	b.WriteString("\">↩</a></li>\n")
+}

@@ -1,0 +1,177 @@
+package page
+
+import (
+	"bytes"
+	"html/template"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+)
+
+// shown names the text whose words stand on a page: links to its own clauses
+// stay on the page.
+type shown struct {
+	policy  string
+	version string
+	lang    policy.Lang
+}
+
+// env is how the words of a text are written on a page.
+func (c *Context) env(from policy.Ref, s shown) *markup.Env {
+	words := c.Catalog.For(from.Lang)
+	say := func(id string) string {
+		text, err := words.T(id)
+		if err != nil { // the catalog is complete, or loading it failed
+			panic(err)
+		}
+		return text
+	}
+	return &markup.Env{
+		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
+		Src: func(p *policy.Picture) string {
+			if p.Kind != policy.LinkFile {
+				return ""
+			}
+			return c.fileHref(&p.Link, from)
+		},
+		Words: markup.Words{
+			Permalink:   say("permalink"),
+			Important:   say("key_mark"),
+			NoteBack:    say("note_back"),
+			TableRegion: say("table_region"),
+		},
+	}
+}
+
+// linkHref is the address of a link on a page, or "" where it leads nowhere.
+func (c *Context) linkHref(l *policy.Link, from policy.Ref, s shown) string {
+	switch l.Kind {
+	case policy.LinkExternal:
+		return l.Dest
+	case policy.LinkFile:
+		return c.fileHref(l, from)
+	case policy.LinkRef:
+		return c.refHref(l.To, from, s)
+	}
+	return ""
+}
+
+// refHref is the address of a Ref as a reader of the page gets it: in the
+// page's language unless the ref names another, on this page where the text
+// shown here is meant. An anchor that only the other language's text has is
+// left out; one that no text has makes the link lead nowhere.
+func (c *Context) refHref(to, from policy.Ref, s shown) string {
+	p := c.Site.Policy(to.Policy)
+	if p == nil {
+		return ""
+	}
+	here := to.Policy == s.policy && to.Version == s.version && (to.Lang == "" || to.Lang == from.Lang)
+	if here && to.Clause != "" && c.Anchors(s.policy, s.version, s.lang, to.Clause) {
+		return policy.Ref{Clause: to.Clause}.Fragment()
+	}
+	if to.Lang == "" {
+		to.Lang = from.Lang
+	}
+	v := p.Head(c.Site.Today)
+	if to.Version != "" {
+		v = p.Version(to.Version)
+	}
+	if v == nil {
+		return ""
+	}
+	if to.Clause != "" && !c.Anchors(to.Policy, v.Name, v.TextOr(to.Lang).Lang, to.Clause) {
+		if !c.anyHas(p, v, to.Clause) {
+			return ""
+		}
+		to.Clause = ""
+	}
+	return c.href(to, from)
+}
+
+func (c *Context) anyHas(p *policy.Policy, v *policy.Version, anchor string) bool {
+	for _, t := range v.Texts {
+		if c.Anchors(p.Slug, v.Name, t.Lang, anchor) {
+			return true
+		}
+	}
+	return false
+}
+
+// fileHref is the address of a carried file. It lies beside the version's
+// page in the default language; the pages of all languages share it.
+func (c *Context) fileHref(l *policy.Link, from policy.Ref) string {
+	return escapePath(policy.Relative(from.File(), c.FilePath(l.To.Policy, l.To.Version, l.File)))
+}
+
+// FilePath is where a carried file stands in the output, slash-separated.
+func (c *Context) FilePath(slug, version, name string) string {
+	return policy.Ref{Lang: c.Site.Languages[0], Policy: slug, Version: version}.Path() + name
+}
+
+// counterparts writes, after the head of a clause, the link to the same clause
+// in each other language that has it.
+func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*policy.Clause) template.HTML {
+	type target struct {
+		lang    policy.Lang
+		short   string
+		clauses map[string]*policy.Clause
+	}
+	var targets []target
+	for _, l := range c.Site.Others(s.lang) {
+		t := v.Text(l)
+		if t == nil || l == from.Lang {
+			continue
+		}
+		m := make(map[string]*policy.Clause, len(t.Clauses))
+		for _, cl := range t.Clauses {
+			m[cl.ID] = cl
+		}
+		short, err := c.Catalog.For(l).T("lang_short")
+		if err != nil {
+			panic(err) // the catalog is complete, or loading it failed
+		}
+		targets = append(targets, target{l, short, m})
+	}
+	return func(cl *policy.Clause) template.HTML {
+		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
+			return ""
+		}
+		var b bytes.Buffer
+		for _, t := range targets {
+			other := t.clauses[cl.ID]
+			if other == nil {
+				continue
+			}
+			markup.Counterpart(&b, c.href(from.In(t.lang).At(cl.ID), from), c.tag(t.lang), t.short, clauseName(other))
+		}
+		return template.HTML(b.String())
+	}
+}
+
+// clauseName is how lists name a clause: its label and heading or, without a
+// heading, its first words.
+func clauseName(c *policy.Clause) string {
+	label, words := clauseParts(c)
+	switch {
+	case label == "":
+		return words
+	case c.Label.Gap == "" && isWide(label):
+		return label + words
+	}
+	return label + " " + words
+}
+
+// clauseParts returns the label and the words that name a clause in a list, at
+// most 40 runes of them.
+func clauseParts(c *policy.Clause) (label, words string) {
+	label, words = c.Label.Text, policy.PlainRuns(c.Head)
+	if words == "" {
+		for i := range c.Blocks {
+			if lines := policy.PlainBlocks(c.Blocks[i : i+1]); len(lines) > 0 {
+				words = lines[0]
+				break
+			}
+		}
+	}
+	return label, shorten(words, 40)
+}

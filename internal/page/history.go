@@ -1,0 +1,49 @@
+package page
+
+import (
+	"slices"
+
+	"diptych/internal/policy"
+)
+
+// history plans the timeline of a policy.
+func (c *Context) history(p *policy.Policy, lang policy.Lang) Page {
+	ref := policy.Ref{Lang: lang, Policy: p.Slug, Leaf: policy.LeafHistory}
+	return Page{
+		Ref: ref, Kind: KindHistory, Index: true, Modified: p.Versions[len(p.Versions)-1].Announced,
+		View: func() any { return c.historyView(p, ref) },
+	}
+}
+
+func (c *Context) historyView(p *policy.Policy, ref policy.Ref) *History {
+	title := p.Head(c.Site.Today).TextOr(ref.Lang)
+	view := &History{
+		Base:   c.base(KindHistory, ref, title.Title, true, ref),
+		Policy: p.Slug, Title: title.Title,
+		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+	}
+	view.Head.Alternates = c.alternates(ref, func(policy.Lang) bool { return true })
+	inForce := p.InForce(c.Site.Today)
+	for _, v := range slices.Backward(p.Versions) {
+		t := v.TextOr(ref.Lang)
+		e := HistoryEntry{Edition: *c.edition(p, v, ref)}
+		e.Summary = c.blocks(c.env(ref, shown{p.Slug, v.Name, t.Lang}), t.Summary)
+		e.Changes = c.published(p, v, t, ref, e.Href)
+		if prev := p.Previous(v); prev != nil {
+			e.FromPrev, e.PrevName = c.diff(p, prev, v, ref), prev.Name
+		}
+		if inForce != nil && v.Effective.Before(inForce.Effective) {
+			e.ToCurrent = c.diff(p, v, inForce, ref)
+		}
+		for _, l := range c.Site.Languages {
+			has := v.Text(l) != nil
+			href := c.href(policy.Ref{Lang: l, Policy: p.Slug, Version: v.Name}, ref)
+			e.Languages = append(e.Languages, OtherText{l, c.tag(l), href, has})
+			if has {
+				e.InLangs = append(e.InLangs, l)
+			}
+		}
+		view.Entries = append(view.Entries, e)
+	}
+	return view
+}

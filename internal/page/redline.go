@@ -1,0 +1,96 @@
+package page
+
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// redline plans the page that says what changed between two versions.
+func (c *Context) redline(p *policy.Policy, pair policy.Pair, lang policy.Lang) Page {
+	ref := policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name}
+	return Page{Ref: ref, Kind: KindRedline, Modified: pair.New.Effective, View: func() any {
+		return c.redlineView(p, pair, ref)
+	}}
+}
+
+func (c *Context) redlineView(p *policy.Policy, pair policy.Pair, ref policy.Ref) *Redline {
+	lang, _ := redlineLang(c.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	old, new := pair.Old.Text(lang), pair.New.Text(lang)
+	r := redline.Compare(old, new)
+	s := shown{p.Slug, pair.New.Name, lang}
+	env := c.env(ref, s)
+	view := &Redline{
+		Base:     c.base(KindRedline, ref, new.Title, false, policy.Ref{Lang: lang, Policy: p.Slug}),
+		Title:    new.Title,
+		TitleTag: c.tagUnless(lang, ref.Lang),
+		Old:      *c.edition(p, pair.Old, ref),
+		New:      *c.edition(p, pair.New, ref),
+		TextTag:  c.tag(lang),
+		Fallback: c.fallback(p, lang, ref),
+		Summary:  c.blocks(env, new.Summary),
+		Counts:   counts(r),
+		History:  c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
+		Stable:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+	}
+	for i, ch := range r.Changes {
+		view.Changes = append(view.Changes, changeItem(i+1, ch))
+	}
+	for _, seg := range r.HTML(env) {
+		view.Segments = append(view.Segments, segment(seg, view.Changes))
+	}
+	for _, v := range p.Versions {
+		if v != pair.Old {
+			if href := c.diff(p, v, pair.New, ref); href != "" {
+				view.Others = append(view.Others, Link{Href: href, Text: v.Name})
+			}
+		}
+	}
+	return view
+}
+
+func counts(r *redline.Redline) Counts {
+	of := r.Counts.Of
+	n := Counts{
+		Inserted: of(redline.Inserted), Deleted: of(redline.Deleted), Modified: of(redline.Modified), Moved: of(redline.Moved),
+		Renumbered: of(redline.Renumbered), Reformatted: of(redline.Reformatted), Editorial: of(redline.Editorial),
+		Insertions: r.Counts.Insertions, Deletions: r.Counts.Deletions,
+	}
+	n.Clauses = n.Inserted + n.Deleted + n.Modified + n.Moved
+	return n
+}
+
+// changeItem is a line of the list of changes; n counts from 1.
+func changeItem(n int, ch redline.Change) ChangeItem {
+	item := ChangeItem{
+		N: n, Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
+		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, 40),
+		Insertions: ch.Insertions, Deletions: ch.Deletions,
+	}
+	if item.Label == "" {
+		item.Label = ch.OldLabel.Text
+	} else if ch.OldLabel.Text != ch.NewLabel.Text {
+		item.OldLabel = ch.OldLabel.Text
+	}
+	for _, l := range ch.Links {
+		item.Links = append(item.Links, LinkChange(l))
+	}
+	return item
+}
+
+// segment turns a stretch of the redline into its view, with links to the
+// changes around it.
+func segment(seg redline.Segment, changes []ChangeItem) Segment {
+	out := Segment{Folded: seg.Folded, Clauses: seg.Count, HTML: seg.HTML}
+	for _, i := range seg.Changes {
+		out.Changes = append(out.Changes, changes[i])
+	}
+	if n := len(seg.Changes); n > 0 {
+		if first := seg.Changes[0]; first > 0 {
+			out.PrevHref = changes[first-1].Href
+		}
+		if last := seg.Changes[n-1]; last+1 < len(changes) {
+			out.NextHref = changes[last+1].Href
+		}
+	}
+	return out
+}

@@ -1,0 +1,151 @@
+package page
+
+import (
+	"bytes"
+	"html/template"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+)
+
+// text plans a page that shows a version's text: at the policy's stable
+// address where ref names no version, else at its permanent one.
+func (c *Context) text(p *policy.Policy, v *policy.Version, ref policy.Ref) Page {
+	current := ref.Version == ""
+	return Page{
+		Ref: ref, Kind: KindText, Index: current && v.Text(ref.Lang) != nil, Modified: v.Effective,
+		View: func() any { return c.textView(p, v, ref) },
+	}
+}
+
+func (c *Context) textView(p *policy.Policy, v *policy.Version, ref policy.Ref) *Text {
+	t := v.TextOr(ref.Lang)
+	current := ref.Version == ""
+	own := t.Lang == ref.Lang
+	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
+	s := shown{p.Slug, v.Name, t.Lang}
+	env := c.env(ref, s)
+	env.Aside = c.counterparts(v, ref, s)
+
+	view := &Text{
+		Base:      c.base(KindText, ref, t.Title, current && own, stable),
+		Edition:   *c.edition(p, v, ref),
+		Current:   current,
+		Prevails:  p.Prevails,
+		TextTag:   c.tag(t.Lang),
+		Fallback:  c.fallback(p, t.Lang, ref),
+		InForceAt: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Previous:  c.edition(p, p.Previous(v), ref),
+		Next:      c.edition(p, p.Next(v), ref),
+		FromPrev:  c.diff(p, p.Previous(v), v, ref),
+		History:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
+		Notice:    max(p.NoticeDays, 0),
+	}
+	if current && own {
+		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
+	}
+	if inForce := p.InForce(c.Site.Today); inForce != v {
+		view.InForce = c.edition(p, inForce, ref)
+		view.FromThis = c.diff(p, v, inForce, ref)
+	}
+	for _, u := range p.Upcoming(c.Site.Today) {
+		if u.Effective.After(v.Effective) {
+			view.Upcoming = append(view.Upcoming, Upcoming{*c.edition(p, u, ref), c.diff(p, v, u, ref)})
+		}
+	}
+	for _, l := range c.Site.Others(ref.Lang) {
+		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(ref.In(l), ref), v.Text(l) != nil})
+	}
+	c.fillWords(view, p, v, t, ref, env)
+	c.fillRelated(view, p, ref)
+	return view
+}
+
+// fillWords writes the words of the text: contents, summary, body.
+func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, env *markup.Env) {
+	var b bytes.Buffer
+	env.Outline(&b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
+	view.Outline = template.HTML(b.String())
+	view.Summary = c.blocks(env, t.Summary)
+	view.Head.Description = shorten(firstLine(t.Summary, t.Clauses), 150)
+	view.Changes = c.published(p, v, t, ref, "")
+	for _, cl := range t.Clauses {
+		if cl.Key {
+			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl)})
+		}
+	}
+	b.Reset()
+	env.Text(&b, t.Clauses)
+	view.Body = template.HTML(b.String())
+}
+
+func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
+	link := func(slug string) *Link {
+		q := c.Site.Policy(slug)
+		if q == nil || q == p {
+			return nil
+		}
+		t := q.Head(c.Site.Today).TextOr(ref.Lang)
+		return &Link{
+			Href: c.href(policy.Ref{Lang: ref.Lang, Policy: slug}, ref),
+			Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
+		}
+	}
+	if p.PartOf != "" {
+		view.PartOf = link(p.PartOf)
+	}
+	for _, slug := range p.Related {
+		if l := link(slug); l != nil {
+			view.Related = append(view.Related, *l)
+		}
+	}
+}
+
+// published are the items of [[changes]], linked to their clauses on the page
+// at (or on this page where at is "") and to their place in the redline.
+func (c *Context) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
+	var out []PublishedChange
+	diff := c.diff(p, p.Previous(v), v, ref)
+	for _, ch := range t.Changes {
+		item := PublishedChange{Note: ch.Note}
+		if c.Anchors(p.Slug, v.Name, t.Lang, ch.Clause) {
+			item.Link = Link{Href: at + "#" + ch.Clause, Text: ch.Clause}
+			if cl := t.Clause(ch.Clause); cl != nil {
+				item.Link.Text = clauseName(cl)
+			}
+			if diff != "" {
+				item.Diff = diff + "#" + ch.Clause
+			}
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// blocks writes a summary.
+func (c *Context) blocks(env *markup.Env, blocks []policy.Block) template.HTML {
+	if len(blocks) == 0 {
+		return ""
+	}
+	var b bytes.Buffer
+	env.Blocks(&b, blocks)
+	return template.HTML(b.String())
+}
+
+// firstLine is the first paragraph of a summary or, without one, of the text.
+func firstLine(summary []policy.Block, clauses []*policy.Clause) string {
+	if lines := policy.PlainBlocks(summary); len(lines) > 0 {
+		return lines[0]
+	}
+	for _, cl := range clauses {
+		for i := range cl.Blocks {
+			if cl.Blocks[i].Kind != policy.Para {
+				continue
+			}
+			if s := policy.PlainRuns(cl.Blocks[i].Runs); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,149 @@
+package policy
+
+import (
+	"strings"
+	"unicode"
+)
+
+func letterRun(s string) int {
+	i := 0
+	for i < len(s) && isLetter(s[i]) {
+		i++
+	}
+	return i
+}
+
+// letterLabel values one letter or a roman numeral and says its family; base
+// is the lower-case alphabetic family of its punctuation. A lone i, v or x is
+// read as roman: After corrects it where the row says otherwise.
+func letterLabel(w string, base LabelStyle) (LabelStyle, int) {
+	upper := LabelStyle(0)
+	if w[0] < 'a' {
+		upper = StyleUpperAlpha - StyleAlpha
+	}
+	if v, ok := romanNumber(w); ok {
+		return base + upper + romanShift, v
+	}
+	if len(w) == 1 {
+		return base + upper, int(w[0]|0x20-'a') + 1
+	}
+	return base, 0
+}
+
+// matchLetters reads a. A) ii. and the labels that begin with an English word.
+func matchLetters(s string) match {
+	size := letterRun(s)
+	word, rest := s[:size], s[size:]
+	if n := terminator(rest, ")）"); n > 0 {
+		if style, v := letterLabel(word, StyleAlphaHalf); v > 0 && rest[n:] != "" && stands(rest[n:]) {
+			return found(size+n, style, v)
+		}
+		return match{}
+	}
+	if n := terminator(rest, stops); n > 0 {
+		if style, v := letterLabel(word, StyleAlpha); v > 0 {
+			after := rest[n:]
+			if after == "" || !stands(after) && rest[:n] != "、" {
+				return match{} // e.g., U.S.
+			}
+			if rest[:n] == "、" && letterRun(after) == 1 {
+				return match{} // A、B 两类
+			}
+			return found(size+n, style, v)
+		}
+	}
+	if n := terminator(rest, ",，"+colons); n > 0 {
+		if v := wordNumber(strings.TrimSuffix(word, "ly"), ordinalWords[:]); v > 0 && stands(rest[n:]) {
+			return found(size+n, StyleOrdinal, v)
+		}
+		return match{}
+	}
+	if spaces(rest) == 0 {
+		return match{}
+	}
+	if style := wordStyle(word); style != StyleNone {
+		return matchEnglish(s, size, style)
+	}
+	return match{}
+}
+
+// wordStyle returns the family of the label that a word opens. It must be
+// capitalised: "section 2" in a sentence is none.
+func wordStyle(word string) LabelStyle {
+	if word[0] >= 'a' || word[1:] != strings.ToLower(word[1:]) && word != strings.ToUpper(word) {
+		return StyleNone
+	}
+	switch strings.ToLower(word) {
+	case "part":
+		return StylePart
+	case "chapter":
+		return StyleChapter
+	case "section":
+		return StyleSection
+	case "article", "clause":
+		return StyleArticle
+	case "appendix", "annex", "schedule", "exhibit":
+		return StyleAppendix
+	}
+	return StyleNone
+}
+
+// matchEnglish reads the number behind the word or sign that ends at size:
+// 1, 5.3, IV, A, One. Without a stop or colon behind it a word in lower case
+// makes it a reference: "Section 2 of this policy".
+func matchEnglish(s string, size int, style LabelStyle) match {
+	pos := size + spaces(s[size:])
+	path, n := englishNumber(s[pos:], style)
+	if n == 0 {
+		return match{}
+	}
+	pos += n
+	rest := s[pos:]
+	if n := terminator(rest, ".．:："); n > 0 {
+		if !stands(rest[n:]) {
+			return match{}
+		}
+		return match{pos + n, style, path}
+	}
+	words := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if !stands(rest) || terminator(words, ")）,，;；") > 0 || words != "" && words[0] >= 'a' && words[0] <= 'z' {
+		return match{}
+	}
+	return match{pos, style, path}
+}
+
+func englishNumber(s string, style LabelStyle) (path []int, size int) {
+	for {
+		v, count, n := digitRun(s[size:])
+		if count == 0 || count > 3 || len(path) == 6 {
+			break
+		}
+		path = append(path, v)
+		size += n
+		if _, count, _ := digitRun(strings.TrimPrefix(s[size:], ".")); count == 0 || size >= len(s) || s[size] != '.' {
+			return path, size
+		}
+		size++
+	}
+	if len(path) > 0 {
+		return nil, 0
+	}
+	n := letterRun(s)
+	if n == 0 {
+		return nil, 0
+	}
+	word := s[:n]
+	if v := wordNumber(word, numberWords[:]); v > 0 {
+		return []int{v}, n
+	}
+	if word[0] >= 'a' {
+		return nil, 0
+	}
+	if v, ok := romanNumber(word); ok && style != StyleAppendix {
+		return []int{v}, n
+	}
+	if n == 1 && style != StyleArticle {
+		return []int{int(word[0]-'A') + 1}, n
+	}
+	return nil, 0
+}

@@ -1,0 +1,148 @@
+package redline
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"diptych/internal/align"
+	"diptych/internal/policy"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// account collects what happens to one clause while it is merged, and says in
+// the end what kind of change it was.
+type account struct {
+	tally       Tally
+	substance   bool // words differ
+	editorial   bool // punctuation or white space differs
+	reformatted bool
+	links       []LinkChange
+	notes       map[int]int // old numbers of notes to new ones
+}
+
+// hunk counts a hunk as far as it shows in the view.
+func (a *account) hunk(d *leafDiff, h align.Hunk, v view) {
+	if v != newSide {
+		a.tally.add(spanTally(d.a, h.A0, h.A1, false))
+	}
+	if v != oldSide {
+		a.tally.add(spanTally(d.b, h.B0, h.B1, true))
+	}
+	if essence(d.a, h.A0, h.A1, a.notes) == essence(d.b, h.B0, h.B1, nil) {
+		a.editorial = true
+	} else {
+		a.substance = true
+	}
+}
+
+// whole counts a leaf that is on one side only.
+func (a *account) whole(s *strand, inserted bool) {
+	a.tally.add(spanTally(s, 0, len(s.tokens), inserted))
+	a.substance = true
+}
+
+// spacing notes white space that is on one side only.
+func (a *account) spacing() { a.editorial = true }
+
+// format notes where token i of the left and j of the right, which are equal,
+// look different or lead elsewhere.
+func (a *account) format(d *leafDiff, i, j int) {
+	r, s := &d.a.runs[d.a.runOf(i)], &d.b.runs[d.b.runOf(j)]
+	if sameFormat(r, s) && sameImage(r.Image, s.Image) {
+		return
+	}
+	a.reformatted = true
+	if sameLink(r.Link, s.Link) {
+		return
+	}
+	l := LinkChange{Words: d.b.word(j), Old: dest(r.Link), New: dest(s.Link)}
+	if n := len(a.links); n > 0 && a.links[n-1].Old == l.Old && a.links[n-1].New == l.New {
+		a.links[n-1].Words += d.b.space(j) + l.Words
+		return
+	}
+	a.links = append(a.links, l)
+}
+
+func dest(l *policy.Link) string {
+	if l == nil {
+		return ""
+	}
+	return l.Dest
+}
+
+// kind returns the kind of change of a pair, and false where there is none.
+func (a *account) kind(old, new policy.Label) (Kind, bool) {
+	switch {
+	case a.substance:
+		return Modified, true
+	case old.Text != new.Text && !a.editorial && !a.reformatted:
+		return Renumbered, true
+	case a.editorial:
+		return Editorial, true
+	case a.reformatted:
+		return Reformatted, true
+	}
+	return 0, false
+}
+
+// spanTally counts the tokens [from,to) as one span.
+func spanTally(s *strand, from, to int, inserted bool) Tally {
+	n, w := 0, 0
+	for i := from; i < to; i++ {
+		if k := s.tokens[i].kind; k == word || k == han {
+			w++
+		}
+	}
+	if n = s.runeCount(from, to); n == 0 {
+		return Tally{}
+	}
+	if inserted {
+		return Tally{Insertions: 1, InsertedWords: w, InsertedChars: n}
+	}
+	return Tally{Deletions: 1, DeletedWords: w, DeletedChars: n}
+}
+
+// essence spells tokens without what is editorial: punctuation, white space,
+// the width of letters and the numbers of notes. Inside numbers every mark
+// counts.
+func essence(s *strand, from, to int, notes map[int]int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		t := &s.tokens[i]
+		w := s.word(i)
+		switch {
+		case t.kind == han:
+			b.WriteString(w)
+		case t.kind == object:
+			r := s.runs[t.run]
+			if n, ok := notes[r.Num]; ok && r.Kind == policy.NoteRef {
+				r.Text = "[" + strconv.Itoa(n) + "]"
+			}
+			if r.Kind != policy.Anchor {
+				b.WriteString(objectKey(&r))
+			}
+		case t.kind == mark:
+			for _, r := range w {
+				if !unicode.IsPunct(r) && !unicode.IsSpace(r) && r != '`' {
+					b.WriteString(width.Fold.String(string(r)))
+				}
+			}
+		default:
+			fold := norm.NFKC.String(width.Fold.String(w))
+			number := strings.ContainsFunc(fold, unicode.IsDigit)
+			for _, r := range fold {
+				if !unicode.IsSpace(r) && (number || !unicode.IsPunct(r)) {
+					b.WriteRune(r)
+				}
+			}
+			if !number {
+				continue
+			}
+			b.WriteByte(0x1f) // 1 5 is not 15
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,67 @@
+package redline
+
+import "diptych/internal/policy"
+
+// Kind says what sort of change it is.
+type Kind uint8
+
+const (
+	Inserted    Kind = iota // a clause or item without partner in the old text
+	Deleted                 // … in the new text
+	Modified                // the words differ
+	Moved                   // the same or nearly the same content in another place
+	Renumbered              // only the label differs
+	Reformatted             // only emphasis, a link's target or the style of a list differs
+	Editorial               // only punctuation, white space or the width of letters differs
+)
+
+// Kinds lists the kinds in the order in which a reader cares.
+var Kinds = [...]Kind{Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial}
+
+func (k Kind) String() string {
+	return [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "reformatted", "editorial"}[k]
+}
+
+// Change is one line of the list of changes.
+type Change struct {
+	Kind     Kind
+	ClauseID string // where it is on the redline page
+	Other    string // Moved: the old end on the page
+	OldLabel policy.Label
+	NewLabel policy.Label
+	Heading  string // words of the heading, or the first words of the content; without label
+	Tally
+	Links    []LinkChange
+	old, new any // *policy.Clause or *policy.Block: what it is about in either text
+}
+
+// Tally counts what is marked. A span is a stretch of marked text; words are
+// Han characters, and words and numbers in other scripts; characters are
+// runes without white space.
+type Tally struct {
+	Insertions, Deletions       int // spans
+	InsertedWords, DeletedWords int
+	InsertedChars, DeletedChars int
+}
+
+func (t *Tally) add(u Tally) {
+	t.Insertions += u.Insertions
+	t.Deletions += u.Deletions
+	t.InsertedWords += u.InsertedWords
+	t.DeletedWords += u.DeletedWords
+	t.InsertedChars += u.InsertedChars
+	t.DeletedChars += u.DeletedChars
+}
+
+// LinkChange is a link whose words stayed and whose target changed. Old or
+// New is "" where there was or is no link.
+type LinkChange struct{ Words, Old, New string }
+
+// Counts sums the changes up.
+type Counts struct {
+	ByKind [len(Kinds)]int // by Kind
+	Tally
+}
+
+// Of returns how many changes are of the kind.
+func (c Counts) Of(k Kind) int { return c.ByKind[k] }

@@ -1,0 +1,183 @@
+package redline_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// version is one text of the corpus.
+type version struct {
+	policy, name string
+	text         *policy.Text
+}
+
+// corpus returns the texts in lang by policy, oldest first. Without the
+// corpus the test is skipped, but where DIPTYCH_CORPUS names it.
+func corpus(t testing.TB, lang policy.Lang) map[string][]version {
+	t.Helper()
+	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
+	if !named {
+		dir = "../../../shared/corpus"
+	}
+	files, _ := filepath.Glob(filepath.Join(dir, "mozilla/content/*/*", string(lang)+".md"))
+	if len(files) == 0 {
+		if named {
+			t.Fatalf("DIPTYCH_CORPUS is %q and holds no texts in %s", dir, lang)
+		}
+		t.Skip("no corpus beside the project")
+	}
+	slices.Sort(files)
+	out := map[string][]version{}
+	for _, f := range files {
+		src, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := filepath.Base(filepath.Dir(f))
+		p := filepath.Base(filepath.Dir(filepath.Dir(f)))
+		out[p] = append(out[p], version{p, v, parse(string(src), lang)})
+	}
+	return out
+}
+
+// parse makes a text of Markdown, with or without front matter.
+func parse(src string, lang policy.Lang) *policy.Text {
+	t := &policy.Text{Lang: lang, Bytes: len(src)}
+	if body, ok := strings.CutPrefix(src, "+++\n"); ok {
+		front, rest, _ := strings.Cut(body, "\n+++\n")
+		src = rest
+		if _, s, ok := strings.Cut(front, `title = "`); ok {
+			t.Title, _, _ = strings.Cut(s, `"`)
+		}
+	}
+	t.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang})
+	return t
+}
+
+// corpusPair is two versions of one policy.
+type corpusPair struct{ old, new version }
+
+func (p corpusPair) String() string { return p.old.policy + "/" + p.old.name + ".." + p.new.name }
+
+// corpusPairs lists every pair of consecutive versions, and each older
+// version with the last where last is asked for.
+func corpusPairs(t testing.TB, lang policy.Lang, last bool) []corpusPair {
+	var out []corpusPair
+	all := corpus(t, lang)
+	for _, p := range slices.Sorted(func(yield func(string) bool) {
+		for k := range all {
+			if !yield(k) {
+				return
+			}
+		}
+	}) {
+		vs := all[p]
+		for i := 1; i < len(vs); i++ {
+			out = append(out, corpusPair{vs[i-1], vs[i]})
+		}
+		if last {
+			for i := 0; i < len(vs)-2; i++ {
+				out = append(out, corpusPair{vs[i], vs[len(vs)-1]})
+			}
+		}
+	}
+	return out
+}
+
+var langs = []policy.Lang{"zh", "en"}
+
+func TestLawOnCorpus(t *testing.T) {
+	for _, lang := range langs {
+		for _, p := range corpusPairs(t, lang, true) {
+			checkLaw(t, string(lang)+" "+p.String(), p.old.text, p.new.text)
+			if t.Failed() {
+				return
+			}
+		}
+	}
+}
+
+// checkLaw checks everything a redline promises about two texts.
+func checkLaw(t testing.TB, name string, old, new *policy.Text) *redline.Redline {
+	t.Helper()
+	r := redline.Compare(old, new)
+	samePlain(t, name+": new side", new, side(r, policy.Op.InNew))
+	samePlain(t, name+": old side", old, side(r, policy.Op.InOld))
+	uniqueIDs(t, name, r)
+	return r
+}
+
+// side is the merged text without what is not in one of the texts.
+func side(r *redline.Redline, keep func(policy.Op) bool) *policy.Text {
+	t := &policy.Text{}
+	for _, s := range r.Sections {
+		if c := redline.Side(s.Clause, keep); c != nil {
+			t.Clauses = append(t.Clauses, c)
+		}
+	}
+	return t
+}
+
+func samePlain(t testing.TB, name string, want, got *policy.Text) {
+	t.Helper()
+	w, g := words(want.Plain()), words(got.Plain())
+	if w == g {
+		return
+	}
+	i := 0
+	for i < len(w) && i < len(g) && w[i] == g[i] {
+		i++
+	}
+	near := func(s string) string { return s[max(0, i-60):min(len(s), i+60)] }
+	t.Errorf("%s: differs at byte %d\nwant %q\ngot  %q", name, i, near(w), near(g))
+}
+
+// words joins paragraphs without white space: the law holds up to that.
+func words(paragraphs []string) string {
+	return strings.Join(strings.Fields(strings.Join(paragraphs, "\n")), "")
+}
+
+func uniqueIDs(t testing.TB, name string, r *redline.Redline) {
+	t.Helper()
+	merged := &policy.Text{}
+	for _, s := range r.Sections {
+		merged.Clauses = append(merged.Clauses, s.Clause)
+	}
+	seen := map[string]bool{}
+	note := func(id string) {
+		if id != "" && seen[id] {
+			t.Errorf("%s: id %q is there twice", name, id)
+		}
+		seen[id] = true
+	}
+	for _, id := range merged.Anchors() {
+		note(id)
+	}
+	var items func(bs []policy.Block)
+	items = func(bs []policy.Block) {
+		for i := range bs {
+			if c := bs[i].Clause; c != nil {
+				note(c.ID)
+			}
+			items(bs[i].Blocks)
+		}
+	}
+	for _, s := range r.Sections {
+		items(s.Clause.Blocks)
+	}
+	for i, c := range r.Changes {
+		if !seen[c.ClauseID] || c.Other != "" && !seen[c.Other] {
+			t.Errorf("%s: change %d (%s) leads to #%s and #%s, which are not on the page", name, i, c.Kind, c.ClauseID, c.Other)
+		}
+		if (c.Kind == redline.Moved) != (c.Other != "") {
+			t.Errorf("%s: change %d (%s) has other end %q", name, i, c.Kind, c.Other)
+		}
+	}
+}

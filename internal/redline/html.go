@@ -1,0 +1,49 @@
+package redline
+
+import (
+	"bytes"
+	"html/template"
+
+	"diptych/internal/markup"
+)
+
+// Segment is a stretch of the redline as HTML. A folded one holds clauses of
+// which nothing changed but, it may be, the label; every other segment is one
+// section. What stands around a segment (fold, counter, links between
+// changes) is the page's.
+type Segment struct {
+	Folded          bool
+	Count           int    // sections in it
+	FirstID, LastID string // of its first and last section
+	HTML            template.HTML
+	Changes         []int // indexes into Redline.Changes; in a fold: renumberings
+	First           int   // index of its first section
+}
+
+// HTML writes the redline in reading order. Every id on it is unique, as long
+// as env.Anchor keeps different ids different.
+func (r *Redline) HTML(env *markup.Env) []Segment {
+	var out []Segment
+	var b bytes.Buffer
+	flush := func() {
+		if n := len(out); n > 0 && b.Len() > 0 {
+			out[n-1].HTML = template.HTML(b.String())
+			b.Reset()
+		}
+	}
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		folded := !s.Changed || r.renumberedOnly(s)
+		if n := len(out); n == 0 || !folded || !out[n-1].Folded {
+			flush()
+			out = append(out, Segment{Folded: folded, First: i, FirstID: s.Clause.ID})
+		}
+		seg := &out[len(out)-1]
+		seg.Count++
+		seg.LastID = s.Clause.ID
+		seg.Changes = append(seg.Changes, s.Changes...)
+		env.Clause(&b, s.Clause)
+	}
+	flush()
+	return out
+}

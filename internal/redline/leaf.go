@@ -1,0 +1,91 @@
+package redline
+
+import (
+	"unicode/utf8"
+
+	"diptych/internal/align"
+)
+
+// leafDiff is two leaves that answer to each other and what was replaced.
+type leafDiff struct {
+	a, b  *strand
+	hunks []align.Hunk // in order; two of them may touch where sentences meet
+}
+
+// wholesale is the share of a sentence that may change before it is shown as
+// replaced: the old one struck, the new one underlined, whole.
+const wholesale = 0.6
+
+// compareLeaves finds the hunks between two strands: sentences first, then
+// tokens inside each pair of sentences, then the clean-up for readers.
+func compareLeaves(a, b *strand, w boundary) *leafDiff {
+	d := &leafDiff{a: a, b: b}
+	for _, x := range beads(a, b) {
+		d.bead(x, w)
+	}
+	return d
+}
+
+func (d *leafDiff) bead(x bead, w boundary) {
+	whole := align.Hunk{A0: x.a0, A1: x.a1, B0: x.b0, B1: x.b1}
+	if x.a0 == x.a1 || x.b0 == x.b1 {
+		if x.a0 != x.a1 || x.b0 != x.b1 {
+			d.hunks = append(d.hunks, whole)
+		}
+		return
+	}
+	hunks := align.Tokens(d.a.ids(x.a0, x.a1), d.b.ids(x.b0, x.b1), 0)
+	if len(hunks) == 0 {
+		return
+	}
+	for i := range hunks {
+		hunks[i].A0 += x.a0
+		hunks[i].A1 += x.a0
+		hunks[i].B0 += x.b0
+		hunks[i].B1 += x.b0
+	}
+	c := cleaner{d.a, d.b, x, w}
+	hunks = c.clean(hunks)
+	// Short beads are shown word by word whatever the share: "yes" and "no"
+	// in a cell come out whole anyhow.
+	if marked, all := d.share(hunks, x); float64(marked) > wholesale*float64(all) {
+		hunks = []align.Hunk{d.trim(whole)}
+	}
+	d.hunks = append(d.hunks, hunks...)
+}
+
+// share returns the marked runes and all runes of a bead, both sides.
+func (d *leafDiff) share(hunks []align.Hunk, x bead) (marked, all int) {
+	for _, h := range hunks {
+		marked += d.a.runeCount(h.A0, h.A1) + d.b.runeCount(h.B0, h.B1)
+	}
+	return marked, d.a.runeCount(x.a0, x.a1) + d.b.runeCount(x.b0, x.b1)
+}
+
+// trim leaves the mark that closes both sentences, and a list mark that opens
+// both, out of the replacement.
+func (d *leafDiff) trim(h align.Hunk) align.Hunk {
+	for h.A1-h.A0 > 1 && h.B1-h.B0 > 1 {
+		t, u := &d.a.tokens[h.A1-1], &d.b.tokens[h.B1-1]
+		if t.id != u.id || t.kind != mark && t.kind != object {
+			break
+		}
+		h.A1--
+		h.B1--
+	}
+	return h
+}
+
+// runeCount counts the runes of tokens [from,to) without spaces between them.
+func (s *strand) runeCount(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		t := &s.tokens[i]
+		if t.kind == han {
+			n++
+		} else {
+			n += utf8.RuneCountInString(s.text[t.start:t.end])
+		}
+	}
+	return n
+}

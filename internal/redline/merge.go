@@ -1,0 +1,330 @@
+package redline
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// merger holds what one Compare knows.
+type merger struct {
+	old, new *policy.Text
+	in       *interner
+	strands  map[*policy.Run]*strand
+	feats    map[any][]uint32 // by *policy.Clause and *policy.Block
+	used     map[string]bool  // ids on the page; made when the first old id is written
+	moves    int
+	habits   *habits
+	notes    map[int]int // old numbers of notes to new ones
+	acc      *account
+	r        *Redline
+	here     []int // changes of the section at hand
+	moved    map[*node]*ends
+	drifted  map[int]*ends // by leafOrTree.id
+}
+
+// ends is a move whose first end has been written.
+type ends struct {
+	change int
+	acc    *account
+}
+
+func newMerger(old, new *policy.Text) *merger {
+	return &merger{
+		old: old, new: new, in: newInterner(),
+		strands: map[*policy.Run]*strand{}, feats: map[any][]uint32{},
+		r:     &Redline{Old: old, New: new},
+		moved: map[*node]*ends{}, drifted: map[int]*ends{},
+	}
+}
+
+func (m *merger) strand(runs []policy.Run) *strand {
+	if len(runs) == 0 {
+		return &strand{}
+	}
+	s := m.strands[&runs[0]]
+	if s == nil {
+		s = newStrand(runs, m.in)
+		m.strands[&runs[0]] = s
+	}
+	return s
+}
+
+// was makes the id of something that is in the old text only.
+func (m *merger) was(id string) string {
+	if id == "" {
+		return ""
+	}
+	return m.take("was-" + id)
+}
+
+// take returns the id, made unique among those of the page.
+func (m *merger) take(id string) string {
+	if m.used == nil {
+		m.used = map[string]bool{}
+		for _, a := range m.new.Anchors() {
+			m.used[a] = true
+		}
+	}
+	for m.used[id] {
+		id += "-"
+	}
+	m.used[id] = true
+	return id
+}
+
+// merge writes the plan as sections and changes.
+func (m *merger) merge(places []place) *Redline {
+	r := m.r
+	m.notes = noteNumbers(places)
+	m.acc = m.newAccount()
+	r.Title = m.title()
+	r.Sections = make([]Section, 0, len(places))
+	for _, p := range places {
+		m.here = nil
+		s := Section{Old: p.old, New: p.new}
+		switch {
+		case p.same && p.view == both:
+			s.Clause = p.new
+		case p.view == both:
+			s.Clause = m.section(p)
+		default:
+			s.Clause = m.movedSection(p)
+		}
+		s.Changes = m.here
+		s.Changed = len(m.here) > 0
+		if !s.Changed {
+			s.Clause = p.new // nothing that shows
+		}
+		r.Sections = append(r.Sections, s)
+	}
+	for _, c := range r.Changes {
+		r.Counts.ByKind[c.Kind]++
+		r.Counts.Tally.add(c.Tally)
+	}
+	return r
+}
+
+func (m *merger) title() []policy.Run {
+	a := []policy.Run{{Text: m.old.Title}}
+	b := []policy.Run{{Text: m.new.Title}}
+	if sameRuns(a, b) {
+		return b
+	}
+	return m.runs(m.leaves(a, b), both)
+}
+
+// section merges a pair that stayed in its place, or a clause without partner.
+func (m *merger) section(p place) *policy.Clause {
+	m.acc = m.newAccount()
+	at := m.reserve()
+	c, old, new := m.clause(p.node, both)
+	switch {
+	case p.old == nil:
+		m.settle(at, Change{Kind: Inserted, NewLabel: new})
+	case p.new == nil:
+		m.settle(at, Change{Kind: Deleted, OldLabel: old})
+	default:
+		kind, ok := m.acc.kind(old, new)
+		if !ok {
+			m.release(at)
+			return c
+		}
+		m.settle(at, Change{Kind: kind, OldLabel: old, NewLabel: new})
+	}
+	ch := &m.r.Changes[at]
+	ch.ClauseID, ch.Heading = c.ID, headingOf(c)
+	ch.old, ch.new = p.old, p.new
+	return c
+}
+
+// reserve keeps a place in the list of changes, so that a clause comes before
+// its items.
+func (m *merger) reserve() int {
+	m.r.Changes = append(m.r.Changes, Change{})
+	m.here = append(m.here, len(m.r.Changes)-1)
+	return len(m.r.Changes) - 1
+}
+
+// settle fills the place with the change and what was counted for it.
+func (m *merger) settle(at int, c Change) {
+	c.Tally, c.Links = m.acc.tally, m.acc.links
+	m.r.Changes[at] = c
+}
+
+// release gives a place back that turned out to hold no change.
+func (m *merger) release(at int) {
+	m.r.Changes = append(m.r.Changes[:at], m.r.Changes[at+1:]...)
+	keep := m.here[:0]
+	for _, i := range m.here {
+		switch {
+		case i > at:
+			keep = append(keep, i-1)
+		case i < at:
+			keep = append(keep, i)
+		}
+	}
+	m.here = keep
+	for _, e := range m.drifted {
+		if e.change > at {
+			e.change--
+		}
+	}
+}
+
+// movedSection writes one end of a clause that moved.
+func (m *merger) movedSection(p place) *policy.Clause {
+	e := m.moved[p.node]
+	if e == nil {
+		e = &ends{change: m.reserve(), acc: m.newAccount()}
+		m.moved[p.node] = e
+	} else {
+		m.here = append(m.here, e.change)
+	}
+	m.acc = e.acc
+	c, old, new := m.clause(p.node, p.view)
+	ch := m.r.Changes[e.change]
+	ch.Kind, ch.OldLabel, ch.NewLabel = Moved, old, new
+	ch.old, ch.new = p.old, p.new
+	if p.view == newSide {
+		ch.ClauseID, ch.Heading = c.ID, headingOf(c)
+	} else {
+		ch.Other = c.ID
+	}
+	m.settle(e.change, ch)
+	return c
+}
+
+// clause merges one clause as it stands in the view, and returns the labels
+// of both sides.
+func (m *merger) clause(n *node, v view) (c *policy.Clause, old, new policy.Label) {
+	c = basis(n, v)
+	if n.old != nil {
+		old = n.old.Label
+	}
+	if n.new != nil {
+		new = n.new.Label
+	}
+	switch {
+	case n.old == nil:
+		c.Op = policy.Inserted
+		c.Head = m.loneRuns(n.new.Head, policy.Inserted)
+	case n.new == nil:
+		c.Op = policy.Deleted
+		c.Head = m.loneRuns(n.old.Head, policy.Deleted)
+	case n.same:
+		c.Op = v.same()
+		c.Head = m.loneRuns(c.Head, c.Op)
+		c.Blocks = m.copyBlocks(c.Blocks, c.Op)
+		return m.finish(c), old, new
+	default:
+		c.Op = v.same()
+		if n.head != nil {
+			c.Head = m.runs(n.head, v)
+		}
+		if n.old.Depth != n.new.Depth || n.old.Key != n.new.Key {
+			m.acc.reformatted = true
+		}
+	}
+	c.Blocks = m.blocks(n.blocks, v, c.Op)
+	if v == both && n.old != nil && n.new != nil {
+		c.OldLabel = wasLabel(old, new)
+	}
+	return m.finish(c), old, new
+}
+
+// basis copies the clause that gives the merged one its shape.
+func basis(n *node, v view) *policy.Clause {
+	c := n.new
+	if c == nil || v == oldSide {
+		c = n.old
+	}
+	d := *c
+	return &d
+}
+
+// finish gives a clause that is in the old text only its own id.
+func (m *merger) finish(c *policy.Clause) *policy.Clause {
+	if !c.Op.InNew() {
+		c.ID = m.was(c.ID)
+	}
+	return c
+}
+
+// wasLabel returns the label to show beside a new one: zero where they agree.
+func wasLabel(old, new policy.Label) policy.Label {
+	switch {
+	case old.Text == new.Text:
+		return policy.Label{}
+	case old.IsZero():
+		return policy.Label{Style: policy.StyleAbsent}
+	}
+	return old
+}
+
+// headingOf returns the words that name a clause in a list: its heading as it
+// reads now, else its first words.
+func headingOf(c *policy.Clause) string {
+	if s := wordsOf(c.Head, c.Op); s != "" {
+		return s
+	}
+	return firstWords(c.Blocks, c.Op)
+}
+
+func wordsOf(runs []policy.Run, op policy.Op) string {
+	var b strings.Builder
+	for i := range runs {
+		if r := &runs[i]; r.Op.InNew() || !op.InNew() && r.Op.InOld() {
+			b.WriteString(runText(r))
+		}
+	}
+	return strings.TrimSpace(foldSpace(b.String()))
+}
+
+// nameLength is how many runes of a clause without heading name it.
+const nameLength = 40
+
+func firstWords(bs []policy.Block, op policy.Op) string {
+	for i := range bs {
+		s := wordsOf(bs[i].Runs, op)
+		if s == "" {
+			s = firstWords(bs[i].Blocks, op)
+		}
+		if s != "" {
+			return shorten(s)
+		}
+	}
+	return ""
+}
+
+func shorten(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > nameLength {
+			if k := strings.LastIndexByte(s[:i], ' '); k > i/2 {
+				i = k
+			}
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+func (m *merger) newAccount() *account { return &account{notes: m.notes} }
+
+// noteNumbers maps the old numbers of notes to the new ones.
+func noteNumbers(places []place) map[int]int {
+	var out map[int]int
+	for _, p := range places {
+		if p.old == nil || p.new == nil || p.new.Form != policy.Endnotes {
+			continue
+		}
+		out = map[int]int{}
+		for _, t := range p.blocks {
+			if t.old != nil && t.new != nil {
+				out[t.old.Level] = t.new.Level
+			}
+		}
+	}
+	return out
+}

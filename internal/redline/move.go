@@ -1,0 +1,96 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
+
+// moveBlocks looks for paragraphs, items, lists and tables that have no
+// partner where they stand and one elsewhere in the text: in another clause,
+// or in another place of the same one. Whole blocks go before their parts.
+func (m *merger) moveBlocks(places []place) {
+	var left, right []*leafOrTree
+	seen := map[*node]bool{}
+	for _, p := range places {
+		if !seen[p.node] {
+			seen[p.node] = true
+			for _, t := range p.blocks {
+				left, right = gather(left, right, t)
+			}
+		}
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return
+	}
+	script := make([]align.Pair, 0, len(left)+len(right))
+	for i := range left {
+		script = append(script, align.Pair{Left: i, Right: -1})
+	}
+	for j := range right {
+		script = append(script, align.Pair{Left: -1, Right: j})
+	}
+	keys := func(ts []*leafOrTree) []uint64 {
+		out := make([]uint64, len(ts))
+		for i, t := range ts {
+			out[i] = blockKey(t.block())
+		}
+		return out
+	}
+	moves := align.Moves(script, moveLeast, align.Options{
+		Left: keys(left), Right: keys(right),
+		Likeness:    func(i, j int) float64 { return m.blockLikeness(left[i].block(), right[j].block()) },
+		WeightLeft:  func(i int) float64 { return weightOf(blockSize(left[i].block())) },
+		WeightRight: func(j int) float64 { return weightOf(blockSize(right[j].block())) },
+		MinMove:     minMove,
+	})
+	taken := map[*leafOrTree]bool{}
+	for _, p := range moves { // parents come before their parts
+		l, r := left[p.Left], right[p.Right]
+		if taken[l] || taken[r] {
+			continue
+		}
+		take(taken, l)
+		take(taken, r)
+		m.moves++
+		pair := m.pairBlock(l.old, r.new)
+		l.moved, r.moved = pair, pair
+		l.id, r.id = m.moves, m.moves
+	}
+}
+
+// gather collects the blocks without partner that may count as moved.
+func gather(left, right []*leafOrTree, t *leafOrTree) (l, r []*leafOrTree) {
+	if t.old == nil || t.new == nil {
+		switch t.block().Kind {
+		case policy.Row, policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
+		default:
+			if t.old != nil {
+				left = append(left, t)
+			} else {
+				right = append(right, t)
+			}
+		}
+		if t.block().Kind == policy.Row || t.block().Kind == policy.Table {
+			return left, right
+		}
+	}
+	for _, k := range t.kids {
+		left, right = gather(left, right, k)
+	}
+	return left, right
+}
+
+func take(taken map[*leafOrTree]bool, t *leafOrTree) {
+	taken[t] = true
+	for _, k := range t.kids {
+		take(taken, k)
+	}
+}
+
+// block returns the block of a node without partner.
+func (t *leafOrTree) block() *policy.Block {
+	if t.new != nil {
+		return t.new
+	}
+	return t.old
+}

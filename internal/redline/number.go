@@ -1,0 +1,198 @@
+package redline
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What a number may stand before and still be one word with it, longest
+// first where one begins another.
+var units = [...]string{
+	"个工作日", "个自然日", "工作日", "自然日", "个月", "小时", "分钟", "周岁", "美元", "港元", "欧元", "万元", "亿元",
+	"万", "亿", "年", "月", "日", "天", "周", "岁", "元", "秒", "倍", "次", "条", "款", "项", "章", "节", "号",
+}
+
+const numerals = "零〇一二两三四五六七八九十百千万亿"
+
+// number returns the length of the number at the start of s with what belongs
+// to it (sign of currency, separators, decimals, unit, the rest of a date),
+// or 0. A Chinese numeral counts only before a unit, after 第 or 百分之, or
+// where there are two or more characters of it.
+func number(s string) int {
+	n := 0
+	for _, lead := range [...]string{"第", "百分之", "$", "¥", "￥", "€", "£"} {
+		if strings.HasPrefix(s, lead) {
+			n = len(lead)
+			break
+		}
+	}
+	if d := digits(s[n:]); d > 0 {
+		n += d
+		if l := letters(s[n:]); l > 0 {
+			return n + l // 30GB, 3rd
+		}
+		return n + unitsAfter(s[n:])
+	}
+	d := chineseDigits(s[n:])
+	if d == 0 {
+		return 0
+	}
+	u := unitsAfter(s[n+d:])
+	if n == 0 && u == 0 && d < 2*len("一") {
+		return 0
+	}
+	return n + d + u
+}
+
+// digits returns the length of the digits at the start of s, with separators
+// that have a digit on both sides, and a per cent sign.
+func digits(s string) int {
+	n := 0
+	for n < len(s) {
+		switch c := s[n]; {
+		case c >= '0' && c <= '9':
+			n++
+			continue
+		case n > 0 && strings.IndexByte(".,:-/", c) >= 0 && n+1 < len(s) && s[n+1] >= '0' && s[n+1] <= '9':
+			n += 2
+			continue
+		case n > 0 && c == '%':
+			return n + 1
+		}
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r >= '０' && r <= '９' {
+			n += size
+			continue
+		}
+		if n > 0 && (r == '％' || r == '‰') {
+			n += size
+		}
+		break
+	}
+	return n
+}
+
+func letters(s string) int {
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= '0' && s[n] <= '9') {
+		n++
+	}
+	return n
+}
+
+func chineseDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < 0x3000 || !strings.ContainsRune(numerals, r) {
+			break
+		}
+		n += utf8.RuneLen(r)
+	}
+	return n
+}
+
+// unitsAfter returns the length of the unit at the start of s, with one space
+// before it, and of what follows in a date (年 … 月 … 日).
+func unitsAfter(s string) int {
+	n := 0
+	for {
+		sp := 0
+		if strings.HasPrefix(s[n:], " ") {
+			sp = 1
+		}
+		unit := ""
+		for _, u := range units {
+			if strings.HasPrefix(s[n+sp:], u) {
+				unit = u
+				break
+			}
+		}
+		if unit == "" {
+			return n
+		}
+		n += sp + len(unit)
+		switch unit {
+		case "万", "亿":
+			continue
+		case "年", "月":
+		default:
+			return n
+		}
+		sp = 0
+		if strings.HasPrefix(s[n:], " ") {
+			sp = 1
+		}
+		d := max(digits(s[n+sp:]), chineseDigits(s[n+sp:]))
+		if d == 0 || !isDateUnit(s[n+sp+d:]) {
+			return n
+		}
+		n += sp + d
+	}
+}
+
+func isDateUnit(s string) bool {
+	s = strings.TrimPrefix(s, " ")
+	return strings.HasPrefix(s, "月") || strings.HasPrefix(s, "日")
+}
+
+// address returns the place in seg, which has no spaces, of a URL or e-mail
+// address; n == m where there is none.
+func address(seg string) (n, m int) {
+	if i := strings.Index(seg, "://"); i > 0 {
+		for n = i; n > 0 && isAddressByte(seg[n-1]); n-- {
+		}
+	} else if i := strings.IndexByte(seg, '@'); i > 0 && i < len(seg)-1 && isAddressByte(seg[i-1]) && isAddressByte(seg[i+1]) {
+		for n = i; n > 0 && isAddressByte(seg[n-1]); n-- {
+		}
+	} else if strings.HasPrefix(seg, "www.") {
+		n = 0
+	} else {
+		return 0, 0
+	}
+	for m = n; m < len(seg) && (isAddressByte(seg[m]) || strings.IndexByte(":/?#@&=+,;~!$'*", seg[m]) >= 0); m++ {
+	}
+	return n, n + len(strings.TrimRight(seg[n:m], ".,;:!?'"))
+}
+
+func isAddressByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || strings.IndexByte("._-%+", c) >= 0
+}
+
+// months in English, in full and short.
+const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+
+// joinDates makes one token of January 1, 2026 and of 1 January 2026.
+func (in *interner) joinDates(out []token, first int, text string) []token {
+	n := first
+	for i := first; i < len(out); i++ {
+		t := out[i]
+		if t.kind == word && t.end-t.start >= 3 && text[t.start] >= 'A' && text[t.start] <= 'Z' &&
+			t.end-t.start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.start:t.end])+" ") {
+			day := func(k, least, most int) bool {
+				return k >= first && k < len(out) && out[k].end-out[k].start >= least && out[k].end-out[k].start <= most &&
+					digits(text[out[k].start:out[k].end]) == out[k].end-out[k].start
+			}
+			j := i
+			if day(i+1, 1, 2) {
+				j = i + 1
+				if i+2 < len(out) && text[out[i+2].start:out[i+2].end] == "," && day(i+3, 4, 4) {
+					j = i + 3
+				}
+			} else if day(i+1, 4, 4) {
+				j = i + 1
+			}
+			if n > first && day(i-1, 1, 2) && out[n-1].end == out[i-1].end && day(i+1, 4, 4) {
+				n--
+				t.start = out[n].start
+			}
+			if j > i || t.start != out[i].start {
+				t.end = out[j].end
+				t.id = in.id(foldSpace(text[t.start:t.end]))
+				i = j
+			}
+		}
+		out[n] = t
+		n++
+	}
+	return out[:n]
+}

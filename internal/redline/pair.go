@@ -1,0 +1,153 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
+
+// Thresholds of likeness, tried on the corpus.
+const (
+	clauseLeast  = 0.35 // two clauses in place are one clause
+	blockLeast   = 0.35 // two blocks in place are one block
+	moveLeast    = 0.6  // two clauses or blocks far apart are one that moved
+	sketchLevels = 8
+)
+
+// minMove is the weight below which nothing counts as moved: about twelve Han
+// characters or six English words.
+var minMove = weightOf(36)
+
+// pairClauses pairs the sections of two texts. An explicit id that both texts
+// have decides; then equal content without label; then likeness.
+func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align.Pair) {
+	named := func(cs []*policy.Clause) map[string]*policy.Clause {
+		out := map[string]*policy.Clause{}
+		for _, c := range cs {
+			if c.Origin != policy.Derived && c.ID != "" {
+				out[c.ID] = c
+			}
+		}
+		return out
+	}
+	inLeft, inRight := named(left), named(right)
+	pinned := func(c *policy.Clause, other map[string]*policy.Clause) bool {
+		d := other[c.ID]
+		return c.Origin != policy.Derived && d != nil && d.Form == c.Form
+	}
+	keys := func(cs []*policy.Clause, other map[string]*policy.Clause) []uint64 {
+		out := make([]uint64, len(cs))
+		for i, c := range cs {
+			switch {
+			case pinned(c, other):
+				out[i] = uint64(newDigest().str("id").str(c.ID))
+			case c.Form == policy.Preamble || c.Form == policy.Endnotes:
+				out[i] = uint64(newDigest().str("form").number(int(c.Form)))
+			default:
+				out[i] = clauseKey(c)
+			}
+		}
+		return out
+	}
+	weight := func(cs []*policy.Clause, other map[string]*policy.Clause) func(int) float64 {
+		return func(i int) float64 {
+			w := weightOf(runsSize(cs[i].Head) + sizeOf(cs[i].Blocks))
+			if pinned(cs[i], other) {
+				w = max(w, minMove)
+			}
+			return w
+		}
+	}
+	o := align.Options{
+		Left: keys(left, inRight), Right: keys(right, inLeft),
+		Likeness: func(i, j int) float64 {
+			if pinned(left[i], inRight) || pinned(right[j], inLeft) {
+				return 0 // only the one with the same id, and that is an anchor
+			}
+			return m.clauseLikeness(left[i], right[j])
+		},
+		Least:      clauseLeast,
+		WeightLeft: weight(left, inRight), WeightRight: weight(right, inLeft),
+		MinMove:     minMove,
+		SketchLeft:  func(level, i int) uint64 { return sketchKey(m.clauseFeatures(left[i]), level) },
+		SketchRight: func(level, j int) uint64 { return sketchKey(m.clauseFeatures(right[j]), level) },
+		Levels:      sketchLevels,
+	}
+	pairs = align.Align(len(left), len(right), o)
+	return pairs, align.Moves(pairs, moveLeast, o)
+}
+
+// clauseLikeness is the likeness of the contents, helped by an equal heading
+// and a little by an equal label.
+func (m *merger) clauseLikeness(c, d *policy.Clause) float64 {
+	if c.Form != d.Form {
+		return 0
+	}
+	v := alike(m.clauseFeatures(c), m.clauseFeatures(d))
+	if h := policy.PlainRuns(c.Head); h != "" && h == policy.PlainRuns(d.Head) {
+		v += (1 - v) * 0.4
+	}
+	if !c.Label.IsZero() && c.Label.Text == d.Label.Text {
+		v += (1 - v) * 0.1
+	}
+	return v
+}
+
+func (m *merger) blockLikeness(a, b *policy.Block) float64 {
+	switch {
+	case a.Kind != b.Kind:
+		return 0
+	case a.Kind == policy.Rule:
+		return 1
+	case a.Kind == policy.Table && !joinable(a, b):
+		return 0
+	}
+	return alike(m.blockFeatures(a), m.blockFeatures(b))
+}
+
+// clauseFeatures returns the features of a clause's own content.
+func (m *merger) clauseFeatures(c *policy.Clause) []uint32 {
+	f, ok := m.feats[c]
+	if !ok {
+		f = appendFeatures(nil, m.strand(c.Head).tokens)
+		f = sketch(m.appendBlocks(f, c.Blocks))
+		m.feats[c] = f
+	}
+	return f
+}
+
+func (m *merger) blockFeatures(b *policy.Block) []uint32 {
+	if len(b.Blocks) == 0 {
+		s := m.strand(b.Runs)
+		if s.feats == nil {
+			s.feats = tokenFeatures(s.tokens)
+		}
+		return s.feats
+	}
+	f, ok := m.feats[b]
+	if !ok {
+		f = sketch(m.appendBlocks(nil, b.Blocks))
+		m.feats[b] = f
+	}
+	return f
+}
+
+func (m *merger) appendBlocks(f []uint32, blocks []policy.Block) []uint32 {
+	for i := range blocks {
+		f = appendFeatures(f, m.strand(blocks[i].Runs).tokens)
+		f = m.appendBlocks(f, blocks[i].Blocks)
+	}
+	return f
+}
+
+// sketchKey returns the least of the features under the hash of the level:
+// two texts have the same one as often as their features are the same
+// (min-wise hashing, Broder 1997).
+func sketchKey(f []uint32, level int) uint64 {
+	least := uint32(0)
+	for i, x := range f {
+		if h := mix(uint64(level+1)<<32 | uint64(x)); i == 0 || h < least {
+			least = h
+		}
+	}
+	return uint64(least)
+}

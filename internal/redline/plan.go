@@ -1,0 +1,206 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
+
+// node is two clauses that answer to each other, or one without partner.
+type node struct {
+	old, new *policy.Clause
+	same     bool // no difference that a page would show
+	blocks   []*leafOrTree
+	head     *leafDiff
+}
+
+// leafOrTree is two blocks that answer to each other, or one without partner.
+type leafOrTree struct {
+	old, new *policy.Block
+	same     bool
+	kids     []*leafOrTree
+	diff     *leafDiff   // two leaves
+	moved    *leafOrTree // at both ends of a move: the pair
+	id       int         // of the move
+	head     int         // Table: rows of the merged head
+	pad      bool        // an empty cell that keeps the columns in step
+}
+
+// place is one section of the plan in merged reading order.
+type place struct {
+	*node
+	view view
+}
+
+// plan pairs the clauses of the two texts, then what is in each pair, then
+// looks for blocks that went from one place to another.
+func (m *merger) plan() []place {
+	left, right := sections(m.old), sections(m.new)
+	pairs, moves := m.pairClauses(left, right)
+	movedTo := make(map[int]*node, len(moves))
+	movedFrom := make(map[int]*node, len(moves))
+	for _, p := range moves {
+		n := m.pairNode(left[p.Left], right[p.Right])
+		movedFrom[p.Left], movedTo[p.Right] = n, n
+	}
+	out := make([]place, 0, len(pairs))
+	for _, p := range pairs {
+		switch {
+		case p.Paired():
+			out = append(out, place{m.pairNode(left[p.Left], right[p.Right]), both})
+		case p.Left >= 0 && movedFrom[p.Left] != nil:
+			out = append(out, place{movedFrom[p.Left], oldSide})
+		case p.Left < 0 && movedTo[p.Right] != nil:
+			out = append(out, place{movedTo[p.Right], newSide})
+		case p.Left >= 0:
+			out = append(out, place{&node{old: left[p.Left], blocks: lone(left[p.Left].Blocks, true)}, both})
+		default:
+			out = append(out, place{&node{new: right[p.Right], blocks: lone(right[p.Right].Blocks, false)}, both})
+		}
+	}
+	m.moveBlocks(out)
+	return out
+}
+
+// sections returns the clauses of a text that are not items.
+func sections(t *policy.Text) []*policy.Clause {
+	out := make([]*policy.Clause, 0, len(t.Clauses))
+	for _, c := range t.Clauses {
+		if c.Form != policy.Item {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (m *merger) pairNode(old, new *policy.Clause) *node {
+	n := &node{old: old, new: new, same: sameClause(old, new)}
+	if n.same {
+		return n
+	}
+	if len(old.Head)+len(new.Head) > 0 {
+		n.head = m.leaves(old.Head, new.Head)
+	}
+	n.blocks = m.pairBlocks(old.Blocks, new.Blocks)
+	return n
+}
+
+func (m *merger) leaves(a, b []policy.Run) *leafDiff {
+	return compareLeaves(m.strand(a), m.strand(b), m.boundary)
+}
+
+// lone makes nodes for blocks that are on one side only, and what is in them,
+// so that parts of them can turn out to be moved.
+func lone(blocks []policy.Block, old bool) []*leafOrTree {
+	if len(blocks) == 0 {
+		return nil
+	}
+	out := make([]*leafOrTree, len(blocks))
+	for i := range blocks {
+		out[i] = loneBlock(&blocks[i], old)
+	}
+	return out
+}
+
+func loneBlock(b *policy.Block, old bool) *leafOrTree {
+	t := &leafOrTree{kids: lone(b.Blocks, old)}
+	if old {
+		t.old = b
+	} else {
+		t.new = b
+	}
+	return t
+}
+
+// pairBlocks pairs the blocks of two containers and, recursively, what is in
+// each pair.
+func (m *merger) pairBlocks(a, b []policy.Block) []*leafOrTree {
+	keys := func(bs []policy.Block) []uint64 {
+		out := make([]uint64, len(bs))
+		for i := range bs {
+			out[i] = blockKey(&bs[i])
+		}
+		return out
+	}
+	pairs := align.Align(len(a), len(b), align.Options{
+		Left: keys(a), Right: keys(b),
+		Likeness:    func(i, j int) float64 { return m.blockLikeness(&a[i], &b[j]) },
+		Least:       blockLeast,
+		WeightLeft:  func(i int) float64 { return weightOf(blockSize(&a[i])) },
+		WeightRight: func(j int) float64 { return weightOf(blockSize(&b[j])) },
+		MinMove:     minMove,
+		SketchLeft:  func(level, i int) uint64 { return sketchKey(m.blockFeatures(&a[i]), level) },
+		SketchRight: func(level, j int) uint64 { return sketchKey(m.blockFeatures(&b[j]), level) },
+		Levels:      sketchLevels,
+	})
+	out := make([]*leafOrTree, 0, len(pairs))
+	for _, p := range rejoin(a, b, pairs) {
+		switch {
+		case p.Paired():
+			out = append(out, m.pairBlock(&a[p.Left], &b[p.Right]))
+		case p.Left >= 0:
+			out = append(out, loneBlock(&a[p.Left], true))
+		default:
+			out = append(out, loneBlock(&b[p.Right], false))
+		}
+	}
+	return out
+}
+
+// rejoin pairs a container without partner with the only one of its kind in
+// the same gap: a list whose items all changed is still the list.
+func rejoin(a, b []policy.Block, pairs []align.Pair) []align.Pair {
+	var out []align.Pair
+	for i := 0; i < len(pairs); {
+		j := i
+		for j < len(pairs) && !pairs[j].Paired() {
+			j++
+		}
+		if j-i == 2 && pairs[i].Left >= 0 && pairs[i+1].Right >= 0 {
+			x, y := &a[pairs[i].Left], &b[pairs[i+1].Right]
+			if x.Kind == y.Kind && joins(x.Kind) {
+				out = append(out, align.Pair{Left: pairs[i].Left, Right: pairs[i+1].Right})
+				i = j
+				continue
+			}
+		}
+		out = append(out, pairs[i:j]...)
+		if j < len(pairs) {
+			out = append(out, pairs[j])
+			j++
+		}
+		i = j
+	}
+	return out
+}
+
+func joins(k policy.BlockKind) bool {
+	switch k {
+	case policy.Rule, policy.Table, policy.Row:
+		return false
+	}
+	return true
+}
+
+func (m *merger) pairBlock(a, b *policy.Block) *leafOrTree {
+	t := &leafOrTree{old: a, new: b, same: sameBlock(a, b)}
+	switch {
+	case t.same:
+	case a.Kind == policy.Table:
+		m.pairTable(t)
+	case a.Kind == policy.Cell && (a.Blocks != nil) != (b.Blocks != nil):
+		t.kids = m.pairBlocks(asBlocks(a), asBlocks(b))
+	case a.Blocks != nil || b.Blocks != nil:
+		t.kids = m.pairBlocks(a.Blocks, b.Blocks)
+	default:
+		t.diff = m.leaves(a.Runs, b.Runs)
+	}
+	return t
+}
+
+// asBlocks returns what a cell holds as blocks.
+func asBlocks(c *policy.Block) []policy.Block {
+	if c.Blocks != nil || len(c.Runs) == 0 {
+		return c.Blocks
+	}
+	return []policy.Block{{Kind: policy.Para, Runs: c.Runs}}
+}

@@ -1,0 +1,56 @@
+// Package redline compares two texts of one language and gives the changes
+// between them: a merged text in the model of package policy, whose parts say
+// whether they were inserted, deleted or moved, and a list of changes. It
+// keeps the law that leaving out what is deleted gives the new text and
+// leaving out what is inserted the old one, up to white space; that equal
+// texts give no change; and that the same input gives the same output,
+// because every bound counts elements and never time. How a redline looks is
+// the page's business.
+package redline
+
+import "diptych/internal/policy"
+
+// Redline is what changed from Old to New.
+type Redline struct {
+	Old, New *policy.Text
+	Title    []policy.Run // the title, merged; one run where it stayed
+	Sections []Section    // in merged reading order
+	Changes  []Change     // in the order of Sections
+	Counts   Counts
+}
+
+// Section is one clause of form Preamble, Heading, Paragraph or Endnotes in
+// the merged text; items stand inside their lists.
+type Section struct {
+	// Clause is merged from both texts, with Ops. Where nothing differs it is
+	// the new text's own clause. The id of what is in the old text only, or at
+	// the old end of a move, begins with "was-", so that ids stay unique.
+	Clause *policy.Clause
+	// Old and New are where it comes from, at both ends of a move too; one is
+	// nil for a clause that was inserted or deleted.
+	Old, New *policy.Clause
+	Changed  bool
+	Changes  []int // indexes into Redline.Changes
+}
+
+// Compare returns the redline from old to new, which are texts of one
+// language. It never changes them and shares their memory.
+func Compare(old, new *policy.Text) *Redline {
+	m := newMerger(old, new)
+	p := m.plan()
+	return m.merge(p)
+}
+
+// Equal tells whether the texts have no change at all.
+func (r *Redline) Equal() bool { return len(r.Changes) == 0 }
+
+// renumberedOnly tells whether labels, and nothing else, changed in the section,
+// so that it can be folded like an unchanged one.
+func (r *Redline) renumberedOnly(s *Section) bool {
+	for _, i := range s.Changes {
+		if r.Changes[i].Kind != Renumbered {
+			return false
+		}
+	}
+	return s.Changed
+}

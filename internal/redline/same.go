@@ -1,0 +1,56 @@
+package redline
+
+import (
+	"slices"
+
+	"diptych/internal/policy"
+)
+
+// sameClause tells whether two clauses read the same in every respect that a
+// page shows: label, words, formatting, depth. Ids are not shown.
+func sameClause(c, d *policy.Clause) bool {
+	return c == d || sameFrame(c, d) && c.Label.Text == d.Label.Text &&
+		sameRuns(c.Head, d.Head) && sameBlocks(c.Blocks, d.Blocks)
+}
+
+// sameFrame tells whether two clauses agree in what is neither label nor words.
+func sameFrame(c, d *policy.Clause) bool {
+	return c.Form == d.Form && c.Depth == d.Depth && c.Key == d.Key
+}
+
+func sameBlocks(a, b []policy.Block) bool {
+	return slices.EqualFunc(a, b, func(x, y policy.Block) bool { return sameBlock(&x, &y) })
+}
+
+func sameBlock(a, b *policy.Block) bool {
+	return sameShape(a, b) && sameItemLabel(a.Clause, b.Clause) &&
+		sameRuns(a.Runs, b.Runs) && sameBlocks(a.Blocks, b.Blocks)
+}
+
+// sameShape tells whether two blocks agree in what is neither words nor label.
+func sameShape(a, b *policy.Block) bool {
+	return a.Kind == b.Kind && a.Lang == b.Lang && a.Key == b.Key &&
+		a.Ordered == b.Ordered && a.Start == b.Start && a.Head == b.Head &&
+		a.Header == b.Header && a.Align == b.Align && a.ColSpan == b.ColSpan && a.RowSpan == b.RowSpan &&
+		a.Level == b.Level
+}
+
+func sameItemLabel(c, d *policy.Clause) bool {
+	if c == nil || d == nil {
+		return c == d
+	}
+	return c.Label.Text == d.Label.Text && c.Key == d.Key
+}
+
+func sameRuns(a, b []policy.Run) bool {
+	return slices.EqualFunc(a, b, func(r, s policy.Run) bool {
+		return r.Kind == s.Kind && r.Text == s.Text && sameFormat(&r, &s) && sameImage(r.Image, s.Image)
+	})
+}
+
+func sameImage(p, q *policy.Picture) bool {
+	if p == nil || q == nil {
+		return p == q
+	}
+	return p.Dest == q.Dest && p.Title == q.Title && p.Width == q.Width && p.Height == q.Height
+}

@@ -1,0 +1,240 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
+
+// pairTable pairs caption, columns, rows and cells of two tables. Where cells
+// span columns, rows pair with rows of the same shape and cells by position;
+// where they span rows, everything by position (see joinable).
+func (m *merger) pairTable(t *leafOrTree) {
+	a, b := split(t.old), split(t.new)
+	switch {
+	case a.caption != nil && b.caption != nil:
+		t.kids = append(t.kids, m.pairBlock(a.caption, b.caption))
+	case a.caption != nil:
+		t.kids = append(t.kids, loneBlock(a.caption, true))
+	case b.caption != nil:
+		t.kids = append(t.kids, loneBlock(b.caption, false))
+	}
+	if a.tall || b.tall {
+		t.head = t.new.Head
+		for i := range a.rows {
+			t.kids = append(t.kids, m.pairRow(a.rows[i], b.rows[i], nil))
+		}
+		return
+	}
+	var cols []align.Pair // nil: by position
+	if !a.spans && !b.spans {
+		cols = m.pairColumns(a, b)
+	}
+	head := m.pairRows(a.rows[:a.head], b.rows[:b.head], cols)
+	t.head = len(head)
+	t.kids = append(t.kids, head...)
+	t.kids = append(t.kids, m.pairRows(a.rows[a.head:], b.rows[b.head:], cols)...)
+}
+
+// joinable tells whether two tables can be one merged table.
+func joinable(a, b *policy.Block) bool {
+	g, h := split(a), split(b)
+	return !g.spans && !h.spans || g.shape == h.shape || !g.tall && !h.tall && g.columns == h.columns
+}
+
+// grid is a table taken apart.
+type grid struct {
+	caption *policy.Block
+	rows    []*policy.Block
+	head    int // head rows
+	columns int
+	spans   bool
+	tall    bool   // a cell spans rows
+	shape   digest // of spans and numbers of cells
+}
+
+func split(t *policy.Block) grid {
+	g := grid{shape: newDigest()}
+	for i := range t.Blocks {
+		switch b := &t.Blocks[i]; b.Kind {
+		case policy.Caption:
+			g.caption = b
+		case policy.Row:
+			g.rows = append(g.rows, b)
+			wide := 0
+			g.shape = g.shape.number(len(b.Blocks))
+			for k := range b.Blocks {
+				c := &b.Blocks[k]
+				wide += max(1, c.ColSpan)
+				g.spans = g.spans || c.ColSpan > 1 || c.RowSpan > 1
+				g.tall = g.tall || c.RowSpan > 1
+				g.shape = g.shape.number(c.ColSpan).number(c.RowSpan)
+			}
+			g.columns = max(g.columns, wide)
+		}
+	}
+	g.head = min(t.Head, len(g.rows))
+	return g
+}
+
+// pairColumns pairs the columns of two tables: by the words of the head and,
+// where the heads do not decide, by what stands in the columns.
+func (m *merger) pairColumns(a, b grid) []align.Pair {
+	heads := func(g grid) []uint64 {
+		out := make([]uint64, g.columns)
+		for c := range out {
+			d := newDigest()
+			for _, r := range g.rows[:g.head] {
+				if c < len(r.Blocks) {
+					d = d.block(&r.Blocks[c])
+				}
+			}
+			out[c] = uint64(d)
+		}
+		return out
+	}
+	column := func(g grid, c int) []uint32 {
+		var f []uint32
+		for _, r := range g.rows {
+			if c < len(r.Blocks) {
+				f = m.appendBlocks(f, r.Blocks[c:c+1])
+			}
+		}
+		return sketch(f)
+	}
+	columns := func(g grid) [][]uint32 {
+		out := make([][]uint32, g.columns)
+		for c := range out {
+			out[c] = column(g, c)
+		}
+		return out
+	}
+	fa, fb := columns(a), columns(b)
+	o := align.Options{
+		Likeness: func(i, j int) float64 {
+			v := alike(fa[i], fb[j])
+			if a.columns == b.columns && i == j {
+				v = max(v, 0.5) // a column with a new head and new cells
+			}
+			return v
+		},
+		Least: 0.3,
+	}
+	if a.head > 0 && b.head > 0 {
+		o.Left, o.Right = heads(a), heads(b)
+	}
+	return align.Align(a.columns, b.columns, o)
+}
+
+// pairRows pairs rows by the words of the key cell, which is the first, where
+// that is unique, else by likeness of the whole row.
+func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*leafOrTree {
+	keys := func(rs []*policy.Block) []uint64 {
+		out := make([]uint64, len(rs))
+		for i, r := range rs {
+			d := newDigest()
+			if len(r.Blocks) > 0 {
+				d = d.block(&r.Blocks[0])
+			}
+			if cols == nil {
+				d = d.number(int(rowShape(r)))
+			}
+			out[i] = uint64(d)
+		}
+		return out
+	}
+	feats := func(r *policy.Block) []uint32 { return m.blockFeatures(r) }
+	pairs := align.Align(len(a), len(b), align.Options{
+		Left: keys(a), Right: keys(b),
+		Likeness: func(i, j int) float64 {
+			if cols == nil && rowShape(a[i]) != rowShape(b[j]) {
+				return 0
+			}
+			return alike(feats(a[i]), feats(b[j]))
+		},
+		Least:       blockLeast,
+		SketchLeft:  func(level, i int) uint64 { return sketchKey(feats(a[i]), level) },
+		SketchRight: func(level, j int) uint64 { return sketchKey(feats(b[j]), level) },
+		Levels:      sketchLevels,
+	})
+	out := make([]*leafOrTree, 0, len(pairs))
+	for _, p := range pairs {
+		switch {
+		case p.Paired():
+			out = append(out, m.pairRow(a[p.Left], b[p.Right], cols))
+		case p.Left >= 0:
+			out = append(out, m.padded(a[p.Left], cols, true))
+		default:
+			out = append(out, m.padded(b[p.Right], cols, false))
+		}
+	}
+	return out
+}
+
+// pairRow pairs the cells of two rows by their columns; cols nil: by position.
+func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *leafOrTree {
+	t := &leafOrTree{old: a, new: b}
+	if cols == nil {
+		for i := range a.Blocks {
+			t.kids = append(t.kids, m.pairBlock(&a.Blocks[i], &b.Blocks[i]))
+		}
+		return t
+	}
+	for _, p := range cols {
+		x, y := cell(a, p.Left), cell(b, p.Right)
+		switch {
+		case x != nil && y != nil:
+			t.kids = append(t.kids, m.pairBlock(x, y))
+		case x != nil:
+			t.kids = append(t.kids, loneBlock(x, true))
+		case y != nil:
+			t.kids = append(t.kids, loneBlock(y, false))
+		case p.Left >= 0:
+			t.kids = append(t.kids, loneBlock(emptyCell(), true))
+		default:
+			t.kids = append(t.kids, loneBlock(emptyCell(), false))
+		}
+	}
+	return t
+}
+
+// padded is a row on one side only, with an empty cell for every column that
+// only the other side has.
+func (m *merger) padded(r *policy.Block, cols []align.Pair, old bool) *leafOrTree {
+	t := loneBlock(r, old)
+	if cols == nil {
+		return t
+	}
+	t.kids = nil
+	for _, p := range cols {
+		c := cell(r, p.Right)
+		if old {
+			c = cell(r, p.Left)
+		}
+		pad := c == nil
+		if pad {
+			c = emptyCell()
+		}
+		k := loneBlock(c, old)
+		k.pad = pad
+		t.kids = append(t.kids, k)
+	}
+	return t
+}
+
+// rowShape digests how many cells a row has and what they span.
+func rowShape(r *policy.Block) digest {
+	d := newDigest()
+	for i := range r.Blocks {
+		d = d.number(r.Blocks[i].ColSpan).number(r.Blocks[i].RowSpan)
+	}
+	return d
+}
+
+func cell(r *policy.Block, i int) *policy.Block {
+	if i < 0 || i >= len(r.Blocks) {
+		return nil
+	}
+	return &r.Blocks[i]
+}
+
+func emptyCell() *policy.Block { return &policy.Block{Kind: policy.Cell} }

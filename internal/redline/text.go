@@ -1,0 +1,203 @@
+package redline
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// Text prints the redline for a terminal: one line a paragraph, changed
+// paragraphs only, what is unchanged summed up. Without colour insertions are
+// {+…+}, deletions [-…-] and the two ends of a move {>…>} and [<…<]; with
+// colour they are ANSI blue and underlined, red and struck, magenta.
+func (r *Redline) Text(w io.Writer, colour bool) error {
+	p := printer{w: bufio.NewWriter(w), colour: colour}
+	quiet := 0
+	flush := func() {
+		if quiet > 0 {
+			fmt.Fprintf(p.w, "… %d unchanged %s\n\n", quiet, plural(quiet, "clause", "clauses"))
+		}
+		quiet = 0
+	}
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		if !s.Changed {
+			quiet++
+			continue
+		}
+		flush()
+		p.section(r, s)
+	}
+	flush()
+	fmt.Fprintln(p.w, r.Counts)
+	return p.w.Flush()
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// String sums the counts up in English, for terminals and tests.
+func (c Counts) String() string {
+	var parts []string
+	for _, k := range Kinds {
+		if n := c.Of(k); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, k))
+		}
+	}
+	if parts == nil {
+		return "no changes"
+	}
+	return strings.Join(parts, ", ")
+}
+
+type printer struct {
+	w      *bufio.Writer
+	colour bool
+	skip   int // unchanged paragraphs not printed
+}
+
+func (p *printer) section(r *Redline, s *Section) {
+	var kinds []string
+	for _, i := range s.Changes {
+		c := &r.Changes[i]
+		k := c.Kind.String()
+		if c.Kind == Moved {
+			k += " " + map[bool]string{true: "from #" + c.Other, false: "to #" + c.ClauseID}[s.Clause.Op.InNew()]
+		}
+		if len(kinds) == 0 || kinds[len(kinds)-1] != k {
+			kinds = append(kinds, k)
+		}
+	}
+	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, ", "))
+	var line strings.Builder
+	p.label(&line, s.Clause)
+	p.runs(&line, s.Clause.Head)
+	lead := line.String()
+	if s.Clause.Form == policy.Heading {
+		fmt.Fprintln(p.w, lead)
+		lead = ""
+	}
+	p.blocks(s.Clause.Blocks, lead, "  ", false)
+	p.rest("  ")
+	fmt.Fprintln(p.w)
+}
+
+// rest says how many paragraphs were left out.
+func (p *printer) rest(indent string) {
+	if p.skip > 0 {
+		fmt.Fprintf(p.w, "%s… %d unchanged\n", indent, p.skip)
+	}
+	p.skip = 0
+}
+
+// blocks prints changed leaves; cells of a changed row stand in one line.
+func (p *printer) blocks(bs []policy.Block, lead, indent string, all bool) {
+	for i := range bs {
+		b := &bs[i]
+		switch {
+		case b.Kind == policy.Rule:
+		case lead == "" && !all && !blockChanged(b):
+			p.skip++
+		case b.Kind == policy.Row:
+			p.rest(indent)
+			var line strings.Builder
+			for k := range b.Blocks {
+				if k > 0 {
+					line.WriteString(" | ")
+				}
+				p.flat(&line, &b.Blocks[k])
+			}
+			fmt.Fprintln(p.w, indent+line.String())
+		case b.Kind == policy.ListItem:
+			item := "- "
+			if b.Clause != nil {
+				var line strings.Builder
+				p.label(&line, b.Clause)
+				item += line.String()
+			}
+			p.blocks(b.Blocks, item, indent, false)
+		case b.Blocks != nil:
+			p.blocks(b.Blocks, "", indent+"  ", false)
+		default:
+			p.rest(indent)
+			var line strings.Builder
+			p.runs(&line, b.Runs)
+			fmt.Fprintln(p.w, indent+lead+strings.ReplaceAll(line.String(), "\n", "\n"+indent))
+		}
+		lead = ""
+	}
+}
+
+func (p *printer) flat(b *strings.Builder, x *policy.Block) {
+	p.runs(b, x.Runs)
+	for i := range x.Blocks {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		p.flat(b, &x.Blocks[i])
+	}
+}
+
+func (p *printer) label(b *strings.Builder, c *policy.Clause) {
+	if !c.OldLabel.IsZero() {
+		p.words(b, c.OldLabel.Text, policy.Deleted)
+		p.words(b, c.Label.Text, policy.Inserted)
+	} else if !c.Label.IsZero() {
+		p.words(b, c.Label.Text, c.Op)
+	}
+	if !c.Label.IsZero() {
+		b.WriteString(c.Label.Gap)
+	}
+}
+
+func (p *printer) runs(b *strings.Builder, runs []policy.Run) {
+	for i := 0; i < len(runs); {
+		j := i
+		var s strings.Builder
+		for j < len(runs) && runs[j].Op == runs[i].Op {
+			s.WriteString(runText(&runs[j]))
+			j++
+		}
+		p.words(b, s.String(), runs[i].Op)
+		i = j
+	}
+}
+
+func (p *printer) words(b *strings.Builder, s string, op policy.Op) {
+	if s == "" || op == policy.Same {
+		b.WriteString(s)
+		return
+	}
+	marks := [...][2]string{{}, {"{+", "+}"}, {"[-", "-]"}, {"{>", ">}"}, {"[<", "<]"}}
+	if p.colour {
+		marks = [...][2]string{{}, {"\x1b[34;4m", "\x1b[0m"}, {"\x1b[31;9m", "\x1b[0m"}, {"\x1b[35;4m", "\x1b[0m"}, {"\x1b[35;9m", "\x1b[0m"}}
+	}
+	b.WriteString(marks[op][0])
+	b.WriteString(s)
+	b.WriteString(marks[op][1])
+}
+
+// blockChanged tells whether anything in a merged block is marked.
+func blockChanged(b *policy.Block) bool {
+	if b.Op != policy.Same || b.Clause != nil && !b.Clause.OldLabel.IsZero() {
+		return true
+	}
+	for i := range b.Runs {
+		if b.Runs[i].Op != policy.Same {
+			return true
+		}
+	}
+	for i := range b.Blocks {
+		if blockChanged(&b.Blocks[i]) {
+			return true
+		}
+	}
+	return false
+}

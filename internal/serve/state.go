@@ -1,0 +1,202 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"diptych/internal/build"
+	"diptych/internal/check"
+	"diptych/internal/diag"
+	"diptych/internal/markup"
+	"diptych/internal/page"
+	"diptych/internal/policy"
+)
+
+// state is a site that was read without errors. It never changes but for the
+// pages that it has rendered.
+type state struct {
+	site    *build.Site
+	pages   map[string]page.Page // by file
+	files   map[string]string    // carried files: address to path below the site
+	assets  map[string][]byte
+	parsed  map[string]parsed // by slug
+	outline [sha256.Size]byte // of what every policy depends on
+
+	mu       sync.Mutex
+	rendered map[string][]byte
+}
+
+// parsed is a policy with its clauses and the hash of what it was read from.
+type parsed struct {
+	sum      [sha256.Size]byte
+	policy   *policy.Policy
+	problems diag.List
+}
+
+// Reloaded says what a reload did.
+type Reloaded struct {
+	Problems       diag.List
+	Pages          int // of the site now shown
+	Policies, Read int // policies there are, and those that had to be read
+	Elapsed        time.Duration
+}
+
+// read reads a site, and takes over from the state before what did not change.
+func read(opt build.Options, before *state) (*state, Reloaded) {
+	start := time.Now()
+	if opt.Jobs <= 0 {
+		opt.Jobs = runtime.GOMAXPROCS(0)
+	}
+	var r Reloaded
+	site, problems := build.Load(opt)
+	r.Problems = problems
+	if problems.HasErrors() {
+		r.Elapsed = time.Since(start)
+		return nil, r
+	}
+	s := &state{site: site, parsed: make(map[string]parsed), rendered: make(map[string][]byte)}
+	s.outline = outline(site)
+	r.Policies = len(site.Model.Policies)
+	results := make([]parsed, r.Policies)
+	reused := make([]bool, r.Policies)
+	var group errgroup.Group
+	group.SetLimit(opt.Jobs)
+	for i, p := range site.Model.Policies {
+		group.Go(func() error {
+			sum := sumOf(site, p)
+			if before != nil && before.outline == s.outline && before.parsed[p.Slug].sum == sum {
+				results[i], reused[i] = before.parsed[p.Slug], true
+				return nil
+			}
+			full, problems := site.Parse(p)
+			problems = append(problems, check.Policy(site.Config, site.Model, full)...)
+			results[i] = parsed{sum, full, problems}
+			return nil
+		})
+	}
+	_ = group.Wait() // its functions return no errors
+	var anchors build.Anchors
+	var links []*policy.Link
+	for i, p := range site.Model.Policies {
+		s.parsed[p.Slug] = results[i]
+		anchors.Add(results[i].policy)
+		links = append(links, clauseLinks(results[i].policy)...)
+		r.Problems = append(r.Problems, results[i].problems...)
+		if !reused[i] {
+			r.Read++
+		}
+	}
+	r.Problems = append(r.Problems, check.Links(site.Config, site.Model, links, anchors.List)...)
+	if opt.Strict {
+		r.Problems = r.Problems.Strict()
+	}
+	r.Problems.Sort()
+	s.plan(&anchors)
+	r.Pages, r.Elapsed = len(s.pages), time.Since(start)
+	return s, r
+}
+
+func clauseLinks(p *policy.Policy) []*policy.Link {
+	var out []*policy.Link
+	take := func(l *policy.Link) {
+		if l.Kind == policy.LinkRef && l.To.Clause != "" {
+			out = append(out, l)
+		}
+	}
+	for _, v := range p.Versions {
+		for _, t := range v.Texts {
+			markup.Links(t.Clauses, take)
+			markup.BlockLinks(t.Summary, take)
+		}
+	}
+	return out
+}
+
+// plan lists the pages and files of the state.
+func (s *state) plan(anchors *build.Anchors) {
+	ctx := s.site.Pages(anchors.Has)
+	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
+	add := func(pages []page.Page) {
+		for _, p := range pages {
+			s.pages[p.File()] = p
+		}
+	}
+	add(ctx.Plan())
+	for _, p := range s.site.Model.Policies {
+		full := s.parsed[p.Slug].policy
+		add(ctx.PlanPolicy(full))
+		for _, v := range full.Versions {
+			for _, f := range v.Files {
+				s.files[ctx.FilePath(p.Slug, v.Name, f.Name)] = f.Source
+			}
+		}
+	}
+}
+
+// page renders a page, once.
+func (s *state) page(file string) ([]byte, bool, error) {
+	p, ok := s.pages[file]
+	if !ok {
+		return nil, false, nil
+	}
+	s.mu.Lock()
+	data := s.rendered[file]
+	s.mu.Unlock()
+	if data != nil {
+		return data, true, nil
+	}
+	var b bytes.Buffer
+	if err := s.site.Render(&b, p); err != nil {
+		return nil, true, err
+	}
+	s.mu.Lock()
+	s.rendered[file] = b.Bytes()
+	s.mu.Unlock()
+	return b.Bytes(), true, nil
+}
+
+// outline is a hash of what every policy depends on beside its own folder:
+// the configuration, and which policies, versions and files there are.
+func outline(site *build.Site) [sha256.Size]byte {
+	h := sha256.New()
+	cfg, err := fs.ReadFile(site.FS, "site.toml")
+	fmt.Fprintf(h, "%q %v %v\n", cfg, err, site.Model.Today)
+	for _, p := range site.Model.Policies {
+		fmt.Fprintf(h, "%q %q %q\n", p.Slug, p.PartOf, p.Prevails)
+		for _, v := range p.Versions {
+			fmt.Fprintf(h, " %q %v %v", v.Name, v.Effective, v.Draft)
+			for _, t := range v.Texts {
+				fmt.Fprintf(h, " %q", t.Lang)
+			}
+			for _, f := range v.Files {
+				fmt.Fprintf(h, " %q", f.Name)
+			}
+		}
+	}
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// sumOf is a hash of the sources of a policy.
+func sumOf(site *build.Site, p *policy.Policy) [sha256.Size]byte {
+	h := sha256.New()
+	names := []string{path.Join("content", p.Slug, "policy.toml")}
+	for _, v := range p.Versions {
+		for _, t := range v.Texts {
+			names = append(names, t.Source)
+		}
+	}
+	for _, name := range names {
+		src, err := fs.ReadFile(site.FS, name)
+		fmt.Fprintf(h, "%q %d %v\n", name, len(src), err)
+		h.Write(src)
+	}
+	return [sha256.Size]byte(h.Sum(nil))
+}

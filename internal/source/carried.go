@@ -1,0 +1,188 @@
+package source
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// Limits on the files of one version: how deep they may lie, and how many.
+const (
+	maxFolders = 16
+	maxFiles   = 10_000
+)
+
+// carry returns the files that are carried along beside the pages of a
+// version, in order of name.
+func (ld *loader) carry(folder entry, items []entry, l *diag.List) []policy.File {
+	var out []policy.File
+	ld.carryInto(&out, folder, items, []string{folder.real}, l)
+	slices.SortFunc(out, func(a, b policy.File) int { return strings.Compare(a.Name, b.Name) })
+	seen := map[string]string{}
+	for _, f := range out {
+		key := nameKey(f.Name)
+		if other, ok := seen[key]; ok {
+			l.Errorf(diag.Pos{File: path.Join(folder.path, f.Name)}, "name", "rename one of them",
+				"%s and %s differ only in upper and lower case, which some disks and servers do not tell apart", other, f.Name)
+		}
+		seen[key] = f.Name
+	}
+	return out
+}
+
+// carryInto adds the files among items. way holds the real paths of the
+// folders around them, the version's first.
+func (ld *loader) carryInto(out *[]policy.File, folder entry, items []entry, way []string, l *diag.List) {
+	for _, e := range items {
+		name := strings.TrimPrefix(e.path, folder.path+"/")
+		pos := diag.Pos{File: e.path}
+		if why := badFileName(name); why != "" {
+			l.Errorf(pos, "name", betterName(name), "%s %s", e.name, why)
+			continue
+		}
+		switch {
+		case len(*out) >= maxFiles:
+			l.Errorf(diag.Pos{File: folder.path}, "file", "", "more than %d files in one version", maxFiles)
+			return
+		case e.dir && len(way) > maxFolders:
+			l.Errorf(pos, "file", "", "folders lie too deep: more than %d below the version", maxFolders)
+		case e.dir && slices.Contains(way, e.real):
+			l.Errorf(pos, "file", "remove the link", "the symbolic link leads to a folder around itself")
+		case e.dir:
+			ld.carryInto(out, folder, ld.tree.list(e, l), append(slices.Clip(way), e.real), l)
+		case isMarkdown(e):
+			l.Warnf(pos, "file", "texts stand directly in the folder of their version; names that begin with _ are passed over",
+				"%s is not published: it is not a text", name)
+		default:
+			if f, ok := ld.carryFile(e, name, l); ok {
+				*out = append(*out, f)
+			}
+		}
+	}
+}
+
+func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bool) {
+	pos := diag.Pos{File: e.path}
+	if what := runnable(path.Ext(name)); what != "" {
+		l.Errorf(pos, "file", "export it as PNG or PDF, or link to it on another site", "%s is %s, which a browser would run", name, what)
+		return policy.File{}, false
+	}
+	info, err := fs.Stat(ld.tree.fsys, e.real)
+	if err != nil {
+		l.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+		return policy.File{}, false
+	}
+	if info.Size() > MaxFile {
+		tooBig(l, e.path, "file", info.Size(), MaxFile)
+		return policy.File{}, false
+	}
+	if !harmless(path.Ext(name)) && ld.looksLikeMarkup(e.real) {
+		l.Errorf(pos, "file", "export it as PNG or PDF, or link to it on another site", "%s looks like a web page, which a browser would run", name)
+		return policy.File{}, false
+	}
+	return policy.File{Name: name, Source: e.real, Size: info.Size()}, true
+}
+
+// runnable says what a file is, by the ending of its name, where a browser
+// would run it or show it as a page, or "".
+func runnable(ext string) string {
+	switch strings.ToLower(ext) {
+	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".hta":
+		return "a web page"
+	case ".svg", ".svgz":
+		return "an SVG image"
+	case ".xml", ".xsl", ".xslt", ".rdf", ".rss", ".atom":
+		return "an XML file"
+	case ".js", ".mjs", ".cjs", ".jsm", ".htc":
+		return "a script"
+	case ".css":
+		return "a style sheet"
+	case ".wasm", ".swf", ".jar":
+		return "a program"
+	case ".php", ".jsp", ".asp", ".aspx", ".cgi":
+		return "a program for a server"
+	}
+	return ""
+}
+
+// harmless tells whether browsers show a file of the type as what it is, or
+// download it. A file of any other type is looked into.
+func harmless(ext string) bool {
+	switch strings.ToLower(ext) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".pdf", ".ofd", ".mp3", ".mp4", ".webm",
+		".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".zip":
+		return true
+	}
+	return false
+}
+
+// looksLikeMarkup tells whether a browser that guesses the type of a file from
+// its first bytes (WHATWG MIME Sniffing, section 7.1) might take it for a page.
+func (ld *loader) looksLikeMarkup(real string) bool {
+	f, err := ld.tree.fsys.Open(real)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	buf := make([]byte, 1024)
+	n, _ := f.Read(buf)
+	start := bytes.TrimPrefix(buf[:n], []byte("\xef\xbb\xbf"))
+	return bytes.HasPrefix(bytes.TrimLeft(start, "\t\n\f\r \x00"), []byte("<"))
+}
+
+// badFileName says what is wrong with the path of a carried file below its
+// version, or "". Letters and digits of every script are allowed, and . - _
+// between them; addresses escape what they must.
+func badFileName(name string) string {
+	base := path.Base(name)
+	first, _, _ := strings.Cut(strings.ToLower(name), "/")
+	switch stem, _, _ := strings.Cut(first, "."); {
+	case first == "from" || first == "with" || first == "history" || first == "embed" || first == "feed":
+		return "has a name that addresses use"
+	case stem == "index" && first == strings.ToLower(name):
+		return "has a name that pages use"
+	case len(name) > 200:
+		return "has a path longer than 200 bytes"
+	case strings.HasPrefix(base, "-"):
+		return "has a name that begins with -"
+	case strings.HasSuffix(base, "."):
+		return "has a name that ends in ."
+	case !norm.NFC.IsNormalString(base):
+		return "has accents written as characters of their own (Unicode NFD)"
+	}
+	for _, r := range base {
+		if r == ' ' {
+			return "has a name with a space"
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune(".-_", r) {
+			return "has a name with " + string(r) + "; only letters, digits and . - _ are allowed"
+		}
+	}
+	return ""
+}
+
+// betterName offers a name that is allowed.
+func betterName(name string) string {
+	ext := path.Ext(name)
+	better := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".-_", r) {
+			return r
+		}
+		return '-'
+	}, norm.NFC.String(strings.TrimSuffix(path.Base(name), ext)))
+	if better = strings.Trim(better, "-.") + ext; badFileName(path.Join(path.Dir(name), better)) == "" {
+		return "rename it, for example to " + better
+	}
+	return "rename it"
+}
+
+// nameKey is equal for names that some disks hold to be the same.
+func nameKey(name string) string { return strings.ToLower(norm.NFC.String(name)) }

@@ -1,0 +1,81 @@
+package source
+
+import (
+	"strings"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// head is the front matter of a text.
+type head struct {
+	Title     config.Value[string]       `toml:"title"`
+	Effective config.Value[policy.Date]  `toml:"effective"`
+	Announced config.Value[policy.Date]  `toml:"announced"`
+	Change    config.Value[string]       `toml:"change"`
+	Summary   config.Value[string]       `toml:"summary"`
+	Draft     config.Value[bool]         `toml:"draft"`
+	Changes   []config.Value[headChange] `toml:"changes"`
+}
+
+type headChange struct {
+	Clause config.Value[string] `toml:"clause"`
+	Note   config.Value[string] `toml:"note"`
+}
+
+// The values of change.
+const (
+	substantive = "substantive"
+	editorial   = "editorial"
+)
+
+// decodeHead reads front matter. The head is usable whatever the problems.
+func decodeHead(file string, p parts) (h head, l diag.List) {
+	if int64(len(p.head)) > MaxHead {
+		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "front-matter", "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
+		return h, l
+	}
+	l = config.Strict(file, p.headLine, p.head, &h)
+	for i := range l {
+		l[i].Rule = "front-matter"
+	}
+	syntax := l.HasErrors()
+	top := diag.Pos{File: file, Line: 1, Col: 1}
+	h.Title.V = strings.Join(strings.Fields(h.Title.V), " ")
+	switch {
+	case h.Title.IsSet() && h.Title.V == "":
+		l.Errorf(h.Title.Pos, "front-matter", "", "title is empty")
+	case !h.Title.IsSet() && !syntax:
+		l.Errorf(top, "front-matter", `add title = "…" to the front matter`, "title is missing")
+	}
+	if c := h.Change; c.IsSet() && c.V != substantive && c.V != editorial {
+		l.Errorf(c.Pos, "front-matter", diag.DidYouMean(c.V, []string{substantive, editorial}, ""),
+			`change must be "substantive" or "editorial", not %q`, c.V)
+		h.Change = config.Value[string]{}
+	}
+	h.Changes = checkChanges(h.Changes, &l)
+	return h, l
+}
+
+// checkChanges keeps the items that say which clause has changed and how.
+func checkChanges(in []config.Value[headChange], l *diag.List) []config.Value[headChange] {
+	var out []config.Value[headChange]
+	for _, c := range in {
+		clause, note := c.V.Clause, c.V.Note
+		switch {
+		case !c.IsSet(): // no table; reported already
+		case clause.V == "" && !note.IsSet():
+			l.Errorf(c.Pos, "front-matter", `each [[changes]] has clause = "id" and note = "…"`, "an item of changes is empty")
+		case clause.V == "":
+			l.Errorf(c.Pos, "front-matter", `add clause = "id" above the note; what concerns no single clause goes into summary`, "an item of changes names no clause")
+		case strings.HasPrefix(clause.V, "#"):
+			l.Errorf(clause.Pos, "front-matter", "leave out the #", "clause must be an id, not %q", clause.V)
+		case strings.TrimSpace(note.V) == "":
+			l.Errorf(c.Pos, "front-matter", `add note = "…"`, "the change of clause %q has no note", clause.V)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}

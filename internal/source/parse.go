@@ -1,0 +1,118 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+)
+
+// Parse returns a copy of p, a policy of site, whose texts have their clauses:
+// the bodies parsed, ids agreed between the languages of each version, links
+// resolved. Calls for different policies may run at the same time; site and p
+// are only read. A text that cannot be read any more, or whose front matter no
+// longer says what Load has read, is a problem and has no clauses.
+func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
+	ps := parser{tree: newTree(fsys), cfg: cfg, site: site}
+	out := *p
+	out.Versions = make([]*policy.Version, len(p.Versions))
+	for i, v := range p.Versions {
+		w := *v
+		w.Texts = make([]*policy.Text, len(v.Texts))
+		for j, t := range v.Texts {
+			w.Texts[j] = ps.text(v, t)
+		}
+		agree(&w, p.Prevails)
+		out.Versions[i] = &w
+	}
+	for _, v := range out.Versions {
+		for _, t := range v.Texts {
+			r := resolver{tree: ps.tree, cfg: cfg, site: site, policy: &out, version: v, text: t, judge: true}
+			r.resolve()
+			ps.list = append(ps.list, r.list...)
+		}
+	}
+	ps.list.Sort()
+	return &out, ps.list
+}
+
+// parser is one call of Parse.
+type parser struct {
+	tree tree
+	cfg  *config.Site
+	site *policy.Site
+	list diag.List
+}
+
+// text reads a text again, now with its body.
+func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
+	out := *t
+	src, ok := ps.source(t)
+	if !ok {
+		return &out
+	}
+	h, body, l := readHead(t.Source, src)
+	ps.list = append(ps.list, l...)
+	if l.HasErrors() {
+		return &out
+	}
+	if checksum(body.head) != t.HeadSum {
+		ps.list.Errorf(t.Pos, "front-matter", "build again", "the front matter has changed while the site was being built")
+		return &out
+	}
+	opt := markup.Options{File: t.Source, Line: h.Summary.Pos.Line, Lang: t.Lang, Version: v.Name}
+	if h.Summary.IsSet() {
+		out.Summary, l = markup.ParseNote(h.Summary.V, opt)
+		ps.list = append(ps.list, l...)
+	}
+	out.Bytes = len(src)
+	opt.Line = body.bodyLine
+	out.Clauses, l = markup.Parse(body.body, opt)
+	ps.list = append(ps.list, l...)
+	return &out
+}
+
+// source reads the whole file of a text.
+func (ps *parser) source(t *policy.Text) ([]byte, bool) {
+	pos := diag.Pos{File: t.Source}
+	real, err := ps.tree.resolve(t.Source)
+	if err == nil {
+		var src []byte
+		var size int64
+		src, size, err = ps.tree.read(real, MaxText, nil)
+		if err == nil && src == nil {
+			tooBig(&ps.list, t.Source, "text", size, MaxText)
+			return nil, false
+		}
+		if err == nil {
+			return src, true
+		}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		ps.list.Errorf(pos, "file", "build again", "the file has vanished while the site was being built")
+		return nil, false
+	}
+	ps.list.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+	return nil, false
+}
+
+// readSummaries gives the texts of a version their summaries. Their problems
+// are left to Parse, which reads them once more and knows the clauses.
+func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
+	if d.made == nil {
+		return
+	}
+	p := site.Policy(d.policy.folder.name)
+	for _, t := range d.texts {
+		if !t.head.Summary.IsSet() {
+			continue
+		}
+		opt := markup.Options{File: t.entry.path, Line: t.head.Summary.Pos.Line, Lang: t.lang, Version: d.made.Name}
+		t.made.Summary, _ = markup.ParseNote(t.head.Summary.V, opt)
+		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made}
+		r.blocks(t.made.Summary)
+	}
+}

@@ -1,0 +1,157 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// loader is one run of Load. Its parts fill a draft each and then hand over
+// their problems; list alone is shared.
+type loader struct {
+	tree     tree
+	cfg      *config.Site
+	opt      Options
+	policies []*policyDraft
+
+	mu   sync.Mutex
+	list diag.List
+}
+
+func (ld *loader) add(l diag.List) {
+	ld.mu.Lock()
+	ld.list = append(ld.list, l...)
+	ld.mu.Unlock()
+}
+
+// policyDraft is a policy in the making.
+type policyDraft struct {
+	folder   entry
+	toml     config.Policy
+	versions []*versionDraft
+}
+
+// listPolicies finds the folders in content/ that are policies.
+func (ld *loader) listPolicies() {
+	var l diag.List
+	defer func() { ld.add(l) }()
+	const hint = `run "diptych new policy SLUG" to begin the first one`
+	root, err := ld.tree.dirAt(Root)
+	if err == nil {
+		_, err = fs.Stat(ld.tree.fsys, root.real)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		l.Errorf(diag.Pos{File: Root}, "file", hint, "the folder content is missing")
+		return
+	case err != nil:
+		l.Errorf(diag.Pos{File: Root}, "file", "", "cannot read the folder: %v", reason(err))
+		return
+	}
+	items := ld.tree.list(root, &l)
+	if len(items) == 0 && len(l) == 0 {
+		l.Errorf(diag.Pos{File: Root}, "file", hint, "the folder content holds no policies")
+	}
+	for _, e := range items {
+		if !e.dir {
+			l.Warnf(diag.Pos{File: e.path}, "file", "texts stand in content/POLICY/VERSION/; names that begin with _ are passed over",
+				"%s is not published: it belongs to no policy", e.name)
+			continue
+		}
+		if err := policy.CheckSlug(e.name); err != nil {
+			l.Errorf(diag.Pos{File: e.path}, "name", renameHint(e.name, policy.CheckSlug), "%v", err)
+			continue
+		}
+		ld.policies = append(ld.policies, &policyDraft{folder: e})
+	}
+}
+
+// readPolicy reads policy.toml and finds the versions.
+func (ld *loader) readPolicy(p *policyDraft) {
+	var l diag.List
+	defer func() { ld.add(l) }()
+	p.toml = config.Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: p.folder.path}}
+	before := len(l)
+	for _, e := range ld.tree.list(p.folder, &l) {
+		switch {
+		case !e.dir && e.name == config.PolicyFile:
+			p.toml = ld.readPolicyFile(e, &l)
+		case !e.dir:
+			l.Warnf(diag.Pos{File: e.path}, "file", strayHint(p.folder, e.name), "%s is not published: it belongs to no version", e.name)
+		default:
+			if err := policy.CheckVersion(e.name); err != nil {
+				l.Errorf(diag.Pos{File: e.path}, "name", renameHint(e.name, policy.CheckVersion), "%v", err)
+				continue
+			}
+			p.versions = append(p.versions, &versionDraft{policy: p, folder: e})
+		}
+	}
+	if errs, _ := l[before:].Count(); len(p.versions) == 0 && errs == 0 {
+		l.Errorf(diag.Pos{File: p.folder.path}, "file", `run "diptych new version `+p.folder.name+` 1.0 --effective 2026-01-31"`,
+			"policy %s has no versions", p.folder.name)
+	}
+}
+
+func (ld *loader) readPolicyFile(e entry, l *diag.List) config.Policy {
+	src, size, err := ld.tree.read(e.real, MaxHead, nil)
+	switch {
+	case err != nil:
+		l.Errorf(diag.Pos{File: e.path}, "file", "", "cannot read the file: %v", reason(err))
+	case src == nil:
+		tooBig(l, e.path, "policy.toml", size, MaxHead)
+	default:
+		p, list := config.ParsePolicy(e.path, src)
+		*l = append(*l, list...)
+		if lang := p.Prevails; lang.IsSet() && lang.V != policy.Both && !slices.Contains(ld.cfg.Languages, lang.V) {
+			l.Errorf(lang.Pos, "config", `the languages of this site: `+langList(ld.cfg)+`; or "both"`,
+				"prevails names the language %q, which the site does not have", lang.V)
+			p.Prevails.V = ""
+		}
+		return p
+	}
+	return config.Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: e.path}}
+}
+
+// strayHint says what to do with a file that stands in a policy's folder.
+func strayHint(folder entry, name string) string {
+	if strings.EqualFold(name, config.PolicyFile) || diag.Nearest(name, []string{config.PolicyFile}) != "" && path.Ext(name) != ".md" {
+		return "did you mean policy.toml?"
+	}
+	return "put it into the folder of a version, such as " + folder.path + "/1.0/" + name + "; names that begin with _ are passed over"
+}
+
+// renameHint offers the allowed name that is nearest to a forbidden one.
+func renameHint(name string, check func(string) error) string {
+	better := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		case r == '_' || r == ' ' || r == '(' || r == ')':
+			return '-'
+		}
+		return r
+	}, name)
+	better = strings.Trim(better, "-.")
+	if better != name && check(better) == nil {
+		return "rename the folder to " + better
+	}
+	if better = strings.ReplaceAll(better, ".", "-"); better != name && check(better) == nil {
+		return "rename the folder to " + better
+	}
+	return "rename the folder; names that begin with _ are passed over"
+}
+
+func langList(cfg *config.Site) string {
+	out := make([]string, len(cfg.Languages))
+	for i, l := range cfg.Languages {
+		out[i] = string(l)
+	}
+	return strings.Join(out, ", ")
+}

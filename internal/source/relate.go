@@ -1,0 +1,104 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// relate fills in what policies say of each other. What is wrong is left out,
+// so that part_of always leads to a policy and never round in a circle. A
+// policy of which nothing is published may be named; that is no problem and
+// leads nowhere.
+func (ld *loader) relate(site *policy.Site) {
+	var slugs []string
+	for _, d := range ld.policies {
+		slugs = append(slugs, d.folder.name)
+	}
+	slices.Sort(slugs)
+	names := func(v config.Value[string], key string, self *policy.Policy) bool {
+		switch {
+		case v.V == self.Slug:
+			ld.list.Errorf(v.Pos, "config", "", "%s names the policy itself", key)
+		case !slices.Contains(slugs, v.V):
+			ld.list.Errorf(v.Pos, "config", diag.DidYouMean(v.V, slugs, "the policies of this site: "+strings.Join(slugs, ", ")),
+				"%s names the unknown policy %q", key, v.V)
+		default:
+			return site.Policy(v.V) != nil
+		}
+		return false
+	}
+	aliases := map[string]diag.Pos{}
+	for _, d := range ld.policies {
+		p := site.Policy(d.folder.name)
+		published := p != nil
+		if !published {
+			p = &policy.Policy{Slug: d.folder.name}
+		}
+		if v := d.toml.PartOf; v.IsSet() && names(v, "part_of", p) {
+			p.PartOf = v.V
+		}
+		for _, v := range d.toml.Related {
+			if names(v, "related", p) {
+				p.Related = append(p.Related, v.V)
+			}
+		}
+		for _, v := range d.toml.Aliases {
+			if ld.freeAlias(site, v, aliases) {
+				p.Aliases = append(p.Aliases, v.V)
+			}
+		}
+	}
+	ld.breakCircles(site)
+}
+
+// breakCircles reports policies that are part of each other.
+func (ld *loader) breakCircles(site *policy.Site) {
+	pos := map[string]diag.Pos{}
+	for _, d := range ld.policies {
+		pos[d.folder.name] = d.toml.PartOf.Pos
+	}
+	for _, d := range ld.policies {
+		way := []string{d.folder.name}
+		p := site.Policy(d.folder.name)
+		for p != nil && p.PartOf != "" && !slices.Contains(way, p.PartOf) {
+			way = append(way, p.PartOf)
+			p = site.Policy(p.PartOf)
+		}
+		if p == nil || p.PartOf != d.folder.name {
+			continue
+		}
+		ld.list.Errorf(pos[way[0]], "config", "remove one of the part_of lines", "part_of leads in a circle: %s", strings.Join(append(way, way[0]), " -> "))
+		for _, slug := range way {
+			site.Policy(slug).PartOf = ""
+		}
+	}
+}
+
+// freeAlias tells whether an old path leads to nothing else.
+func (ld *loader) freeAlias(site *policy.Site, v config.Value[string], seen map[string]diag.Pos) bool {
+	key := config.AliasKey(v.V)
+	if other, ok := seen[key]; ok {
+		ld.list.Errorf(v.Pos, "config", "", "alias %q is already one in %s", v.V, other)
+		return false
+	}
+	seen[key] = v.Pos
+	if isPage(site, key) || slices.Contains([]string{"404.html", "robots.txt", "sitemap.xml", "policies.json", "assets"}, key) {
+		ld.list.Errorf(v.Pos, "config", "aliases are for addresses that the site no longer has", "alias %q is the address of a page of this site", v.V)
+		return false
+	}
+	return true
+}
+
+// isPage tells whether a path below the site's root belongs to a page, as far
+// as policies and versions are concerned.
+func isPage(site *policy.Site, path string) bool {
+	ref, err := policy.ParsePath(path + "/")
+	if err != nil || !slices.Contains(site.Languages, ref.Lang) {
+		return false
+	}
+	return ref.Policy == "" || existing(site, ref)
+}

@@ -1,0 +1,192 @@
+package source
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// resolver finds out where the links of one text lead.
+//
+// A link to a clause of the text's own version gets the full Ref of that
+// version, as if written policy/version#clause; whoever shows the text knows
+// when that is the page at hand. To.Lang is set where a link names a text in
+// the other language. Clauses of other versions are not judged here, because
+// their texts may not have been read; see package check.
+type resolver struct {
+	tree    tree
+	cfg     *config.Site
+	site    *policy.Site
+	policy  *policy.Policy
+	version *policy.Version
+	text    *policy.Text
+	judge   bool // the version's texts have their clauses, so that links to them can be judged
+	list    diag.List
+}
+
+// resolve resolves every link of the text.
+func (r *resolver) resolve() {
+	for _, c := range r.text.Clauses {
+		if c.Form != policy.Item { // items stand in the blocks of their parents
+			r.runs(c.Head)
+			r.blocks(c.Blocks)
+		}
+	}
+	r.blocks(r.text.Summary)
+}
+
+func (r *resolver) blocks(blocks []policy.Block) {
+	for i := range blocks {
+		r.runs(blocks[i].Runs)
+		r.blocks(blocks[i].Blocks)
+	}
+}
+
+func (r *resolver) runs(runs []policy.Run) {
+	for i := range runs {
+		if l := runs[i].Link; l != nil && l.Kind == policy.LinkUnresolved {
+			r.link(l)
+		}
+		if p := runs[i].Image; p != nil {
+			r.image(&p.Link)
+		}
+	}
+}
+
+// link resolves a link between words.
+func (r *resolver) link(l *policy.Link) {
+	dest, fragment, hasFragment := strings.Cut(strings.TrimSpace(l.Dest), "#")
+	fragment = unescape(fragment)
+	switch {
+	case dest == "" && fragment == "":
+		r.dead(l, "write the destination between the parentheses", "link without a destination")
+		return
+	case dest == "":
+		r.page(l, policy.Ref{Policy: r.policy.Slug, Version: r.version.Name, Clause: fragment}, "")
+		return
+	case hasFragment && fragment == "":
+		r.dead(l, "leave out the #, or name a clause after it", "link to %q names no clause", l.Dest)
+		return
+	}
+	if hint, text := foreign(dest); text != "" {
+		r.dead(l, hint, "%s", text)
+		return
+	}
+	t, ok := r.find(unescape(dest))
+	switch {
+	case !ok:
+		m := r.miss(unescape(dest))
+		r.dead(l, m.hint, "link to unknown %s", m.text)
+	case t.file != "":
+		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file
+	default:
+		t.ref.Clause = fragment
+		r.page(l, t.ref, dest)
+	}
+}
+
+// page makes l a link to a page of the site; dest is its way of naming the
+// page, for messages.
+func (r *resolver) page(l *policy.Link, to policy.Ref, dest string) {
+	if text := r.own(to); text != nil && to.Clause != "" && r.judge {
+		anchors := text.Anchors()
+		if !slices.Contains(anchors, to.Clause) {
+			near := make([]string, len(anchors))
+			for i, a := range anchors {
+				near[i] = dest + "#" + a
+			}
+			written := dest + "#" + to.Clause
+			r.dead(l, diag.DidYouMean(written, near, "give the heading that is meant an id: {#"+to.Clause+"}"), "link to unknown clause %s", written)
+			return
+		}
+	}
+	l.Kind, l.To = policy.LinkRef, to
+}
+
+// own returns the text that a ref leads to where it is one of the version's.
+func (r *resolver) own(to policy.Ref) *policy.Text {
+	if to.Policy != r.policy.Slug || to.Base != "" || to.Other != "" || to.Leaf != policy.LeafNone {
+		return nil
+	}
+	if to.Version != r.version.Name && (to.Version != "" || r.policy.Head(r.site.Today) != r.version) {
+		return nil
+	}
+	if to.Lang != "" {
+		return r.version.Text(to.Lang)
+	}
+	return r.text
+}
+
+// image resolves an image. Only carried files can be shown: a page asks the
+// network for nothing but itself.
+func (r *resolver) image(l *policy.Link) {
+	if l.Kind != policy.LinkUnresolved && l.Kind != policy.LinkExternal {
+		return
+	}
+	dest, _, _ := strings.Cut(strings.TrimSpace(l.Dest), "#")
+	if l.Kind == policy.LinkExternal || schemeOf(dest) != "" || strings.HasPrefix(dest, "//") {
+		what := "image from the network: pages load nothing from elsewhere"
+		if strings.HasPrefix(strings.ToLower(dest), "data:") {
+			what = "image inside its own address (data:)"
+		}
+		r.dead(l, "put the file beside the text and name it here, as in ![…](diagram.png)", "%s", what)
+		return
+	}
+	t, ok := r.find(unescape(dest))
+	if ok && t.file != "" {
+		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file
+		return
+	}
+	r.dead(l, r.fileHint(dest), "unknown image %q", l.Dest)
+}
+
+// dead makes a link lead nowhere and reports it as the site wishes.
+func (r *resolver) dead(l *policy.Link, hint, format string, args ...any) {
+	l.Kind = policy.LinkDead
+	var one diag.List
+	one.Errorf(l.Pos, "link", hint, format, args...)
+	r.cfg.Report(&r.list, config.RuleError, one[0])
+}
+
+// foreign recognises addresses that lead out of the site but do not say so in
+// a way that browsers understand.
+func foreign(dest string) (hint, text string) {
+	switch scheme := schemeOf(dest); {
+	case strings.HasPrefix(dest, "//"):
+		return "did you mean https:" + dest + "?", "link to " + dest + " says neither http: nor https:"
+	case scheme != "":
+		return "use https:, http:, mailto: or tel:", "link with " + scheme + ": is not published"
+	case strings.Contains(dest, "@") && !strings.ContainsAny(dest, "/ "):
+		return "did you mean mailto:" + dest + "?", "link to " + dest + " does not say that it is a mail address"
+	case strings.HasPrefix(dest, "www."):
+		return "did you mean https://" + dest + "?", "link to " + dest + " says neither http: nor https:"
+	}
+	return "", ""
+}
+
+// schemeOf returns what stands before the colon of an address (RFC 3986,
+// section 3.1), or "".
+func schemeOf(dest string) string {
+	for i, c := range []byte(dest) {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		switch {
+		case c == ':' && i > 0:
+			return strings.ToLower(dest[:i])
+		case !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.'):
+			return ""
+		}
+	}
+	return ""
+}
+
+// unescape undoes % escapes; what is not one stays.
+func unescape(s string) string {
+	if out, err := url.PathUnescape(s); err == nil {
+		return out
+	}
+	return s
+}

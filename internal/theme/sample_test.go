@@ -1,0 +1,252 @@
+package theme
+
+import (
+	"html/template"
+	"strings"
+
+	"diptych/internal/page"
+	"diptych/internal/policy"
+)
+
+// The views of this file are made by hand, as package page would fill them.
+
+func say(lang policy.Lang, zh, en string) string {
+	if lang == "zh" {
+		return zh
+	}
+	return en
+}
+
+func tagOf(lang policy.Lang) string { return say(lang, "zh-Hans", "en") }
+
+func day(s string) policy.Date {
+	d, err := policy.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func sampleBase(lang policy.Lang, kind page.Kind, up string, rest string) page.Base {
+	title := say(lang, "政策中心", "Policy Centre")
+	b := page.Base{
+		Kind: kind, Ref: policy.Ref{Lang: lang}, Lang: lang, Tag: tagOf(lang), SiteTitle: title,
+		HomeHref: up + string(lang) + "/index.html",
+		Head:     page.Head{Description: say(lang, "澜汀科技的政策。", "Policies of Lanting Technology."), Canonical: "https://example.com/legal/" + string(lang) + "/" + rest},
+		Owner: page.Owner{
+			Name: say(lang, "澜汀科技（杭州）有限公司", "Lanting Technology (Hangzhou) Co., Ltd."), Email: "privacy@lanting.example",
+			Address: say(lang, "浙江省杭州市余杭区文一西路1号", "1 Wenyi West Road, Yuhang, Hangzhou, China"), ICP: "浙ICP备20260001号",
+		},
+	}
+	for _, l := range []policy.Lang{"zh", "en"} {
+		b.Languages = append(b.Languages, page.LangLink{Lang: l, Tag: tagOf(l), Href: up + string(l) + "/" + rest + "index.html", Current: l == lang})
+		b.Head.Alternates = append(b.Head.Alternates, page.Alternate{Tag: tagOf(l), URL: "https://example.com/legal/" + string(l) + "/" + rest})
+	}
+	return b
+}
+
+func sampleEdition(lang policy.Lang, version string, s policy.Status, from, until string) page.Edition {
+	e := page.Edition{
+		Policy: "privacy", Title: say(lang, "隐私政策", "Privacy Policy"), Version: version, Status: s,
+		Effective: day(from), Announced: day(from).AddDays(-30), Href: version + "/index.html",
+	}
+	if until != "" {
+		e.Until = day(until)
+	}
+	return e
+}
+
+func editions(lang policy.Lang) (v1, v2, v3, v4 page.Edition) {
+	v1 = sampleEdition(lang, "1.1", policy.Superseded, "2023-01-01", "2024-06-01")
+	v1.Editorial = true
+	v2 = sampleEdition(lang, "2.0", policy.Superseded, "2024-06-01", "2025-11-01")
+	v3 = sampleEdition(lang, "3.0", policy.InForce, "2025-11-01", "2027-03-01")
+	v4 = sampleEdition(lang, "4.0", policy.Upcoming, "2027-03-01", "")
+	return
+}
+
+func sampleText(lang policy.Lang) *page.Text {
+	_, v2, v3, v4 := editions(lang)
+	t := &page.Text{
+		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Prevails: "zh", TextTag: tagOf(lang),
+		InForceAt: "index.html", Previous: &v2, Next: &v4, FromPrev: "3.0/from/2.0/index.html", History: "history/index.html", Notice: 30,
+		Upcoming: []page.Upcoming{{Edition: v4, Diff: "4.0/from/3.0/index.html"}},
+		Summary: template.HTML(say(lang, "<p>本次更新缩短账号注销后个人信息的<strong>保存期限</strong>，并新增未成年人条款。</p>",
+			"<p>This update shortens the <strong>retention period</strong> after an account is closed and adds a clause on minors.</p>")),
+		Changes: []page.PublishedChange{
+			{Note: say(lang, "将注销账号后的删除期限由30日缩短为15日", "Deletion after an account is closed: from 30 days to 15"),
+				Link: page.Link{Href: "#retention", Text: say(lang, "第二条 保存期限", "Article 2 Retention")}, Diff: "3.0/from/2.0/index.html#retention"},
+			{Note: say(lang, "新增未成年人条款", "New clause on minors"), Link: page.Link{Href: "#minors", Text: say(lang, "第三条 未成年人", "Article 3 Minors")}},
+		},
+		KeyTerms: []page.Link{{Href: "#liability", Text: say(lang, "（二）责任限制", "2.2 Limitation of liability")}},
+		Related:  []page.Link{{Href: "../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}, {Href: "../cookies/index.html", Text: say(lang, "Cookie政策", "Cookie Policy")}},
+	}
+	t.PageTitle, t.Href = t.Title, "3.0/index.html"
+	t.Other = []page.OtherText{{Lang: other(lang), Tag: tagOf(other(lang)), Href: t.Languages[0].Href, Has: true}}
+	t.Outline = template.HTML(say(lang, outlineZh, outlineEn))
+	t.Body = template.HTML(say(lang, bodyZh, bodyEn))
+	return t
+}
+
+func other(l policy.Lang) policy.Lang {
+	if l == "zh" {
+		return "en"
+	}
+	return "zh"
+}
+
+func superseded(lang policy.Lang) *page.Text {
+	t := sampleText(lang)
+	v1, v2, v3, _ := editions(lang)
+	t.Edition, t.Current, t.Previous, t.Next, t.InForce = v2, false, &v1, &v3, &v3
+	t.InForceAt, t.FromThis, t.Head.NoIndex = "../index.html", "../3.0/from/2.0/index.html", true
+	return t
+}
+
+func upcoming(lang policy.Lang) *page.Text {
+	t := sampleText(lang)
+	_, _, v3, v4 := editions(lang)
+	t.Edition, t.Current, t.Upcoming, t.Previous, t.Next, t.InForce = v4, false, nil, &v3, nil, &v3
+	t.InForceAt, t.FromPrev, t.Head.NoIndex = "../index.html", "from/3.0/index.html", true
+	t.PartOf = &page.Link{Href: "../../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}
+	return t
+}
+
+func first(lang policy.Lang) *page.Text {
+	t := sampleText(lang)
+	t.Edition = sampleEdition(lang, "1.0", policy.Upcoming, "2027-03-01", "")
+	t.Previous, t.Next, t.Upcoming, t.FromPrev, t.Changes, t.Summary, t.Prevails = nil, nil, nil, "", nil, "", policy.Both
+	t.Draft = true
+	return t
+}
+
+func fallback(lang policy.Lang) *page.Text {
+	t := superseded(lang)
+	o := other(lang)
+	src := sampleText(o)
+	_, _, v3, _ := editions(lang)
+	t.TextTag, t.TitleTag, t.Title = tagOf(o), tagOf(o), src.Title
+	t.Outline, t.Body, t.Summary, t.Changes, t.KeyTerms = src.Outline, src.Body, src.Summary, src.Changes, src.KeyTerms
+	t.Fallback = &page.Fallback{Lang: o, Tag: tagOf(o), Latest: &v3}
+	return t
+}
+
+func sampleHome(lang policy.Lang) *page.Home {
+	_, _, v3, v4 := editions(lang)
+	card := func(slug, zh, en string, e page.Edition) page.Card {
+		e.Policy, e.Title = slug, say(lang, zh, en)
+		return page.Card{Edition: e, Href: slug + "/index.html", History: slug + "/history/index.html", InForce: e.Status == policy.InForce, Versions: 3, SourceTags: []string{"zh-Hans", "en"}}
+	}
+	privacy := card("privacy", "隐私政策", "Privacy Policy", v3)
+	privacy.Next, privacy.NextDiff = &v4, "privacy/4.0/from/3.0/index.html"
+	terms := card("terms", "用户协议", "Terms of Service", sampleEdition(lang, "2.0", policy.InForce, "2025-07-01", ""))
+	cookies := card("cookies", "Cookie政策", "Cookie Policy", sampleEdition(lang, "1.0", policy.InForce, "2024-06-01", ""))
+	cookies.PartOf = privacy.Title
+	sdk := card("sdk-list", "第三方SDK清单", "Third-Party SDK List", sampleEdition(lang, "2025-11-01", policy.InForce, "2025-11-01", ""))
+	sdk.PartOf = privacy.Title
+	children := card("children", "儿童个人信息保护规则", "Children’s Privacy Rules", sampleEdition(lang, "1.0", policy.Upcoming, "2027-01-01", ""))
+	children.Missing = lang == "en"
+	if children.Missing {
+		children.Title, children.TitleTag = "儿童个人信息保护规则", "zh-Hans"
+	}
+	h := &page.Home{Base: sampleBase(lang, page.KindHome, "../", ""), Cards: []page.Card{privacy, cookies, sdk, terms, children}}
+	h.Upcoming = []page.Card{privacy}
+	h.Recent = []page.RecentItem{
+		{Edition: privacy.Edition, Diff: "privacy/3.0/from/2.0/index.html", Summary: sampleText(lang).Summary},
+		{Edition: sdk.Edition, Diff: "sdk-list/2025-11-01/from/2024-06-01/index.html"},
+		{Edition: terms.Edition},
+	}
+	return h
+}
+
+func sampleHistory(lang policy.Lang) *page.History {
+	h := &page.History{Base: sampleBase(lang, page.KindHistory, "../../../", "privacy/history/"), Policy: "privacy", Title: say(lang, "隐私政策", "Privacy Policy"), Stable: "../index.html"}
+	v1, v2, v3, v4 := editions(lang)
+	for i, e := range []page.Edition{v4, v3, v2, v1} {
+		e.Href = "../" + e.Href
+		entry := page.HistoryEntry{Edition: e}
+		if i < 3 {
+			entry.PrevName = []string{"3.0", "2.0", "1.1"}[i]
+			entry.FromPrev = "../" + e.Version + "/from/" + entry.PrevName + "/index.html"
+		}
+		if i == 1 {
+			entry.Summary, entry.Changes = sampleText(lang).Summary, sampleText(lang).Changes
+		}
+		if i > 1 {
+			entry.ToCurrent = "../3.0/from/" + e.Version + "/index.html"
+		}
+		for _, l := range []policy.Lang{"zh", "en"} {
+			entry.Languages = append(entry.Languages, page.OtherText{Lang: l, Tag: tagOf(l), Href: e.Href, Has: i < 3 || l == lang})
+		}
+		h.Entries = append(h.Entries, entry)
+	}
+	return h
+}
+
+func sampleRedline(lang policy.Lang) *page.Redline {
+	_, v2, v3, _ := editions(lang)
+	v2.Href, v3.Href = "../../../2.0/index.html", "../../index.html"
+	change := func(n int, kind, href, label, words string, ins, del int) page.ChangeItem {
+		return page.ChangeItem{N: n, Kind: kind, Href: href, Label: label, Words: words, Insertions: ins, Deletions: del}
+	}
+	c := []page.ChangeItem{
+		change(1, "modified", "#change-1", say(lang, "第二条", "Article 2"), say(lang, "保存期限", "Retention"), 2, 2),
+		change(2, "inserted", "#change-2", say(lang, "第三条", "Article 3"), say(lang, "未成年人", "Minors"), 1, 0),
+		change(3, "moved", "#change-3", say(lang, "第四条", "Article 4"), say(lang, "自动化决策", "Automated decisions"), 0, 0),
+		change(4, "renumbered", "#change-4", say(lang, "第五条", "Article 5"), say(lang, "联系我们", "Contact"), 0, 0),
+	}
+	c[3].OldLabel = say(lang, "第四条", "Article 4")
+	c[0].Links = []page.LinkChange{{Words: say(lang, "用户协议", "Terms"), Old: "terms/1.0/", New: "terms/2.0/"}}
+	return &page.Redline{
+		Base: sampleBase(lang, page.KindRedline, "../../../../../", "privacy/3.0/from/2.0/"), Title: say(lang, "隐私政策", "Privacy Policy"),
+		Old: v2, New: v3, TextTag: tagOf(lang), Summary: sampleText(lang).Summary,
+		Counts:  page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Insertions: 3, Deletions: 2},
+		Changes: c, History: "../../../history/index.html", Stable: "../../../index.html",
+		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
+		Segments: []page.Segment{
+			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
+			{Changes: c[:1], NextHref: "#change-2", HTML: template.HTML(say(lang, changedZh, changedEn))},
+			{Changes: c[1:2], PrevHref: "#change-1", NextHref: "#change-3", HTML: template.HTML(say(lang, addedZh, addedEn))},
+			{Changes: c[2:], PrevHref: "#change-2", HTML: template.HTML(say(lang, movedZh, movedEn))},
+			{Folded: true, Clauses: 1, HTML: template.HTML(say(lang, "<p>完</p>", "<p>End</p>"))},
+		},
+	}
+}
+
+func sampleChoices() []page.Choice {
+	var out []page.Choice
+	for _, l := range []policy.Lang{"zh", "en"} {
+		out = append(out, page.Choice{
+			Lang: l, Tag: tagOf(l), SiteTitle: say(l, "政策中心", "Policy Centre"), Href: string(l) + "/index.html",
+			Policies: []page.Link{
+				{Href: string(l) + "/privacy/index.html", Text: say(l, "隐私政策", "Privacy Policy")},
+				{Href: string(l) + "/terms/index.html", Text: say(l, "用户协议", "Terms of Service")},
+				{Href: string(l) + "/cookies/index.html", Text: say(l, "Cookie政策", "Cookie Policy")},
+			},
+		})
+	}
+	return out
+}
+
+// samples lists the pages of the golden files by name.
+func samples(lang policy.Lang) map[string]any {
+	chooser := &page.Chooser{Base: sampleBase(lang, page.KindChooser, "", ""), Choices: sampleChoices()}
+	chooser.Languages = nil
+	missing := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Links: sampleChoices()[0].Policies}
+	missing.Ref.Leaf = policy.LeafNotFound
+	root := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Choices: sampleChoices()}
+	root.Languages = nil
+	moved := &page.Moved{Base: sampleBase(lang, page.KindMoved, "../", ""), Links: sampleChoices()[0].Policies[:1]}
+	same := sampleRedline(lang)
+	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
+	return map[string]any{
+		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
+		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang),
+		"redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
+	}
+}
+
+func kindOf(name string) page.Kind {
+	kind, _, _ := strings.Cut(name, "_")
+	return page.Kind(kind)
+}

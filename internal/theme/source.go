@@ -1,0 +1,144 @@
+package theme
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"diptych/internal/diag"
+	"diptych/internal/page"
+)
+
+const (
+	folder     = "themes"
+	baseFile   = "base.html"
+	scriptFile = "assets/script.js"
+	customFile = "themes/custom.css"
+)
+
+// styleFiles lists the style files of a theme in the order in which they are
+// joined.
+func styleFiles() []string {
+	return []string{
+		"assets/tokens.css", "assets/reset.css", "assets/language.css", "assets/layout.css",
+		"assets/components.css", "assets/redline.css", "assets/print.css", "assets/forced-colors.css",
+	}
+}
+
+// source is one file of a theme.
+type source struct {
+	file string // below the site, for problems
+	text string
+}
+
+// sources is a theme: the default one with a site's files laid over it.
+type sources struct {
+	files   map[string]source // by path below the theme's folder
+	custom  *source           // themes/custom.css, or nil
+	changed bool              // some file is the site's own
+}
+
+func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
+	s := &sources{files: map[string]source{}}
+	s.overlay(embedded, DefaultName, path.Join(folder, DefaultName), list)
+	known := s.names()
+	if site == nil {
+		site = noFiles{}
+	}
+	dir := path.Join(folder, name)
+	info, err := fs.Stat(site, dir)
+	switch {
+	case !fs.ValidPath(dir) || strings.Contains(name, "/"):
+		list.Errorf(diag.Pos{File: "site.toml"}, Rule, "it is the name of a folder in themes/", "theme %q is not a name", name)
+	case err == nil && info.IsDir():
+		own := &sources{files: map[string]source{}}
+		own.overlay(site, dir, dir, list)
+		own.checkNames(known, list)
+		for p, f := range own.files {
+			s.files[p], s.changed = f, true
+		}
+	case name != DefaultName:
+		list.Errorf(diag.Pos{File: "site.toml"}, Rule, diag.DidYouMean(name, themeNames(site), "leave theme out to have the default one"),
+			"unknown theme %q", name)
+	}
+	if css, err := fs.ReadFile(site, customFile); err == nil {
+		s.custom = &source{customFile, clean(css)}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		list.Errorf(diag.Pos{File: customFile}, Rule, "", "cannot read the style: %v", err)
+	}
+	return s
+}
+
+// overlay adds every file below dir, named as below shown in problems.
+func (s *sources) overlay(fsys fs.FS, dir, shown string, list *diag.List) {
+	err := fs.WalkDir(fsys, dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		b, err := fs.ReadFile(fsys, p)
+		if err != nil {
+			return err
+		}
+		rel := strings.TrimPrefix(p, dir+"/")
+		s.files[rel] = source{path.Join(shown, rel), clean(b)}
+		return nil
+	})
+	if err != nil {
+		list.Errorf(diag.Pos{File: shown}, Rule, "", "cannot read the theme: %v", err)
+	}
+}
+
+// checkNames reports files of a site's theme that nothing would use.
+func (s *sources) checkNames(known []string, list *diag.List) {
+	for p, f := range s.files {
+		dir, file := path.Split(p)
+		switch {
+		case slices.Contains(known, p), dir == "partials/" && path.Ext(file) == ".html":
+		case strings.EqualFold(path.Ext(p), ".md"), strings.HasPrefix(strings.ToUpper(p), "LICEN"):
+		default:
+			list.Errorf(diag.Pos{File: f.file}, Rule, diag.DidYouMean(p, known, "a theme has base.html, partials/, pages/<kind>.html and assets/"),
+				"no page uses the file")
+		}
+	}
+}
+
+// names returns the paths of all files of the theme and of the pages that it
+// must have, sorted.
+func (s *sources) names() []string {
+	var out []string
+	for p := range s.files {
+		out = append(out, p)
+	}
+	for _, k := range page.Kinds {
+		out = append(out, pageFile(k))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func pageFile(k page.Kind) string { return "pages/" + string(k) + ".html" }
+
+func themeNames(site fs.FS) []string {
+	names := []string{DefaultName}
+	entries, _ := fs.ReadDir(site, folder)
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// clean drops a byte order mark and makes line ends alike.
+func clean(b []byte) string {
+	return strings.ReplaceAll(strings.TrimPrefix(string(b), "\uFEFF"), "\r\n", "\n")
+}
+
+// noFiles is the file system of a site without files of its own.
+type noFiles struct{}
+
+func (noFiles) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}

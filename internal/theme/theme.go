@@ -1,0 +1,140 @@
+// Package theme turns views into the bytes of pages. It keeps the law that a
+// page asks the network for nothing but itself and runs nothing but the theme's
+// own script, and it reports what is wrong with a theme when it is loaded, with
+// file and line. It leaves what a page holds to package page and the words of
+// the interface to package locale.
+//
+// # Making a theme
+//
+// A theme is a folder themes/NAME of a site, chosen by theme = "NAME" in
+// site.toml. It need hold only what differs from the default theme; every file
+// that is missing there comes from the default one. A site that keeps the
+// default theme may still change single files in themes/default/.
+//
+//	base.html               the frame of every page: {{define}}s nothing, calls title, header, main, footer
+//	partials/*.html         pieces; partials/notices.html is called as {{template "notices" .}}
+//	pages/<kind>.html       one a kind of page: {{define "title"}}…{{end}}{{define "main"}}…{{end}}
+//	assets/*.css            tokens, reset, language, layout, components, redline, print, forced-colors
+//	assets/script.js        the only script
+//
+// A page may define a partial anew, for that kind of page alone: pages/chooser.html
+// does so with header. The kinds and the fields of their views are the structs of
+// package page (internal/page/view.go). A field that does not exist is a problem.
+//
+// Templates are those of Go's html/template. The functions beside its own are:
+//
+//	t "id" "Name" value …       the string id of i18n/<lang>.toml, with its placeholders
+//	n "id" count "Name" value … the same for a string with plural forms
+//	tl lang "id" …              t in another language of the site
+//	date .Effective             <time datetime="2026-01-01">2026年1月1日</time>
+//	lang .Prevails              name of a language in the page's language
+//	own .Lang                   name of a language in itself
+//	assets .Ref                 the policy for content security, style and script; once, in the head
+//
+// A date, or the result of a template function, may be the value of a
+// placeholder: its mark-up is kept. Everything else is escaped.
+//
+// themes/custom.css of a site is appended to the style of any theme and needs no
+// !important. Templates hold no style attributes, event handlers or script
+// elements: the content security policy forbids them and browsers ignore them.
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"maps"
+	"sync"
+
+	"diptych/internal/diag"
+	"diptych/internal/locale"
+	"diptych/internal/page"
+	"diptych/internal/policy"
+)
+
+// Rule is the name under which problems of this package are reported.
+const Rule = "theme"
+
+// DefaultName is the name of the embedded theme.
+const DefaultName = "default"
+
+// Values of Options.Assets.
+const (
+	Inline   = "inline"   // style and script stand in every page
+	External = "external" // in files of their own, named by their hash
+)
+
+// Options says which theme to load, and for what.
+type Options struct {
+	Assets  string // Inline or External; "" is Inline
+	Name    string // "" is DefaultName
+	Langs   []policy.Lang
+	Catalog *locale.Catalog
+}
+
+// Theme renders pages. It is never changed after Load and safe for concurrent
+// use.
+type Theme struct {
+	sets    map[policy.Lang]map[page.Kind]*template.Template
+	assets  assets
+	buffers sync.Pool
+}
+
+// Load reads a theme. embedded holds the default theme in the folder default;
+// site is the root of the site, or nil. The Theme is nil where there are
+// errors.
+func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
+	var list diag.List
+	if opt.Name == "" {
+		opt.Name = DefaultName
+	}
+	src := readSources(embedded, site, opt.Name, &list)
+	if list.HasErrors() {
+		return nil, list
+	}
+	t := &Theme{buffers: sync.Pool{New: func() any { return new(bytes.Buffer) }}}
+	t.assets = makeAssets(src, opt, &list)
+	set := parseTheme(src, &list)
+	if !list.HasErrors() {
+		set.check(opt, &list)
+	}
+	if list.HasErrors() {
+		list.Sort()
+		return nil, list
+	}
+	t.sets = make(map[policy.Lang]map[page.Kind]*template.Template, len(opt.Langs))
+	for _, lang := range opt.Langs {
+		t.sets[lang] = set.build(t.funcs(lang, opt.Catalog), opt.Catalog.For(lang))
+	}
+	if src.changed {
+		t.try(opt.Langs, &list)
+	}
+	if list.HasErrors() {
+		list.Sort()
+		return nil, list
+	}
+	return t, list
+}
+
+// Render writes the page of a view, whose type belongs to kind. Nothing is
+// written if there is an error.
+func (t *Theme) Render(w io.Writer, lang policy.Lang, kind page.Kind, view any) error {
+	set := t.sets[lang][kind]
+	if set == nil {
+		return fmt.Errorf("theme has no page of kind %q in language %q", kind, lang)
+	}
+	buf := t.buffers.Get().(*bytes.Buffer)
+	defer t.buffers.Put(buf)
+	buf.Reset()
+	if err := set.Execute(buf, view); err != nil {
+		return fmt.Errorf("page of kind %s: %w", kind, err)
+	}
+	_, err := w.Write(buf.Bytes())
+	return err
+}
+
+// Files returns the files that pages refer to, by path below the output
+// folder; none where the assets are inline. The caller must not change them.
+func (t *Theme) Files() map[string][]byte { return maps.Clone(t.assets.files) }
