@@ -30,17 +30,14 @@ func Links(cfg *config.Site, site *policy.Site, links []*policy.Link, anchors An
 		if v == nil || targetHas(p, v, link.To.Clause, anchors) {
 			continue
 		}
-		var known []string
-		for _, t := range v.Texts {
-			for _, a := range anchors(p.Slug, v.Name, t.Lang) {
-				known = append(known, link.To.Page().At(a).String())
-			}
+		hint := fmt.Sprintf("version %s of policy %s has no clause of that id", v.Name, p.Slug)
+		if near := diag.Nearest(link.To.Clause, allAnchors(p, v, anchors)); near != "" {
+			hint = fmt.Sprintf("did you mean %s?", link.To.At(near))
 		}
-		slices.Sort(known)
 		cfg.Report(&l, config.RuleError, diag.Problem{
 			Pos: link.Pos, Rule: "link",
 			Text: fmt.Sprintf("link to unknown clause %s", link.To),
-			Hint: diag.DidYouMean(link.To.String(), known, fmt.Sprintf("version %s of policy %s has no clause of that id", v.Name, p.Slug)),
+			Hint: hint,
 		})
 	}
 	return l
@@ -53,4 +50,12 @@ func targetHas(p *policy.Policy, v *policy.Version, anchor string, anchors Ancho
 		}
 	}
 	return false
+}
+
+func allAnchors(p *policy.Policy, v *policy.Version, anchors Anchors) []string {
+	var out []string
+	for _, t := range v.Texts {
+		out = append(out, anchors(p.Slug, v.Name, t.Lang)...)
+	}
+	return out
 }

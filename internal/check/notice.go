@@ -23,7 +23,7 @@ func notice(s subject, l *diag.List) {
 		}
 		if given := v.Announced.DaysUntil(v.Effective); given < days {
 			s.cfg.Report(l, config.RuleWarn, diag.Problem{
-				Pos: v.Pos, Rule: "notice",
+				Pos: v.Texts[0].Pos, Rule: "notice",
 				Text: fmt.Sprintf("version %s takes effect %d days after it was announced, notice_days asks for %d", v.Name, given, days),
 				Hint: fmt.Sprintf("announced on %s, it can take effect from %s; a change of wording alone is change = \"editorial\"",
 					v.Announced, v.Announced.AddDays(days)),

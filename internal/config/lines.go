@@ -16,9 +16,13 @@ type lines struct {
 	starts []int // where each line begins; made when first asked for
 }
 
-// at is the position of a byte; what lies outside is moved to the nearest end.
+// at is the position of a byte, or of the character that it is part of; what lies
+// outside is moved to the nearest end.
 func (l *lines) at(off int) diag.Pos {
 	off = max(0, min(off, len(l.src)))
+	for off > 0 && off < len(l.src) && !utf8.RuneStart(l.src[off]) {
+		off-- // the library counts bytes
+	}
 	if l.starts == nil {
 		l.starts = []int{0}
 		for i := 0; ; {

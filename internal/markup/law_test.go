@@ -62,6 +62,7 @@ func words(out *strings.Builder, n *html.Node) {
 		switch n.DataAtom {
 		case atom.Img:
 			out.WriteString(attr(n, "alt"))
+			return
 		case atom.A, atom.Strong, atom.Em, atom.S, atom.U, atom.Sub, atom.Sup, atom.Small, atom.Mark, atom.Kbd, atom.Code,
 			atom.Span, atom.Ins, atom.Del, atom.B, atom.I:
 			inline = true
@@ -73,7 +74,7 @@ func words(out *strings.Builder, n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		words(out, c)
 	}
-	if !inline && n.DataAtom != atom.Img {
+	if !inline {
 		out.WriteByte(' ')
 	}
 }

@@ -111,7 +111,26 @@ func checkLaw(t testing.TB, name string, old, new *policy.Text) *redline.Redline
 	samePlain(t, name+": new side", new, side(r, policy.Op.InNew))
 	samePlain(t, name+": old side", old, side(r, policy.Op.InOld))
 	uniqueIDs(t, name, r)
+	checkHTML(t, name, r)
+	if r.Equal() != (words(old.Plain()) == words(new.Plain()) && !formatted(r)) {
+		t.Errorf("%s: Equal is %v", name, r.Equal())
+	}
+	swapped := redline.Compare(new, old).Counts.Tally
+	if back := (redline.Tally{
+		Insertions: swapped.Deletions, Deletions: swapped.Insertions,
+		InsertedWords: swapped.DeletedWords, DeletedWords: swapped.InsertedWords,
+		InsertedChars: swapped.DeletedChars, DeletedChars: swapped.InsertedChars,
+	}); symmetric && back != r.Counts.Tally {
+		t.Errorf("%s: %+v, and %+v swapped", name, r.Counts.Tally, swapped)
+	}
 	return r
+}
+
+const symmetric = true
+
+// formatted tells whether a redline has changes that words do not show.
+func formatted(r *redline.Redline) bool {
+	return r.Counts.Of(redline.Reformatted)+r.Counts.Of(redline.Editorial)+r.Counts.Of(redline.Moved) > 0
 }
 
 // side is the merged text without what is not in one of the texts.

@@ -58,6 +58,14 @@ func clauseKey(c *policy.Clause) uint64 {
 	return uint64(newDigest().number(int(c.Form)).runs(c.Head).blocks(c.Blocks))
 }
 
+func clauseKeys(cs []*policy.Clause) []uint64 {
+	out := make([]uint64, len(cs))
+	for i, c := range cs {
+		out[i] = clauseKey(c)
+	}
+	return out
+}
+
 // blockKey digests a block's words without formatting.
 func blockKey(b *policy.Block) uint64 { return uint64(newDigest().block(b)) }
 

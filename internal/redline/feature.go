@@ -11,22 +11,24 @@ import (
 // sample of all (Broder 1997, On the resemblance and containment of documents).
 const sketchSize = 256
 
-func tokenFeatures(ts []token) []uint32 {
-	return sketch(appendFeatures(make([]uint32, 0, 2*len(ts)), ts))
+func tokenFeatures(ts []token, in *interner) []uint32 {
+	return sketch(appendFeatures(make([]uint32, 0, 2*len(ts)), ts, in))
 }
 
-func appendFeatures(out []uint32, ts []token) []uint32 {
-	prev := int32(0)
+func appendFeatures(out []uint32, ts []token, in *interner) []uint32 {
+	prev := uint32(0)
 	for i := range ts {
 		t := &ts[i]
 		if t.kind == mark || t.kind == object {
 			continue
 		}
+		h := uint32(t.id)
 		if t.kind == word {
-			out = append(out, mix(uint64(uint32(t.id))))
+			h = in.hashes[-t.id-1]
+			out = append(out, h)
 		}
-		out = append(out, mix(uint64(uint32(prev))<<32|uint64(uint32(t.id))))
-		prev = t.id
+		out = append(out, mix(uint64(prev)<<32|uint64(h)))
+		prev = h
 	}
 	return out
 }

@@ -18,13 +18,30 @@ const wholesale = 0.6
 
 // compareLeaves finds the hunks between two strands: sentences first, then
 // tokens inside each pair of sentences, then the clean-up for readers.
-func compareLeaves(a, b *strand, w boundary) *leafDiff {
+func compareLeaves(a, b *strand, in *interner, w boundary) *leafDiff {
 	d := &leafDiff{a: a, b: b}
-	for _, x := range beads(a, b) {
+	for _, x := range beads(a, b, in) {
 		d.bead(x, w)
 	}
+	d.join()
 	return d
 }
+
+// join makes one hunk of touching ones that are on one side only, so that
+// what was deleted stands before what was inserted.
+func (d *leafDiff) join() {
+	out := d.hunks[:0]
+	for _, h := range d.hunks {
+		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && oneSideOnly(h) && oneSideOnly(out[n-1]) {
+			out[n-1].A1, out[n-1].B1 = h.A1, h.B1
+			continue
+		}
+		out = append(out, h)
+	}
+	d.hunks = out
+}
+
+func oneSideOnly(h align.Hunk) bool { return h.A0 == h.A1 || h.B0 == h.B1 }
 
 func (d *leafDiff) bead(x bead, w boundary) {
 	whole := align.Hunk{A0: x.a0, A1: x.a1, B0: x.b0, B1: x.b1}

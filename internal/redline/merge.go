@@ -14,6 +14,7 @@ type merger struct {
 	feats    map[any][]uint32 // by *policy.Clause and *policy.Block
 	used     map[string]bool  // ids on the page; made when the first old id is written
 	moves    int
+	flip     bool // see direct
 	habits   *habits
 	notes    map[int]int // old numbers of notes to new ones
 	acc      *account

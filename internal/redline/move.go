@@ -36,7 +36,7 @@ func (m *merger) moveBlocks(places []place) {
 		}
 		return out
 	}
-	moves := align.Moves(script, moveLeast, align.Options{
+	moves := m.movesIn(script, align.Options{
 		Left: keys(left), Right: keys(right),
 		Likeness:    func(i, j int) float64 { return m.blockLikeness(left[i].block(), right[j].block()) },
 		WeightLeft:  func(i int) float64 { return weightOf(blockSize(left[i].block())) },

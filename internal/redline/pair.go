@@ -34,16 +34,15 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 		d := other[c.ID]
 		return c.Origin != policy.Derived && d != nil && d.Form == c.Form
 	}
-	keys := func(cs []*policy.Clause, other map[string]*policy.Clause) []uint64 {
-		out := make([]uint64, len(cs))
+	keysLeft, keysRight := clauseKeys(left), clauseKeys(right)
+	m.direct(keysLeft, keysRight)
+	keys := func(out []uint64, cs []*policy.Clause, other map[string]*policy.Clause) []uint64 {
 		for i, c := range cs {
 			switch {
 			case pinned(c, other):
 				out[i] = uint64(newDigest().str("id").str(c.ID))
 			case c.Form == policy.Preamble || c.Form == policy.Endnotes:
 				out[i] = uint64(newDigest().str("form").number(int(c.Form)))
-			default:
-				out[i] = clauseKey(c)
 			}
 		}
 		return out
@@ -58,7 +57,7 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 		}
 	}
 	o := align.Options{
-		Left: keys(left, inRight), Right: keys(right, inLeft),
+		Left: keys(keysLeft, left, inRight), Right: keys(keysRight, right, inLeft),
 		Likeness: func(i, j int) float64 {
 			if pinned(left[i], inRight) || pinned(right[j], inLeft) {
 				return 0 // only the one with the same id, and that is an anchor
@@ -72,8 +71,8 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 		SketchRight: func(level, j int) uint64 { return sketchKey(m.clauseFeatures(right[j]), level) },
 		Levels:      sketchLevels,
 	}
-	pairs = align.Align(len(left), len(right), o)
-	return pairs, align.Moves(pairs, moveLeast, o)
+	pairs = m.align(len(left), len(right), o)
+	return pairs, m.movesIn(pairs, o)
 }
 
 // clauseLikeness is the likeness of the contents, helped by an equal heading
@@ -108,7 +107,7 @@ func (m *merger) blockLikeness(a, b *policy.Block) float64 {
 func (m *merger) clauseFeatures(c *policy.Clause) []uint32 {
 	f, ok := m.feats[c]
 	if !ok {
-		f = appendFeatures(nil, m.strand(c.Head).tokens)
+		f = appendFeatures(nil, m.strand(c.Head).tokens, m.in)
 		f = sketch(m.appendBlocks(f, c.Blocks))
 		m.feats[c] = f
 	}
@@ -119,7 +118,7 @@ func (m *merger) blockFeatures(b *policy.Block) []uint32 {
 	if len(b.Blocks) == 0 {
 		s := m.strand(b.Runs)
 		if s.feats == nil {
-			s.feats = tokenFeatures(s.tokens)
+			s.feats = tokenFeatures(s.tokens, m.in)
 		}
 		return s.feats
 	}
@@ -133,7 +132,7 @@ func (m *merger) blockFeatures(b *policy.Block) []uint32 {
 
 func (m *merger) appendBlocks(f []uint32, blocks []policy.Block) []uint32 {
 	for i := range blocks {
-		f = appendFeatures(f, m.strand(blocks[i].Runs).tokens)
+		f = appendFeatures(f, m.strand(blocks[i].Runs).tokens, m.in)
 		f = m.appendBlocks(f, blocks[i].Blocks)
 	}
 	return f

@@ -84,10 +84,6 @@ func (m *merger) pairNode(old, new *policy.Clause) *node {
 	return n
 }
 
-func (m *merger) leaves(a, b []policy.Run) *leafDiff {
-	return compareLeaves(m.strand(a), m.strand(b), m.boundary)
-}
-
 // lone makes nodes for blocks that are on one side only, and what is in them,
 // so that parts of them can turn out to be moved.
 func lone(blocks []policy.Block, old bool) []*leafOrTree {
@@ -121,7 +117,7 @@ func (m *merger) pairBlocks(a, b []policy.Block) []*leafOrTree {
 		}
 		return out
 	}
-	pairs := align.Align(len(a), len(b), align.Options{
+	pairs := m.align(len(a), len(b), align.Options{
 		Left: keys(a), Right: keys(b),
 		Likeness:    func(i, j int) float64 { return m.blockLikeness(&a[i], &b[j]) },
 		Least:       blockLeast,

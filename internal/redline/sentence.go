@@ -51,7 +51,7 @@ func periodEnds(ts []token, i int, text string, end int) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(text[ts[i+1].start:])
 	if ts[i+1].start == ts[i].end {
-		return isHan(next) || strings.ContainsRune(closers, next)
+		return isHan(next) || unicode.IsUpper(next) || strings.ContainsRune(closers, next)
 	}
 	return !unicode.IsLower(next)
 }
@@ -94,7 +94,7 @@ const (
 type bead struct{ a0, a1, b0, b1 int } // tokens
 
 // beads pairs the sentences of two strands. Equal ones come as beads too.
-func beads(a, b *strand) []bead {
+func beads(a, b *strand, in *interner) []bead {
 	as, bs := a.sentences(), b.sentences()
 	if len(as) <= 1 && len(bs) <= 1 {
 		return []bead{{0, len(a.tokens), 0, len(b.tokens)}}
@@ -102,14 +102,15 @@ func beads(a, b *strand) []bead {
 	fa, fb := make([][]uint32, len(as)), make([][]uint32, len(bs))
 	feats := func(s *strand, all []sentence, f [][]uint32, i int) []uint32 {
 		if f[i] == nil {
-			f[i] = tokenFeatures(s.tokens[all[i].from:all[i].to])
+			f[i] = tokenFeatures(s.tokens[all[i].from:all[i].to], in)
 		}
 		return f[i]
 	}
 	pairs := align.Align(len(as), len(bs), align.Options{
 		Left: sentenceKeys(a, as), Right: sentenceKeys(b, bs),
 		Least: sentenceLeast, MaxCells: 1 << 16,
-		WeightLeft: func(i int) float64 { return weightOf(as[i].to - as[i].from) },
+		WeightLeft:  func(i int) float64 { return weightOf(as[i].to - as[i].from) },
+		WeightRight: func(j int) float64 { return weightOf(bs[j].to - bs[j].from) },
 		Likeness: func(i, j int) float64 {
 			return alike(feats(a, as, fa, i), feats(b, bs, fb, j))
 		},
@@ -123,7 +124,7 @@ func beads(a, b *strand) []bead {
 		}
 		out = append(out, bead{as[p.Left].from, as[p.Left].to, bs[p.Right].from, bs[p.Right].to})
 	}
-	return attach(a, b, out)
+	return attach(a, b, out, in)
 }
 
 func oneSided(p align.Pair, as, bs []sentence, before []bead) bead {
@@ -153,9 +154,9 @@ func sentenceKeys(s *strand, all []sentence) []uint64 {
 
 // attach gives a sentence without a partner to the pair beside it where that
 // makes the pair clearly more alike: a sentence was split or two were merged.
-func attach(a, b *strand, bs []bead) []bead {
+func attach(a, b *strand, bs []bead, in *interner) []bead {
 	like := func(x bead) float64 {
-		return alike(tokenFeatures(a.tokens[x.a0:x.a1]), tokenFeatures(b.tokens[x.b0:x.b1]))
+		return alike(tokenFeatures(a.tokens[x.a0:x.a1], in), tokenFeatures(b.tokens[x.b0:x.b1], in))
 	}
 	equal := func(x bead) bool {
 		if x.a1-x.a0 != x.b1-x.b0 {

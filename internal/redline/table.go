@@ -122,7 +122,7 @@ func (m *merger) pairColumns(a, b grid) []align.Pair {
 	if a.head > 0 && b.head > 0 {
 		o.Left, o.Right = heads(a), heads(b)
 	}
-	return align.Align(a.columns, b.columns, o)
+	return m.align(a.columns, b.columns, o)
 }
 
 // pairRows pairs rows by the words of the key cell, which is the first, where
@@ -143,7 +143,7 @@ func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*leafOrTree
 		return out
 	}
 	feats := func(r *policy.Block) []uint32 { return m.blockFeatures(r) }
-	pairs := align.Align(len(a), len(b), align.Options{
+	pairs := m.align(len(a), len(b), align.Options{
 		Left: keys(a), Right: keys(b),
 		Likeness: func(i, j int) float64 {
 			if cols == nil && rowShape(a[i]) != rowShape(b[j]) {

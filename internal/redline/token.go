@@ -39,7 +39,10 @@ type token struct {
 
 // interner numbers the words of one Compare: a single Han character is its
 // code point, anything else a negative number in order of appearance.
-type interner struct{ words map[string]int32 }
+type interner struct {
+	words  map[string]int32
+	hashes []uint32 // of the words, by -id-1; they do not depend on the order
+}
 
 func newInterner() *interner { return &interner{words: make(map[string]int32)} }
 
@@ -48,6 +51,7 @@ func (in *interner) id(s string) int32 {
 	if !ok {
 		id = -int32(len(in.words)) - 1
 		in.words[s] = id
+		in.hashes = append(in.hashes, mix(uint64(newDigest().str(s))))
 	}
 	return id
 }
@@ -112,6 +116,10 @@ func (in *interner) latin(out []token, text string, from, to int) []token {
 		if !hasLetter(w) {
 			k = mark
 		}
+		if i := lostSpace(w); i > 0 {
+			out = append(out, token{start: at, end: at + i, kind: k}, token{start: at + i, end: at + i + 1, kind: mark})
+			at, w = at+i+1, w[i+1:]
+		}
 		out = append(out, token{start: at, end: at + len(w), kind: k})
 		at += len(w)
 	}
@@ -120,6 +128,17 @@ func (in *interner) latin(out []token, text string, from, to int) []token {
 		out[i].id = in.id(text[out[i].start:out[i].end])
 	}
 	return out
+}
+
+// lostSpace returns the place of a period in a word that ends a sentence,
+// because the space after it is missing: "from.Learn". 0: there is none.
+func lostSpace(w string) int {
+	for i := 1; i+1 < len(w); i++ {
+		if w[i] == '.' && w[i-1] >= 'a' && w[i-1] <= 'z' && w[i+1] >= 'A' && w[i+1] <= 'Z' {
+			return i
+		}
+	}
+	return 0
 }
 
 // joinHyphens makes one token of words joined by - or & without a space.

@@ -157,16 +157,15 @@ func (s *scene) run() (*policy.Site, diag.List) {
 	}
 	site, l := source.Load(s.fsys, cfg, s.opt)
 	all = append(all, l...)
-	out := *site
-	out.Policies = nil
+	out := &policy.Site{Languages: site.Languages, Today: site.Today, Compare: site.Compare}
 	for _, p := range site.Policies {
 		q, l := source.Parse(s.fsys, cfg, site, p)
 		all = append(all, l...)
 		out.Policies = append(out.Policies, q)
 	}
 	all.Sort()
-	checkWhole(s.t, &out)
-	return &out, all
+	checkWhole(s.t, out)
+	return out, all
 }
 
 // checkWhole holds the site to what Load promises whatever the problems.

@@ -100,6 +100,9 @@ var (
 
 // follow finds out where a symbolic link leads.
 func (t tree) follow(e *entry) error {
+	if t.links == nil {
+		return errNoLinks
+	}
 	real, err := t.resolve(e.real)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {

@@ -4,7 +4,7 @@ import "strings"
 
 // minify drops comments and the white space of CSS that means nothing. It
 // reads no more of the language than strings, comments and the marks around
-// which white space is free: { } ; , and what follows a colon.
+// which white space is free: { } ; , > and what follows a colon.
 func minify(css string) string {
 	out := make([]byte, 0, len(css))
 	space := false
@@ -26,7 +26,7 @@ func minify(css string) string {
 		if len(out) > 0 {
 			last = out[len(out)-1]
 		}
-		if space && strings.IndexByte("{};,:", last) < 0 && strings.IndexByte("{};,", c) < 0 {
+		if space && strings.IndexByte("{};,:>", last) < 0 && strings.IndexByte("{};,>", c) < 0 {
 			out = append(out, ' ')
 		}
 		if c == '}' && last == ';' {

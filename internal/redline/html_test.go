@@ -1,0 +1,138 @@
+package redline_test
+
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+func env() *markup.Env {
+	return &markup.Env{
+		Href: func(l *policy.Link) string { return l.Dest },
+		Words: markup.Words{
+			Permalink: "Link to this clause", Important: "[Important]", NoteBack: "back to the text", TableRegion: "Table",
+		},
+	}
+}
+
+// page writes a redline as one string of HTML.
+func page(r *redline.Redline) string {
+	var b strings.Builder
+	for _, s := range r.HTML(env()) {
+		b.WriteString(string(s.HTML))
+	}
+	return b.String()
+}
+
+// checkHTML checks the law on the page itself, as a browser reads it.
+func checkHTML(t testing.TB, name string, r *redline.Redline) {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page(r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	var links []string
+	walk(doc, func(n *html.Node) bool {
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "id" && seen[a.Val]:
+				t.Errorf("%s: id %q is on the page twice", name, a.Val)
+			case a.Key == "id":
+				seen[a.Val] = true
+			case a.Key == "href" && strings.HasPrefix(a.Val, "#fn"):
+				links = append(links, a.Val[1:])
+			}
+		}
+		if p := n.Parent; p != nil && (p.DataAtom == atom.Ins || p.DataAtom == atom.Del) && !phrasing(n) {
+			t.Errorf("%s: <%s> inside <%s>", name, n.Data, p.Data)
+		}
+		return true
+	})
+	for _, l := range links {
+		if !seen[l] {
+			t.Errorf("%s: link to #%s, which is not on the page", name, l)
+		}
+	}
+	for _, c := range r.Changes {
+		if !seen[c.ClauseID] || c.Other != "" && !seen[c.Other] {
+			t.Errorf("%s: %s change leads to #%s #%s, which is not in the HTML", name, c.Kind, c.ClauseID, c.Other)
+		}
+	}
+	for _, x := range []struct {
+		side string
+		drop atom.Atom
+		want *policy.Text
+	}{{"new", atom.Del, r.New}, {"old", atom.Ins, r.Old}} {
+		got := plain(doc, x.drop)
+		if want := words(x.want.Plain()); got != want {
+			i := 0
+			for i < len(got) && i < len(want) && got[i] == want[i] {
+				i++
+			}
+			t.Errorf("%s: HTML, %s side: differs at byte %d\nwant %q\ngot  %q", name, x.side, i,
+				want[max(0, i-60):min(len(want), i+60)], got[max(0, i-60):min(len(got), i+60)])
+		}
+	}
+}
+
+func phrasing(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Table, atom.Tr, atom.Td, atom.H1, atom.H2, atom.H3, atom.Blockquote, atom.Pre:
+		return false
+	}
+	return true
+}
+
+func walk(n *html.Node, f func(*html.Node) bool) {
+	if !f(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		walk(c, f)
+	}
+}
+
+// plain is the text of a page without asides and one kind of editing mark.
+func plain(doc *html.Node, drop atom.Atom) string {
+	var b strings.Builder
+	walk(doc, func(n *html.Node) bool {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Type != html.ElementNode:
+		case n.DataAtom == drop || hasClass(n, "aside"):
+			return false
+		case n.DataAtom == atom.Img:
+			for _, a := range n.Attr {
+				if a.Key == "alt" {
+					b.WriteString(a.Val)
+				}
+			}
+		}
+		return true
+	})
+	return words([]string{b.String()})
+}
+
+func hasClass(n *html.Node, class string) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" {
+			for _, c := range strings.Fields(a.Val) {
+				if c == class {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

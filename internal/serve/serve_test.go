@@ -1,0 +1,235 @@
+package serve
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"diptych/internal/build"
+	"diptych/internal/policy"
+)
+
+const head = "+++\ntitle = \"Privacy\"\neffective = 2024-01-01\n+++\n\n"
+
+// site writes a small site and returns its folder.
+func site(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	put(t, dir, "site.toml", "title = \"T\"\nlanguages = [\"en\"]\n")
+	put(t, dir, "content/privacy/1.0/en.md", head+"First words. [file](form.pdf)\n")
+	put(t, dir, "content/privacy/1.0/form.pdf", "%PDF-")
+	put(t, dir, "content/terms/1.0/en.md", strings.ReplaceAll(head, "Privacy", "Terms")+"See [privacy](privacy).\n")
+	return dir
+}
+
+func put(t testing.TB, dir, name, data string) {
+	t.Helper()
+	name = filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func server(dir string) *Server {
+	return New(build.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}})
+}
+
+// get asks for a path and returns the status and the body.
+func get(t *testing.T, s *Server, path string) (int, string) {
+	t.Helper()
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+	return w.Code, w.Body.String()
+}
+
+func expect(t *testing.T, s *Server, path string, status int, words ...string) {
+	t.Helper()
+	code, body := get(t, s, path)
+	if code != status {
+		t.Errorf("%s answers %d, want %d", path, code, status)
+	}
+	for _, w := range words {
+		if !strings.Contains(body, w) {
+			t.Errorf("%s does not say %q", path, w)
+		}
+	}
+}
+
+func TestPages(t *testing.T) {
+	s := server(site(t))
+	expect(t, s, "/", 503)
+	if r := s.Reload(); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
+		t.Fatalf("reloaded: %+v", r)
+	}
+	expect(t, s, "/", 200, "<html")
+	expect(t, s, "/en/privacy/", 200, "First words.", `new EventSource("/.diptych/events")`)
+	expect(t, s, "/en/privacy/index.html", 200, "First words.")
+	expect(t, s, "/en/privacy/1.0/", 200, "First words.")
+	expect(t, s, "/en/privacy/1.0/form.pdf", 200, "%PDF-")
+	expect(t, s, "/en/privacy", 301)
+	expect(t, s, "/en/nothing/", 404, "<html")
+	expect(t, s, "/../../etc/passwd", 404)
+	if _, body := get(t, s, "/en/privacy/"); strings.Contains(body, "Content-Security-Policy") {
+		t.Error("the page's own policy keeps the reload script from running")
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", nil))
+	if w.Code != 405 {
+		t.Errorf("POST answers %d", w.Code)
+	}
+}
+
+func TestReloadReadsOnlyWhatChanged(t *testing.T) {
+	dir := site(t)
+	s := server(dir)
+	s.Reload()
+	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
+	if r := s.Reload(); r.Read != 1 || r.Problems.HasErrors() {
+		t.Errorf("after one text changed: %+v", r)
+	}
+	expect(t, s, "/en/privacy/", 200, "Other words.")
+	put(t, dir, "content/privacy/2.0/en.md", strings.ReplaceAll(head, "2024", "2025")+"New version.\n")
+	if r := s.Reload(); r.Problems.HasErrors() {
+		t.Errorf("after a version came: %+v", r)
+	}
+	expect(t, s, "/en/privacy/", 200, "New version.")
+	expect(t, s, "/en/privacy/2.0/from/1.0/", 200, "<ins>")
+	if r := s.Reload(); r.Read != 0 {
+		t.Errorf("nothing changed, and %d policies were read", r.Read)
+	}
+}
+
+func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
+	dir := site(t)
+	s := server(dir)
+	s.Reload()
+	for _, broken := range []string{
+		"+++\ntitel = \"x\"\n+++\n",
+		head + "[nowhere](nowhere)\n",
+		head + "[no clause](terms#nothing)\n",
+		"",
+	} {
+		put(t, dir, "content/privacy/1.0/en.md", broken)
+		if r := s.Reload(); !r.Problems.HasErrors() {
+			t.Fatalf("%q is no problem", broken)
+		}
+		expect(t, s, "/en/privacy/", 200, "First words.", `role="alert"`, "content/privacy/1.0/en.md")
+		expect(t, s, "/en/terms/", 200, "See ", `role="alert"`)
+	}
+	put(t, dir, "content/privacy/1.0/en.md", head+"Mended. [file](form.pdf)\n")
+	s.Reload()
+	expect(t, s, "/en/privacy/", 200, "Mended.")
+	if _, body := get(t, s, "/en/privacy/"); strings.Contains(body, `role="alert"`) {
+		t.Error("the problems stay when they are mended")
+	}
+}
+
+func TestBrokenFromTheBeginning(t *testing.T) {
+	dir := site(t)
+	put(t, dir, "site.toml", "titel = 1\n")
+	s := server(dir)
+	s.Reload()
+	expect(t, s, "/en/privacy/", 503, "unknown key", "site.toml:1:1")
+}
+
+// TestRunReloadsTheBrowser edits a file on disk and waits for the event that
+// makes the browser reload.
+func TestRunReloadsTheBrowser(t *testing.T) {
+	dir := site(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	log, logWriter := io.Pipe()
+	ended := make(chan error, 1)
+	go func() {
+		ended <- Run(ctx, Options{
+			Build: build.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}},
+			Dir:   dir, Addr: "127.0.0.1:0", Log: logWriter,
+		})
+		logWriter.Close()
+	}()
+	lines := bufio.NewScanner(log)
+	address := ""
+	for address == "" && lines.Scan() {
+		if _, rest, ok := strings.Cut(lines.Text(), "serving "); ok {
+			address, _, _ = strings.Cut(rest, " ")
+		}
+	}
+	go func() { _, _ = io.Copy(io.Discard, log) }()
+	resp, err := http.Get(address + ".diptych/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	events := bufio.NewScanner(resp.Body)
+	for _, words := range []string{"Edited once.", "Edited twice."} {
+		put(t, dir, "content/privacy/1.0/en.md", head+words+"\n")
+		if !events.Scan() || events.Text() != "data: reload" {
+			t.Fatalf("the browser hears %q", events.Text())
+		}
+		events.Scan() // the empty line after the event
+		page, err := http.Get(address + "en/privacy/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(page.Body)
+		page.Body.Close()
+		if err != nil || !strings.Contains(string(body), words) {
+			t.Errorf("after the event the page does not say %q (%v)", words, err)
+		}
+	}
+	cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("the server does not stop")
+	}
+}
+
+func TestRunSaysThatAnAddressIsTaken(t *testing.T) {
+	taken := httptest.NewServer(http.NotFoundHandler())
+	defer taken.Close()
+	err := Run(context.Background(), Options{Dir: site(t), Addr: strings.TrimPrefix(taken.URL, "http://"), Log: io.Discard})
+	if err == nil || !strings.Contains(err.Error(), "address already in use") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// BenchmarkReload is what an edit of one text costs until its page is shown,
+// in a policy of 20 versions of some 20 kB in two languages.
+func BenchmarkReload(b *testing.B) {
+	dir := b.TempDir()
+	put(b, dir, "site.toml", "title = \"T\"\n")
+	body := strings.Repeat("## Heading\n\nSome words about personal information and how long we keep it, with a [link](https://example.com/).\n\n", 180)
+	for v := range 20 {
+		head := strings.ReplaceAll(head, "2024", policy.Date{Year: 2001 + v}.String()[:4])
+		put(b, dir, "content/privacy/"+string(rune('a'+v))+"/en.md", head+body)
+		put(b, dir, "content/privacy/"+string(rune('a'+v))+"/zh.md", head+body)
+	}
+	s := server(dir)
+	s.Reload()
+	n := 0
+	for b.Loop() {
+		n++
+		put(b, dir, "content/privacy/t/en.md", strings.ReplaceAll(head, "2024", "2020")+strings.Repeat("Edited. ", n%7+1)+"\n\n"+body)
+		if r := s.Reload(); r.Problems.HasErrors() || r.Read != 1 {
+			b.Fatalf("%+v", r)
+		}
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/en/privacy/", nil))
+		if !strings.Contains(w.Body.String(), "Edited. ") {
+			b.Fatal("the edit does not show")
+		}
+	}
+}
