@@ -8,7 +8,9 @@ package build
 import (
 	"context"
 	"io/fs"
+	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"diptych/internal/diag"
@@ -43,6 +45,7 @@ func Run(ctx context.Context, opt Options, out Output) (sum Summary, problems di
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
+	defer calmCollector()()
 	site, problems := Load(opt)
 	if !problems.HasErrors() {
 		r := newRun(ctx, opt, site, out)
@@ -57,4 +60,15 @@ func Run(ctx context.Context, opt Options, out Output) (sum Summary, problems di
 	}
 	problems.Sort()
 	return sum, problems, err
+}
+
+// calmCollector lets the heap grow fivefold between collections while a build
+// runs, as most of what it makes is dropped page by page: some tens of MiB
+// more for a sixth less time. GOGC in the environment wins.
+func calmCollector() (restore func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(400)
+	return func() { debug.SetGCPercent(before) }
 }

@@ -21,17 +21,32 @@ var blank = regexp.MustCompile(strings.Join([]string{
 	`\b[Ll]orem ipsum\b`, `\bTBD\b`, `\bTODO\b`, `\{\{[^}]{1,40}\}\}`,
 }, "|"))
 
-// hints are what every match of blank holds one of. Looking for them first is
-// many times faster than the expression.
-var hints = [...]string{
-	"___", "＿＿", "………", "【", "（ ", "（　", "(  ", "( 　", "(　", "[", "XX", "xx", "××", "ＸＸ", "某某公司",
-	"orem ipsum", "TBD", "TODO", "{{",
-}
-
+// hinted tells whether s may hold what blank matches: it finds the bytes that
+// every match begins with, many times faster than the expression.
 func hinted(s string) bool {
-	for _, h := range hints {
-		if strings.Contains(s, h) {
+	for i := 0; i+1 < len(s); i++ {
+		next := s[i+1]
+		switch s[i] {
+		case '_', 'X', 'x', '{':
+			if next == s[i] {
+				return true
+			}
+		case '[':
 			return true
+		case '(':
+			if next == ' ' || next == 0xE3 {
+				return true
+			}
+		case 'L', 'l', 'T':
+			if rest := s[i+1:]; strings.HasPrefix(rest, "orem ipsum") || strings.HasPrefix(rest, "BD") || strings.HasPrefix(rest, "ODO") {
+				return true
+			}
+		case 0xC3, 0xE2, 0xE3, 0xE6, 0xEF: // × … 【 某 （ ＿ Ｘ
+			if rest := s[i:]; strings.HasPrefix(rest, "××") || strings.HasPrefix(rest, "………") || strings.HasPrefix(rest, "【") ||
+				strings.HasPrefix(rest, "某某公司") || strings.HasPrefix(rest, "＿＿") || strings.HasPrefix(rest, "ＸＸ") ||
+				strings.HasPrefix(rest, "（ ") || strings.HasPrefix(rest, "（　") {
+				return true
+			}
 		}
 	}
 	return false
@@ -51,10 +66,10 @@ func placeholder(s subject, l *diag.List) {
 }
 
 func placeholderIn(s subject, t *policy.Text, c *policy.Clause, l *diag.List) {
+	if !runsHinted(c.Head) && !blocksHinted(c.Blocks) {
+		return
+	}
 	for _, line := range c.Plain() {
-		if !hinted(line) {
-			continue
-		}
 		at := blank.FindStringIndex(line)
 		if at == nil {
 			continue
@@ -65,6 +80,24 @@ func placeholderIn(s subject, t *policy.Text, c *policy.Clause, l *diag.List) {
 			Hint: `fill it in, or set placeholder = "off" under [check.rules]`,
 		})
 	}
+}
+
+func blocksHinted(blocks []policy.Block) bool {
+	for i := range blocks {
+		if runsHinted(blocks[i].Runs) || blocksHinted(blocks[i].Blocks) {
+			return true
+		}
+	}
+	return false
+}
+
+func runsHinted(runs []policy.Run) bool {
+	for i := range runs {
+		if hinted(runs[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // around cuts a match out of its line, with up to 8 runes on either side.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -29,7 +30,8 @@ func readFile(name string, src []byte, list *diag.List) file {
 		pos, text := diag.Pos{File: name}, err.Error()
 		var pe toml.ParseError
 		if errors.As(err, &pe) {
-			pos.Line, pos.Col, text = pe.Position.Line, pe.Position.Col, pe.Message
+			line := src[bytes.LastIndexByte(src[:pe.Position.Start], '\n')+1 : pe.Position.Start]
+			pos.Line, pos.Col, text = pe.Position.Line, utf8.RuneCount(line)+1, pe.Message
 		}
 		list.Errorf(pos, Rule, `strings are written id = "words", or as a table [id] with the plural forms`, "cannot read the strings: %s", text)
 		return f

@@ -55,6 +55,10 @@ func (w *Words) N(id string, count int, pairs ...any) (string, error) {
 		return "", fmt.Errorf("string %q in %s: %w", id, w.lang, err)
 	}
 	p, ok := m.forms[form]
+	if !ok && !w.rule.forms[form] { // a form of very large counts, which Load does not ask for
+		form = "other"
+		p, ok = m.forms[form]
+	}
 	if !ok {
 		return "", fmt.Errorf("string %q in %s has no form %s", id, w.lang, form)
 	}

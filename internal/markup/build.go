@@ -30,6 +30,7 @@ type builder struct {
 	tags  []inlineTag  // of the raw HTML around
 	drop  dropped
 
+	deep    bool           // containers were nested too deeply
 	pending []string       // anchors that wait for words to stand before
 	anchors int            // anchors and block ids that were made
 	tops    []top          // blocks of the text itself
@@ -56,7 +57,7 @@ type frame struct {
 	delim   byte        // List: what stands behind its numbers
 	kind    byte        // List: how its numbers are written, as in <ol type>
 	next    int         // List: number of the next item
-	num     int         // ListItem
+	num     int         // ListItem: its number. Table: how many rows it has
 	inHead  bool        // of raw HTML: thead
 }
 
@@ -199,12 +200,8 @@ func (b *builder) closeRow(f *frame) {
 	if i == 0 || t.block.Kind != policy.Table {
 		return
 	}
-	rows := 0
-	for k := range t.block.Blocks {
-		if t.block.Blocks[k].Kind == policy.Row {
-			rows++
-		}
-	}
+	rows := t.num
+	t.num++
 	inHead := b.frames[len(b.frames)-1].inHead
 	bare := rows == 0 && len(f.block.Blocks) > 0 && !slices.ContainsFunc(f.block.Blocks, func(c policy.Block) bool { return !c.Header })
 	if rows == t.block.Head && (inHead || bare) {

@@ -54,6 +54,7 @@ var dialect = sync.OnceValue(func() parser.Parser {
 type parseState struct {
 	attrs    map[int]*attributes // by the offset of the first line of their block
 	brackets int                 // open square brackets in the paragraph
+	failed   int                 // ends of links that were none
 	open     [3]int              // runs of *, _ and ~ in the paragraph that wait for an end
 	stray    int                 // runs that found no beginning
 	capped   int                 // 1 + offset where a limit was met first; 0 is none

@@ -13,6 +13,7 @@ const (
 	maxDepth    = 48   // containers inside each other
 	maxBrackets = 256  // open square brackets in one paragraph
 	maxRuns     = 1024 // runs of *, _ or ~ in one paragraph that wait for an end
+	maxFailed   = 128  // ]( in one paragraph that are no link
 )
 
 // depthGuard refuses to open a container inside too many others.
@@ -41,6 +42,11 @@ func (g *bracketGuard) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 		st.cap(seg.Start)
 		return nil
 	}
+	target := line[0] == ']' && len(line) > 1 && line[1] == '('
+	if target && st.failed >= maxFailed {
+		st.cap(seg.Start)
+		return nil
+	}
 	n := g.InlineParser.Parse(parent, block, pc)
 	switch {
 	case n != nil && opens:
@@ -48,13 +54,16 @@ func (g *bracketGuard) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	case line[0] == ']' && st.brackets > 0:
 		st.brackets--
 	}
+	if target && n == nil {
+		st.failed++
+	}
 	return n
 }
 
 // CloseBlock is called at the end of every paragraph.
 func (g *bracketGuard) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	st := stateOf(pc)
-	st.brackets, st.open, st.stray = 0, [3]int{}, 0
+	st.brackets, st.failed, st.open, st.stray = 0, 0, [3]int{}, 0
 	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 

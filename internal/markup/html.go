@@ -217,11 +217,22 @@ func (b *builder) startTag(t *tag, selfClosing bool) {
 
 // openInline opens a tag that formats the words up to its end tag.
 func (b *builder) openInline(t *tag, marks policy.Marks) {
-	in := inlineTag{tag: t.name, marks: marks, depth: len(b.frames), pos: t.pos, lang: t.lang}
-	in.leaf = b.leaf.open && !b.leaf.implicit
+	in := inlineTag{tag: t.name, marks: marks, pos: t.pos, lang: t.lang}
 	if t.atom == atom.A && t.hasHref {
 		in.link = b.newLink(t.href, t.title, t.pos)
 	}
+	b.pushTag(in)
+}
+
+func (b *builder) pushTag(in inlineTag) {
+	if len(b.tags) >= maxDepth {
+		if !b.deep {
+			b.deep = true
+			b.warn(in.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
+		}
+		return
+	}
+	in.depth, in.leaf = len(b.frames), b.leaf.open && !b.leaf.implicit
 	b.tags = append(b.tags, in)
 }
 

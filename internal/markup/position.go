@@ -7,24 +7,43 @@ import (
 	"diptych/internal/diag"
 )
 
-// lineFinder turns offsets into lines and columns. It is cheap for offsets
-// that mostly grow.
+// lineFinder turns offsets into lines and columns. It remembers the last one,
+// so that offsets close to each other are cheap also in very long lines.
 type lineFinder struct {
 	src    []byte
 	line   int // of the file, where offset stands
-	offset int // beginning of a line
+	offset int
+	col    int // of offset, in runes from 0
 }
 
 // find returns the line, and the column in runes from 1, of an offset.
 func (f *lineFinder) find(offset int) (line, col int) {
 	offset = min(max(offset, 0), len(f.src))
+	newline := []byte{'\n'}
 	if offset < f.offset {
-		f.line -= bytes.Count(f.src[offset:f.offset], []byte{'\n'})
+		between := f.src[offset:f.offset]
+		if n := bytes.Count(between, newline); n > 0 {
+			f.line -= n
+			f.col = f.column(offset)
+		} else {
+			f.col -= utf8.RuneCount(between)
+		}
 	} else {
-		f.line += bytes.Count(f.src[f.offset:offset], []byte{'\n'})
+		between := f.src[f.offset:offset]
+		if n := bytes.Count(between, newline); n > 0 {
+			f.line += n
+			f.col = f.column(offset)
+		} else {
+			f.col += utf8.RuneCount(between)
+		}
 	}
-	f.offset = bytes.LastIndexByte(f.src[:offset], '\n') + 1
-	return f.line, utf8.RuneCount(f.src[f.offset:offset]) + 1
+	f.offset = offset
+	return f.line, f.col + 1
+}
+
+// column counts from the beginning of the line.
+func (f *lineFinder) column(offset int) int {
+	return utf8.RuneCount(f.src[bytes.LastIndexByte(f.src[:offset], '\n')+1 : offset])
 }
 
 func (b *builder) pos(offset int) diag.Pos {

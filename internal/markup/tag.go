@@ -118,7 +118,7 @@ func (b *builder) startBlock(t *tag) {
 		if blockLike(t.atom) {
 			b.through(t)
 		} else {
-			b.tags = append(b.tags, inlineTag{tag: t.name, depth: len(b.frames), leaf: b.leaf.open && !b.leaf.implicit, pos: t.pos})
+			b.pushTag(inlineTag{tag: t.name, pos: t.pos})
 		}
 	}
 }
@@ -156,7 +156,8 @@ func (b *builder) tooDeep(t *tag) bool {
 	if len(b.frames) <= 4*maxDepth {
 		return false
 	}
-	if len(b.frames) == 4*maxDepth+1 {
+	if !b.deep {
+		b.deep = true
 		b.warn(t.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
 	}
 	b.closeLeaf()

@@ -61,6 +61,9 @@ func (c *Context) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 // shown here is meant. An anchor that only the other language's text has is
 // left out; one that no text has makes the link lead nowhere.
 func (c *Context) refHref(to, from policy.Ref, s shown) string {
+	if to.Policy == "" { // the chooser, a home page or a page of addresses that lead nowhere
+		return c.href(to, from)
+	}
 	p := c.Site.Policy(to.Policy)
 	if p == nil {
 		return ""
@@ -71,6 +74,9 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	}
 	if to.Lang == "" {
 		to.Lang = from.Lang
+	}
+	if to.Base != "" || to.Leaf != policy.LeafNone { // it shows no text of its own with known anchors
+		return c.href(to.Page(), from)
 	}
 	v := p.Head(c.Site.Today)
 	if to.Version != "" {

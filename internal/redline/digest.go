@@ -31,7 +31,8 @@ func (d digest) runs(runs []policy.Run) digest {
 			continue
 		}
 		// Not str: where a run ends is formatting, not words.
-		for s, j := runText(&runs[i]), 0; j < len(s); j++ {
+		s := runText(&runs[i])
+		for j := range len(s) {
 			d = (d ^ digest(s[j])) * 1099511628211
 		}
 		if runs[i].Kind == policy.Image && runs[i].Image != nil {

@@ -62,7 +62,7 @@ func asItem(b *policy.Block, level, old int) {
 	if old > 0 {
 		c.OldLabel = number(old)
 	}
-	b.Kind, b.Clause, b.Level = policy.ListItem, &c, 0
+	b.Kind, b.Clause, b.Level, b.ID = policy.ListItem, &c, 0, ""
 }
 
 // outdate makes a run fit for the old text: its id does not collide, and a

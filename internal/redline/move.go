@@ -1,6 +1,9 @@
 package redline
 
 import (
+	"cmp"
+	"slices"
+
 	"diptych/internal/align"
 	"diptych/internal/policy"
 )
@@ -43,10 +46,12 @@ func (m *merger) moveBlocks(places []place) {
 		WeightRight: func(j int) float64 { return weightOf(blockSize(right[j].block())) },
 		MinMove:     minMove,
 	})
+	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
+	slices.SortStableFunc(moves, func(p, q align.Pair) int { return cmp.Compare(size(q), size(p)) })
 	taken := map[*leafOrTree]bool{}
-	for _, p := range moves { // parents come before their parts
+	for _, p := range moves {
 		l, r := left[p.Left], right[p.Right]
-		if taken[l] || taken[r] {
+		if isTaken(taken, l) || isTaken(taken, r) {
 			continue
 		}
 		take(taken, l)
@@ -78,6 +83,19 @@ func gather(left, right []*leafOrTree, t *leafOrTree) (l, r []*leafOrTree) {
 		left, right = gather(left, right, k)
 	}
 	return left, right
+}
+
+// isTaken tells whether a block, or a part of it, is in a move already.
+func isTaken(taken map[*leafOrTree]bool, t *leafOrTree) bool {
+	if taken[t] {
+		return true
+	}
+	for _, k := range t.kids {
+		if isTaken(taken, k) {
+			return true
+		}
+	}
+	return false
 }
 
 func take(taken map[*leafOrTree]bool, t *leafOrTree) {

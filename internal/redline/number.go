@@ -17,8 +17,13 @@ const numerals = "零〇一二两三四五六七八九十百千万亿"
 // number returns the length of the number at the start of s with what belongs
 // to it (sign of currency, separators, decimals, unit, the rest of a date),
 // or 0. A Chinese numeral counts only before a unit, after 第 or 百分之, or
-// where there are two or more characters of it.
-func number(s string) int {
+// where there are two or more characters of it. first is the first rune of s.
+func number(first rune, s string) int {
+	switch {
+	case first >= '0' && first <= '9' || first >= '０' && first <= '９':
+	case first < 0x80 && first != '$', first >= 0x3100 && !strings.ContainsRune("第￥"+numerals, first):
+		return 0
+	}
 	n := 0
 	for _, lead := range [...]string{"第", "百分之", "$", "¥", "￥", "€", "£"} {
 		if strings.HasPrefix(s, lead) {

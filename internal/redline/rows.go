@@ -43,7 +43,11 @@ func Side(c *policy.Clause, keep func(policy.Op) bool) *policy.Clause {
 		return nil
 	}
 	d := *c
-	if !keep(policy.Inserted) && !d.OldLabel.IsZero() {
+	switch {
+	case keep(policy.Inserted):
+	case d.OldLabel.Style == policy.StyleAbsent:
+		d.Label = policy.Label{}
+	case !d.OldLabel.IsZero():
 		d.Label = d.OldLabel
 	}
 	d.OldLabel = policy.Label{}

@@ -101,17 +101,16 @@ func (m *merger) pairColumns(a, b grid) []align.Pair {
 		}
 		return sketch(f)
 	}
-	columns := func(g grid) [][]uint32 {
-		out := make([][]uint32, g.columns)
-		for c := range out {
-			out[c] = column(g, c)
+	fa, fb := make([][]uint32, a.columns), make([][]uint32, b.columns)
+	features := func(g grid, f [][]uint32, c int) []uint32 {
+		if f[c] == nil {
+			f[c] = column(g, c)
 		}
-		return out
+		return f[c]
 	}
-	fa, fb := columns(a), columns(b)
 	o := align.Options{
 		Likeness: func(i, j int) float64 {
-			v := alike(fa[i], fb[j])
+			v := alike(features(a, fa, i), features(b, fb, j))
 			if a.columns == b.columns && i == j {
 				v = max(v, 0.5) // a column with a new head and new cells
 			}

@@ -73,7 +73,7 @@ func (in *interner) scan(out []token, text string, from, to int) []token {
 			i += size
 			continue
 		}
-		if n := number(text[i:to]); n > 0 {
+		if n := number(r, text[i:to]); n > 0 {
 			out = append(out, token{id: in.id(foldSpace(text[i : i+n])), start: i, end: i + n, kind: word})
 			i += n
 			continue

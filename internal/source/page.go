@@ -6,16 +6,17 @@ import (
 	"diptych/internal/policy"
 )
 
-// existing tells whether the page that a ref names is one that a build makes,
-// after the rules of DESIGN section 4. A page in two languages exists where
-// both are languages of the site and differ.
+// existing tells whether the page that a ref names is one that a build makes.
+// Pages in two languages, embedded ones and the search are not made yet.
 func existing(site *policy.Site, r policy.Ref) bool {
-	known := func(l policy.Lang) bool { return slices.Contains(site.Languages, l) }
-	if r.Lang != "" && !known(r.Lang) || r.Other != "" && (!known(r.Other) || r.Other == r.Lang) {
+	if r.Lang != "" && !slices.Contains(site.Languages, r.Lang) {
+		return false
+	}
+	if r.Other != "" || r.Leaf == policy.LeafEmbed || r.Leaf == policy.LeafSearch {
 		return false
 	}
 	if r.Policy == "" {
-		return r.Version == "" && r.Base == "" && r.Other == ""
+		return r.Version == "" && r.Base == ""
 	}
 	p := site.Policy(r.Policy)
 	if p == nil {
@@ -32,5 +33,6 @@ func existing(site *policy.Site, r policy.Ref) bool {
 		return true
 	}
 	old := p.Version(r.Base)
-	return old != nil && p.HasPair(site.Compare, site.Today, old, v)
+	return old != nil && p.HasPair(site.Compare, site.Today, old, v) &&
+		slices.ContainsFunc(site.Languages, func(l policy.Lang) bool { return old.Text(l) != nil && v.Text(l) != nil })
 }

@@ -1,0 +1,225 @@
+package redline_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+
+	"pgregory.net/rapid"
+)
+
+func TestEqualTextsHaveNoChange(t *testing.T) {
+	for _, src := range []string{"", "# A\n\nb\n", "1. a\n2. b\n", "一、甲\n\n二、乙\n"} {
+		r := redline.Compare(parse(src, "zh"), parse(src, "zh"))
+		if !r.Equal() || strings.Contains(page(r), "<ins") || strings.Contains(page(r), "<del") {
+			t.Errorf("%q against itself: %v", src, r.Counts)
+		}
+	}
+}
+
+// material is what random texts are made of.
+var material = map[policy.Lang][]string{
+	"zh": {
+		"我们会收集您的个人信息。", "您有权查阅、更正和删除您的个人信息。", "保存期限为三十日。", "保存期限为 15 日。",
+		"本政策自2026年1月1日起生效。", "参见《个人信息保护法》第十三条。", "请发邮件至 privacy@example.com。", "未经您同意，我们不会共享。",
+		"**重要提示：**请仔细阅读。", "详见[隐私政策](https://example.com/a)。", "“我们”指某某公司。", "费用为 30,000.50 元；税费另计。", "",
+	},
+	"en": {
+		"We collect personal data. ", "You may access, correct or delete it. ", "We keep it for 30 days. ", "We keep it for 15 days. ",
+		"Effective January 1, 2026. ", "See Article 13. ", "Write to privacy@example.com. ", "We do not share it without consent. ",
+		"**Please read carefully.** ", "See the [policy](https://example.com/a). ", "\"We\" means Example Ltd. ", "The fee is $30,000.50; tax excluded. ", "",
+	},
+}
+
+// drawText makes a text of random blocks of Markdown, one string a block.
+func drawText(t *rapid.T, lang policy.Lang) []string {
+	words := rapid.SampledFrom(material[lang])
+	block := rapid.Custom(func(t *rapid.T) string {
+		w := func() string { return words.Draw(t, "w") + words.Draw(t, "w") + words.Draw(t, "w") }
+		switch rapid.IntRange(0, 9).Draw(t, "kind") {
+		case 0:
+			return fmt.Sprintf("## %s {#id-%d}", w(), rapid.IntRange(0, 4).Draw(t, "id"))
+		case 1:
+			return "## " + w()
+		case 2:
+			return fmt.Sprintf("### %d.%d %s", rapid.IntRange(1, 3).Draw(t, "n"), rapid.IntRange(1, 3).Draw(t, "m"), w())
+		case 3:
+			return "1. " + w() + "\n2. " + w() + "\n3. " + w()
+		case 4:
+			return "- " + w() + "\n- " + w() + "\n  - " + w()
+		case 5:
+			return "| a | b |\n|---|---|\n| 1 | " + words.Draw(t, "w") + " |\n| 2 | " + words.Draw(t, "w") + " |"
+		case 6:
+			return w() + "[^n]\n\n[^n]: " + w()
+		case 7:
+			return fmt.Sprintf("（%s）%s", rapid.SampledFrom([]string{"一", "二", "三"}).Draw(t, "n"), w())
+		case 8:
+			return "> " + w()
+		}
+		return w()
+	})
+	return rapid.SliceOfN(block, 0, 12).Draw(t, "blocks")
+}
+
+// edit makes another text of a text: blocks cut, doubled, moved, merged,
+// split and changed.
+func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
+	bs = append([]string(nil), bs...)
+	for range rapid.IntRange(0, 5).Draw(t, "edits") {
+		if len(bs) == 0 {
+			return drawText(t, lang)
+		}
+		i := rapid.IntRange(0, len(bs)-1).Draw(t, "at")
+		switch rapid.IntRange(0, 6).Draw(t, "edit") {
+		case 0:
+			bs = append(bs[:i], bs[i+1:]...)
+		case 1:
+			bs = append(bs[:i], append([]string{bs[i]}, bs[i:]...)...)
+		case 2:
+			j := rapid.IntRange(0, len(bs)-1).Draw(t, "to")
+			bs[i], bs[j] = bs[j], bs[i]
+		case 3:
+			if i > 0 {
+				bs[i-1] += bs[i]
+				bs = append(bs[:i], bs[i+1:]...)
+			}
+		case 4:
+			for _, stop := range []string{"。", ". "} {
+				if a, b, ok := strings.Cut(bs[i], stop); ok {
+					bs[i] = a + stop + "\n\n" + b
+				}
+			}
+		case 5:
+			bs[i] = strings.NewReplacer("我们", "本公司", "三十日", "十五日", "。", "；", " data", " information", "30", "60", ".", ",").Replace(bs[i])
+		case 6:
+			bs[i] += rapid.SampledFrom(material[lang]).Draw(t, "more")
+		}
+	}
+	return bs
+}
+
+func TestLawOnRandomEdits(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		lang := rapid.SampledFrom(langs).Draw(rt, "lang")
+		a := drawText(rt, lang)
+		b := edit(rt, a, lang)
+		old, new := strings.Join(a, "\n\n"), strings.Join(b, "\n\n")
+		checkLaw(rt, "random", parse(old, lang), parse(new, lang))
+	})
+}
+
+// The limits of these tests are far above what a loaded machine needs and far
+// below what a quadratic method takes.
+func within(t *testing.T, limit time.Duration, what string, f func()) {
+	t.Helper()
+	start := time.Now()
+	f()
+	if d := time.Since(start); d > limit {
+		t.Errorf("%s took %v", what, d)
+	} else {
+		t.Logf("%s: %v", what, d)
+	}
+}
+
+// text makes a text of one clause.
+func text(paragraphs ...string) *policy.Text {
+	c := &policy.Clause{ID: "c-0", Form: policy.Preamble, Depth: 1}
+	for _, p := range paragraphs {
+		c.Blocks = append(c.Blocks, policy.Block{Kind: policy.Para, Runs: []policy.Run{{Text: p}}})
+	}
+	return &policy.Text{Lang: "zh", Clauses: []*policy.Clause{c}}
+}
+
+func noise(rnd *rand.Rand, bytes int, stops bool) string {
+	var b strings.Builder
+	for b.Len() < bytes {
+		b.WriteRune(0x4E00 + rnd.Int32N(3000))
+		if stops && rnd.IntN(30) == 0 {
+			b.WriteString("。")
+		}
+	}
+	return b.String()
+}
+
+func TestBigInput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	rnd := rand.New(rand.NewPCG(5, 6))
+	const size = 5 << 20
+	for _, stops := range []bool{false, true} {
+		a, b := noise(rnd, size, stops), noise(rnd, size, stops)
+		within(t, time.Minute, fmt.Sprintf("one paragraph, sentences %v", stops), func() {
+			r := redline.Compare(text(a), text(b))
+			samePlain(t, "big", r.New, side(r, policy.Op.InNew))
+		})
+		cut := func(s string) []string {
+			var out []string
+			for len(s) > 300 {
+				out, s = append(out, s[:300]), s[300:]
+			}
+			return out
+		}
+		within(t, time.Minute, fmt.Sprintf("many paragraphs, sentences %v", stops), func() {
+			r := redline.Compare(text(cut(a)...), text(cut(b)...))
+			samePlain(t, "big", r.Old, side(r, policy.Op.InOld))
+		})
+	}
+}
+
+func TestShuffled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	rnd := rand.New(rand.NewPCG(7, 8))
+	a := make([]string, 20_000)
+	for i := range a {
+		a[i] = noise(rnd, 120, true)
+	}
+	b := append([]string(nil), a...)
+	rnd.Shuffle(len(b), func(i, j int) { b[i], b[j] = b[j], b[i] })
+	within(t, time.Minute, "20,000 paragraphs shuffled", func() {
+		r := redline.Compare(text(a...), text(b...))
+		samePlain(t, "shuffled", r.Old, side(r, policy.Op.InOld))
+		samePlain(t, "shuffled", r.New, side(r, policy.Op.InNew))
+		t.Log(r.Counts)
+	})
+	for i := range b {
+		b[i] = strings.Replace(b[i], "。", "，改。", 1)
+	}
+	within(t, time.Minute, "20,000 paragraphs shuffled and changed", func() {
+		r := redline.Compare(text(a...), text(b...))
+		samePlain(t, "shuffled", r.Old, side(r, policy.Op.InOld))
+		t.Log(r.Counts)
+	})
+	copy(b, a)
+	for i := range b {
+		b[i] = strings.Replace(b[i], "。", "，改。", 1)
+	}
+	within(t, time.Minute, "20,000 paragraphs changed in place", func() {
+		r := redline.Compare(text(a...), text(b...))
+		t.Log(r.Counts)
+		if got := r.Counts.DeletedChars; got > 60_000 {
+			t.Errorf("%d characters deleted, where three in each paragraph would do", got)
+		}
+	})
+}
+
+func FuzzCompare(f *testing.F) {
+	f.Add("# A\n\n1. b\n2. c", "# A\n\n1. c\n2. d", true)
+	f.Add("一、甲。乙\n\n二、丙", "一、丙\n\n二、甲。丁", false)
+	f.Add("| a | b |\n|---|---|\n| 1 | 2 |", "| a |\n|---|\n| 1 |", true)
+	f.Add("a[^1]\n\n[^1]: b", "c[^2]a[^1]\n\n[^1]: b\n\n[^2]: d", true)
+	f.Fuzz(func(t *testing.T, old, new string, english bool) {
+		lang := policy.Lang("zh")
+		if english {
+			lang = "en"
+		}
+		checkLaw(t, "fuzz", parse(old, lang), parse(new, lang))
+	})
+}
