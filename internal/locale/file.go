@@ -30,7 +30,8 @@ func readFile(name string, src []byte, list *diag.List) file {
 		pos, text := diag.Pos{File: name}, err.Error()
 		var pe toml.ParseError
 		if errors.As(err, &pe) {
-			line := src[bytes.LastIndexByte(src[:pe.Position.Start], '\n')+1 : pe.Position.Start]
+			line := src[:min(pe.Position.Start, len(src))]
+			line = line[bytes.LastIndexByte(line, '\n')+1:]
 			pos.Line, pos.Col, text = pe.Position.Line, utf8.RuneCount(line)+1, pe.Message
 		}
 		list.Errorf(pos, Rule, `strings are written id = "words", or as a table [id] with the plural forms`, "cannot read the strings: %s", text)

@@ -98,6 +98,10 @@ func (b *builder) code(n ast.Node) {
 		seg := lines.At(i)
 		s.Write(seg.Value(b.src))
 	}
+	if n.Kind() == ast.KindCodeBlock && b.inHTML() && strings.HasPrefix(strings.TrimSpace(s.String()), "<") {
+		b.html([]byte(s.String()), lines.At(0).Start)
+		return
+	}
 	b.closeLeaf()
 	b.settle(policy.Code, pos)
 	block := policy.Block{Kind: policy.Code}
@@ -107,11 +111,19 @@ func (b *builder) code(n ast.Node) {
 	b.add(block, pos, nil)
 }
 
+// inHTML tells whether a container of raw HTML is open. Inside one an indented
+// line that begins with a tag goes on with it after a blank line, although to
+// CommonMark it is code.
+func (b *builder) inHTML() bool {
+	f := &b.frames[len(b.frames)-1]
+	return f.tag != "" && !f.wall
+}
+
 func (b *builder) table(n *extast.Table) {
 	b.push(frame{block: policy.Block{Kind: policy.Table}, wall: true, pos: n.Pos()})
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, head := row.(*extast.TableHeader)
-		b.push(frame{block: policy.Block{Kind: policy.Row}, wall: true, pos: row.Pos(), inHead: head})
+		b.push(frame{block: policy.Block{Kind: policy.Row}, wall: true, pos: row.Pos()})
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			f := frame{block: policy.Block{Kind: policy.Cell, Header: head}, wall: true, pos: cell.Pos()}
 			if c, ok := cell.(*extast.TableCell); ok {
@@ -125,10 +137,6 @@ func (b *builder) table(n *extast.Table) {
 			b.pop()
 		}
 		b.pop()
-		if head {
-			t := &b.frames[len(b.frames)-1].block
-			t.Head = len(t.Blocks)
-		}
 	}
 	b.pop()
 }

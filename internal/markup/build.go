@@ -19,11 +19,12 @@ type builder struct {
 	attrs    map[int]*attributes
 	note     bool // the text is a note: labels stay in the words
 
-	frames []frame // open containers; frames[0] is the text itself
+	frames []frame        // open containers; frames[0] is the text itself
+	kids   []policy.Block // finished blocks of all open containers
 	leaf   leaf
 	words  wordBuffer
 	runs   []policy.Run // of the open leaf
-	spare  []policy.Run // cut into the runs of closed leaves
+	spare  spare
 
 	marks policy.Marks // of the Markdown around
 	link  *policy.Link // of the Markdown around
@@ -52,6 +53,7 @@ type frame struct {
 	tag     string // of raw HTML; "" for Markdown
 	wall    bool   // of Markdown: tags inside do not close anything outside
 	through bool   // adds nothing: its blocks go to the container around it
+	from    int    // where its blocks begin in kids
 	pos     int
 	attrs   *attributes // List item: of its first paragraph
 	delim   byte        // List: what stands behind its numbers
@@ -72,7 +74,6 @@ type leaf struct {
 	pos      int
 	attrs    *attributes
 	marks    policy.Marks
-	align    policy.Align
 }
 
 // inner returns the index of the innermost container that holds blocks.
@@ -89,6 +90,7 @@ func (b *builder) push(f frame) {
 	if !f.through {
 		b.settle(f.block.Kind, f.pos)
 	}
+	f.from = len(b.kids)
 	b.frames = append(b.frames, f)
 }
 
@@ -146,6 +148,7 @@ func (b *builder) pop() {
 	if f.through {
 		return
 	}
+	f.block.Blocks = b.takeBlocks(f.from)
 	switch f.block.Kind {
 	case policy.ListItem:
 		b.closeItem(&f)
@@ -184,9 +187,8 @@ func (b *builder) add(block policy.Block, pos int, attrs *attributes) {
 	if block.ID != "" {
 		b.anchors++
 	}
-	i := b.inner()
-	if i > 0 {
-		b.frames[i].block.Blocks = append(b.frames[i].block.Blocks, block)
+	if b.inner() > 0 {
+		b.kids = append(b.kids, block)
 		return
 	}
 	b.tops = append(b.tops, top{block: block, pos: pos, attrs: attrs})

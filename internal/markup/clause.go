@@ -1,10 +1,6 @@
 package markup
 
-import (
-	"strings"
-
-	"diptych/internal/policy"
-)
+import "diptych/internal/policy"
 
 // assembler makes the clauses of a text out of its blocks. A block without a
 // heading or label belongs to the clause before it, also where a person would
@@ -33,7 +29,7 @@ type row struct {
 
 // clauses returns the clauses of the text that was built.
 func (b *builder) clauses() []*policy.Clause {
-	a := &assembler{b: b}
+	a := &assembler{b: b, out: make([]*policy.Clause, 0, len(b.tops)+8)}
 	for i := range b.tops {
 		t := &b.tops[i]
 		switch {
@@ -42,7 +38,7 @@ func (b *builder) clauses() []*policy.Clause {
 		case t.block.Kind == policy.Para && a.paragraph(t):
 		default:
 			if len(a.out) == 0 {
-				a.start(&policy.Clause{Form: policy.Preamble, Depth: 1, Pos: b.pos(t.pos)})
+				a.start(a.clause(policy.Preamble, nil, t))
 			}
 			a.blocks = append(a.blocks, t.block)
 		}
@@ -58,6 +54,24 @@ func (b *builder) clauses() []*policy.Clause {
 	return a.out
 }
 
+// clause makes a clause below its parent; nil is the text itself.
+func (a *assembler) clause(form policy.Form, parent *policy.Clause, t *top) *policy.Clause {
+	c := a.b.newClause()
+	c.Form, c.Parent, c.Depth, c.Pos = form, parent, 1, a.b.pos(t.pos)
+	if parent != nil {
+		c.Depth = parent.Depth + 1
+	}
+	return c
+}
+
+// section returns the innermost open heading, or nil.
+func (a *assembler) section() *policy.Clause {
+	if n := len(a.headings); n > 0 {
+		return a.headings[n-1].clause
+	}
+	return nil
+}
+
 // start ends the clause before and begins c, whose place is known.
 func (a *assembler) start(c *policy.Clause) {
 	a.end()
@@ -71,7 +85,7 @@ func (a *assembler) end() {
 	}
 	c := a.out[len(a.out)-1]
 	if len(a.blocks) > 0 {
-		c.Blocks = append([]policy.Block(nil), a.blocks...)
+		c.Blocks = a.b.keepBlocks(a.blocks)
 		a.blocks = a.blocks[:0]
 		a.items(c.Blocks, c)
 	}
@@ -109,11 +123,7 @@ func (a *assembler) heading(t *top) {
 	for n := len(a.headings); n > 0 && a.headings[n-1].level >= t.level; n-- {
 		a.headings = a.headings[:n-1]
 	}
-	c := &policy.Clause{Form: policy.Heading, Depth: 1, Pos: a.b.pos(t.pos)}
-	if n := len(a.headings); n > 0 {
-		c.Parent = a.headings[n-1].clause
-		c.Depth = c.Parent.Depth + 1
-	}
+	c := a.clause(policy.Heading, a.section(), t)
 	c.Label, c.Head = cutLabel(t.block.Runs)
 	a.identify(c, t)
 	a.headings = append(a.headings, level{t.level, c})
@@ -138,16 +148,12 @@ func (a *assembler) paragraph(t *top) bool {
 			label, n = again, n-1
 		}
 	}
-	c := &policy.Clause{Form: policy.Paragraph, Depth: 1, Label: label, Pos: a.b.pos(t.pos)}
-	switch {
-	case n > 0:
-		c.Parent = a.rows[n-1].clause
-	case len(a.headings) > 0:
-		c.Parent = a.headings[len(a.headings)-1].clause
+	parent := a.section()
+	if n > 0 {
+		parent = a.rows[n-1].clause
 	}
-	if c.Parent != nil {
-		c.Depth = c.Parent.Depth + 1
-	}
+	c := a.clause(policy.Paragraph, parent, t)
+	c.Label = label
 	a.identify(c, t)
 	a.rows = append(a.rows[:n], row{label.Style, len(label.Path), c})
 	a.start(c)
@@ -157,28 +163,45 @@ func (a *assembler) paragraph(t *top) bool {
 	return true
 }
 
-// place returns the index of the row that a label belongs to.
+// rank orders the families that part a whole text: nothing but a larger one
+// of them stands around a part or a chapter.
+func rank(s policy.LabelStyle) int {
+	switch s {
+	case policy.StylePart, policy.StyleAppendix:
+		return 1
+	case policy.StyleChapter:
+		return 2
+	}
+	return 3
+}
+
+// place returns the index of the row that a label belongs to, or of the one it
+// opens, inside those before. It does not look at the numbers: real texts skip
+// and repeat them, and one wrong guess would bend all that follows.
 func (a *assembler) place(l policy.Label) int {
+	own := rank(l.Style)
 	for i, r := range a.rows {
-		if r.style != l.Style {
-			// A lone letter may go on with a row of the other reading.
-			if again := l.After(r.clause.Label); again.Style == r.style && again.Style != l.Style {
-				return i
-			}
-			continue
-		}
-		if l.Style != policy.StyleDecimal || r.count >= len(l.Path) {
+		if own < 3 && own <= rank(r.style) || numbers(r, l) {
 			return i
 		}
 	}
-	if l.Style == policy.StyleDecimal {
+	if len(l.Path) > 1 { // 1.1 stands inside 1, whatever else does
 		for i := len(a.rows) - 1; i >= 0; i-- {
-			if a.rows[i].style == policy.StyleDecimal {
+			if a.rows[i].style == l.Style {
 				return i + 1
 			}
 		}
 	}
 	return len(a.rows)
+}
+
+// numbers tells whether a label may be the next of a row.
+func numbers(r row, l policy.Label) bool {
+	if r.style == l.Style {
+		return l.Style != policy.StyleDecimal || r.count >= len(l.Path)
+	}
+	// A lone letter may go on with a row of the other reading.
+	return l.After(r.clause.Label).Style == r.style
 }
 
 // identify applies what the source says of a clause.
@@ -233,7 +256,7 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 	if len(label.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
 		label.Gap = ""
 	}
-	out := append([]policy.Run(nil), runs[:first]...)
+	out := runs[:first] // the runs are ours to change
 	size := len(label.Text) + len(label.Gap)
 	for _, r := range runs[first:] {
 		if n := min(size, len(r.Text)); n > 0 {
@@ -244,7 +267,6 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 		}
 		out = append(out, r)
 	}
-	label.Text, label.Gap = strings.Clone(label.Text), strings.Clone(label.Gap)
 	return label, out
 }
 

@@ -102,7 +102,7 @@ func (e *Env) heading(b *bytes.Buffer, c *policy.Clause) {
 		b.WriteString(`" aria-label="`)
 		escape(b, e.Words.Permalink)
 		b.WriteString(": ")
-		escape(b, policy.PlainRuns(c.Head))
+		escape(b, Title(c))
 		b.WriteString(`">#</a>`)
 	}
 	if e.Aside != nil {

@@ -87,48 +87,56 @@ func (b *builder) name(clauses []*policy.Clause) {
 // clause in the third. The items of a clause and the clauses below it are
 // counted together, in reading order.
 func (b *builder) derive(clauses []*policy.Clause, taken map[string]diag.Pos) {
-	type place struct {
-		path string
-		next int
-	}
-	root := &place{path: "c"}
-	places := make(map[*policy.Clause]*place, len(clauses))
+	var path []int // the place of the last clause, and of those around it
+	buf := make([]byte, 0, 64)
+	clash := false
 	for _, c := range clauses {
-		p := &place{}
-		places[c] = p
-		switch {
-		case c.Form == policy.Endnotes:
-			p.path = "notes"
+		if c.Form == policy.Preamble {
+			path = append(path[:0], 0)
+		} else if c.Depth <= len(path) {
+			path = path[:c.Depth]
+			path[c.Depth-1]++
+		} else {
+			path = append(path, 1)
+		}
+		if c.ID != "" {
 			continue
-		case c.Form == policy.Preamble:
-			p.path = "c-0"
-		default:
-			in := root
-			if c.Parent != nil {
-				in = places[c.Parent]
-			}
-			in.next++
-			p.path = in.path + "-" + strconv.Itoa(in.next)
 		}
-		if c.ID == "" {
-			c.ID = b.free(p.path, taken)
-			taken[c.ID] = c.Pos
+		buf = append(buf[:0], 'c')
+		for _, n := range path {
+			buf = strconv.AppendInt(append(buf, '-'), int64(n), 10)
 		}
+		c.ID = string(buf)
+		if _, ok := taken[c.ID]; ok {
+			clash = true
+		}
+	}
+	if clash {
+		b.evade(clauses, taken)
 	}
 }
 
-// free returns the id, with the version appended as often as it takes until
-// nothing else has it.
-func (b *builder) free(id string, taken map[string]diag.Pos) string {
+// evade appends the version to derived ids that are taken, as often as it
+// takes until nothing else has them.
+func (b *builder) evade(clauses []*policy.Clause, taken map[string]diag.Pos) {
 	suffix := "-x"
 	if b.opt.Version != "" {
 		suffix = "-" + b.opt.Version
 	}
-	for {
-		if _, ok := taken[id]; !ok {
-			return id
+	derived := map[string]bool{}
+	for _, c := range clauses {
+		derived[c.ID] = true
+	}
+	for _, c := range clauses {
+		if _, ok := taken[c.ID]; !ok || c.Origin == policy.Explicit {
+			continue
 		}
-		id += suffix
+		for free := false; !free; {
+			c.ID += suffix
+			_, isTaken := taken[c.ID]
+			free = !isTaken && !derived[c.ID]
+		}
+		derived[c.ID] = true
 	}
 }
 

@@ -68,7 +68,9 @@ func (b *builder) closeLeaf() {
 	}
 	b.flushWords()
 	b.words.gap = noGap
-	b.runs = trimRuns(b.runs)
+	if b.leaf.kind != policy.Code {
+		b.runs = trimRuns(b.runs)
+	}
 	if b.leaf.kind == policy.Para && b.inner() == 0 && onlyAnchors(b.runs) {
 		for i := range b.runs {
 			b.pending = append(b.pending, b.runs[i].ID)
@@ -86,7 +88,7 @@ func (b *builder) closeLeaf() {
 func (b *builder) closeLeafKeeping() {
 	l := b.leaf
 	b.leaf.open = false
-	block := policy.Block{Kind: l.kind, ID: l.id, Lang: l.lang, Level: l.level, Align: l.align, Runs: b.takeRuns()}
+	block := policy.Block{Kind: l.kind, ID: l.id, Lang: l.lang, Level: l.level, Runs: b.takeRuns()}
 	if !l.implicit {
 		b.endTags(len(b.frames), false)
 	}
@@ -106,7 +108,7 @@ func (b *builder) place(block policy.Block, l leaf) {
 	i := b.inner()
 	if a := l.attrs; a != nil {
 		b.checkAttributes(a)
-		if f := &b.frames[i]; f.block.Kind == policy.ListItem && i > 0 && len(f.block.Blocks) == 0 {
+		if f := &b.frames[i]; f.block.Kind == policy.ListItem && i > 0 && len(b.kids) == f.from {
 			f.attrs = a
 		} else {
 			block.Key = a.key
@@ -124,22 +126,6 @@ func (b *builder) place(block policy.Block, l leaf) {
 		return
 	}
 	b.add(block, l.pos, nil)
-}
-
-// takeRuns moves the collected runs into memory of their own.
-func (b *builder) takeRuns() []policy.Run {
-	n := len(b.runs)
-	if n == 0 {
-		return nil
-	}
-	if len(b.spare) < n {
-		b.spare = make([]policy.Run, max(n, 64))
-	}
-	out := b.spare[:n:n]
-	b.spare = b.spare[n:]
-	copy(out, b.runs)
-	b.runs = b.runs[:0]
-	return out
 }
 
 func onlyAnchors(runs []policy.Run) bool {
@@ -185,7 +171,7 @@ func trimRuns(runs []policy.Run) []policy.Run {
 
 // codeRuns joins the words of a code block into one run.
 func codeRuns(runs []policy.Run) []policy.Run {
-	text := policy.PlainRuns(runs)
+	text := strings.TrimRight(policy.PlainRuns(runs), "\r\n")
 	if text == "" {
 		return nil
 	}

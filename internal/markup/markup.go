@@ -62,6 +62,7 @@ func (b *builder) document() {
 	pc.Set(stateKey, st)
 	doc := dialect().Parse(text.NewReader(b.src), parser.WithContext(pc))
 	b.attrs = st.attrs
+	b.tops = make([]top, 0, doc.ChildCount())
 	b.blocks(doc)
 	b.finish()
 	if st.capped > 0 {

@@ -79,7 +79,7 @@ const titleRunes = 32
 // phrase, without its label.
 func Title(c *policy.Clause) string {
 	if c.Form == policy.Heading {
-		return strings.Join(strings.Fields(policy.PlainRuns(c.Head)), " ")
+		return strings.Join(strings.Fields(bare(c.Head)), " ")
 	}
 	for i := range c.Blocks {
 		runs := c.Blocks[i].Runs
@@ -91,11 +91,22 @@ func Title(c *policy.Clause) string {
 			bold++
 		}
 		if bold > 0 && bold < len(runs) {
-			return phrase(policy.PlainRuns(runs[:bold]))
+			return phrase(bare(runs[:bold]))
 		}
-		return phrase(policy.PlainRuns(runs))
+		return phrase(bare(runs))
 	}
 	return ""
+}
+
+// bare returns the words of runs without references to footnotes.
+func bare(runs []policy.Run) string {
+	var s strings.Builder
+	for i := range runs {
+		if runs[i].Kind != policy.NoteRef {
+			s.WriteString(policy.PlainRuns(runs[i : i+1]))
+		}
+	}
+	return s.String()
 }
 
 // phrase cuts s at the end of its first phrase.

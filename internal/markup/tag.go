@@ -187,7 +187,7 @@ func (b *builder) summary(t *tag) {
 		kind, in = policy.Caption, policy.Table
 	}
 	b.closeLeaf()
-	if i := b.inner(); i == 0 || b.frames[i].block.Kind != in || len(b.frames[i].block.Blocks) > 0 {
+	if i := b.inner(); i == 0 || b.frames[i].block.Kind != in || len(b.kids) > b.frames[i].from {
 		kind = policy.Para // out of place: words like any others
 	}
 	b.openLeaf(leaf{kind: kind, tag: t.name, id: t.id, lang: t.lang, pos: t.pos})
@@ -291,7 +291,8 @@ func (b *builder) closeItem(f *frame) {
 		}
 		return
 	}
-	c := &policy.Clause{Form: policy.Item, Label: label, Blocks: f.block.Blocks, Pos: b.pos(f.pos)}
+	c := b.newClause()
+	c.Form, c.Label, c.Blocks, c.Pos = policy.Item, label, f.block.Blocks, b.pos(f.pos)
 	if f.block.ID != "" {
 		c.ID, c.Origin, f.block.ID = f.block.ID, policy.Explicit, ""
 	}

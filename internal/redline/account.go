@@ -31,10 +31,18 @@ func (a *account) hunk(d *leafDiff, h align.Hunk, v view) {
 	if v != oldSide {
 		a.tally.add(spanTally(d.b, h.B0, h.B1, true))
 	}
-	if essence(d.a, h.A0, h.A1, a.notes) == essence(d.b, h.B0, h.B1, nil) {
+}
+
+// leaf notes whether the words of a leaf changed or only what is editorial:
+// hunk by hunk or, where sentences end elsewhere, on the whole.
+func (a *account) leaf(d *leafDiff) {
+	for _, h := range d.hunks {
+		if essence(d.a, h.A0, h.A1, a.notes) != essence(d.b, h.B0, h.B1, nil) &&
+			essence(d.a, 0, len(d.a.tokens), a.notes) != essence(d.b, 0, len(d.b.tokens), nil) {
+			a.substance = true
+			return
+		}
 		a.editorial = true
-	} else {
-		a.substance = true
 	}
 }
 

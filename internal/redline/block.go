@@ -8,7 +8,7 @@ import (
 
 // blocks writes the nodes of a container as they stand in the view. op is
 // that of the container.
-func (m *merger) blocks(ts []*leafOrTree, v view, op policy.Op) []policy.Block {
+func (m *merger) blocks(ts []*blockNode, v view, op policy.Op) []policy.Block {
 	out := make([]policy.Block, 0, len(ts))
 	for _, t := range ts {
 		if b, ok := m.block(t, v, op); ok {
@@ -19,7 +19,7 @@ func (m *merger) blocks(ts []*leafOrTree, v view, op policy.Op) []policy.Block {
 }
 
 // block writes one node; false where it has no place in the view.
-func (m *merger) block(t *leafOrTree, v view, op policy.Op) (policy.Block, bool) {
+func (m *merger) block(t *blockNode, v view, op policy.Op) (policy.Block, bool) {
 	switch {
 	case t.old != nil && t.new != nil:
 		return m.pairedBlock(t, v, op), true
@@ -33,7 +33,7 @@ func (m *merger) block(t *leafOrTree, v view, op policy.Op) (policy.Block, bool)
 
 // loneBlock writes a block that is on one side only. An item with a label is
 // a change of its own where its list is not.
-func (m *merger) loneBlock(t *leafOrTree, v view, op policy.Op) policy.Block {
+func (m *merger) loneBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	b := *t.block()
 	b.Op = policy.Inserted
 	kind := Inserted
@@ -112,7 +112,7 @@ func (m *merger) copyBlocks(bs []policy.Block, op policy.Op) []policy.Block {
 }
 
 // movedBlock writes one end of a block that moved.
-func (m *merger) movedBlock(t *leafOrTree) policy.Block {
+func (m *merger) movedBlock(t *blockNode) policy.Block {
 	v := newSide
 	if t.new == nil {
 		v = oldSide
@@ -159,7 +159,7 @@ func (m *merger) movedBlock(t *leafOrTree) policy.Block {
 }
 
 // pairedBlock writes a pair.
-func (m *merger) pairedBlock(t *leafOrTree, v view, op policy.Op) policy.Block {
+func (m *merger) pairedBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	b := *t.new
 	if v == oldSide {
 		b = *t.old

@@ -119,6 +119,13 @@ func (c *cleaner) coalesce(hs []align.Hunk) []align.Hunk {
 // island tells whether what lies between two hunks is an island. What holds a
 // stop, an object or an edge of formatting is none.
 func (c *cleaner) island(g, h align.Hunk) bool {
+	most := latinIsland
+	if x, y := c.wordy(g), c.wordy(h); g.B1 < h.B0 && (!x || !y) {
+		if !x && !y {
+			return false // changed marks do not make what is between them unreadable
+		}
+		most = 1
+	}
 	n, latin := 0, false
 	for i := g.B1; i < h.B0; i++ {
 		t := &c.b.tokens[i]
@@ -131,7 +138,7 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 			latin = latin || t.kind == word
 			n += utf8.RuneCountInString(c.b.text[t.start:t.end])
 		}
-		if n > latinIsland {
+		if n > most {
 			return false
 		}
 	}
@@ -144,6 +151,21 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 		return n <= hanIsland
 	}
 	return !c.touchesHan(g, h)
+}
+
+// wordy tells whether a hunk holds anything but marks.
+func (c *cleaner) wordy(h align.Hunk) bool {
+	for _, t := range c.a.tokens[h.A0:h.A1] {
+		if t.kind != mark {
+			return true
+		}
+	}
+	for _, t := range c.b.tokens[h.B0:h.B1] {
+		if t.kind != mark {
+			return true
+		}
+	}
+	return false
 }
 
 // touchesHan tells whether the text around an island is Chinese, where a

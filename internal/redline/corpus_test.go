@@ -96,7 +96,10 @@ var langs = []policy.Lang{"zh", "en"}
 func TestLawOnCorpus(t *testing.T) {
 	for _, lang := range langs {
 		for _, p := range corpusPairs(t, lang, true) {
-			checkLaw(t, string(lang)+" "+p.String(), p.old.text, p.new.text)
+			r := checkLaw(t, string(lang)+" "+p.String(), p.old.text, p.new.text)
+			if page(r) != page(redline.Compare(p.old.text, p.new.text)) {
+				t.Errorf("%s: another run gives another page", p)
+			}
 			if t.Failed() {
 				return
 			}

@@ -20,7 +20,7 @@ func (m *merger) itemClause(b *policy.Block, op policy.Op) *policy.Clause {
 }
 
 // labelItem gives a pair of list items, or of notes, its merged clause.
-func (m *merger) labelItem(t *leafOrTree, b *policy.Block, v view) {
+func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
 	if b.Kind == policy.Note {
 		if t.old.Level != t.new.Level && v == both {
 			asItem(b, t.new.Level, t.old.Level)

@@ -63,20 +63,27 @@ func (d *leafDiff) bead(x bead, w boundary) {
 	}
 	c := cleaner{d.a, d.b, x, w}
 	hunks = c.clean(hunks)
-	// Short beads are shown word by word whatever the share: "yes" and "no"
-	// in a cell come out whole anyhow.
-	if marked, all := d.share(hunks, x); float64(marked) > wholesale*float64(all) {
+	// One hunk is one replacement already: no need to make it longer.
+	if marked, all := d.share(hunks, x); len(hunks) > 1 && float64(marked) > wholesale*float64(all) {
 		hunks = []align.Hunk{d.trim(whole)}
 	}
 	d.hunks = append(d.hunks, hunks...)
 }
 
-// share returns the marked runes and all runes of a bead, both sides.
+// share returns the marked runes and all runes of a bead, both sides. The
+// longest stretch that only came or only went does not count: it leaves the
+// rest of the sentence as readable as it was.
 func (d *leafDiff) share(hunks []align.Hunk, x bead) (marked, all int) {
+	longest := 0
 	for _, h := range hunks {
-		marked += d.a.runeCount(h.A0, h.A1) + d.b.runeCount(h.B0, h.B1)
+		n := d.a.runeCount(h.A0, h.A1) + d.b.runeCount(h.B0, h.B1)
+		marked += n
+		if oneSideOnly(h) {
+			longest = max(longest, n)
+		}
 	}
-	return marked, d.a.runeCount(x.a0, x.a1) + d.b.runeCount(x.b0, x.b1)
+	all = d.a.runeCount(x.a0, x.a1) + d.b.runeCount(x.b0, x.b1)
+	return marked - longest, all - longest
 }
 
 // trim leaves the mark that closes both sentences, and a list mark that opens

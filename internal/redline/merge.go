@@ -21,7 +21,7 @@ type merger struct {
 	r        *Redline
 	here     []int // changes of the section at hand
 	moved    map[*node]*ends
-	drifted  map[int]*ends // by leafOrTree.id
+	drifted  map[int]*ends // by blockNode.id
 }
 
 // ends is a move whose first end has been written.

@@ -12,7 +12,7 @@ import (
 // partner where they stand and one elsewhere in the text: in another clause,
 // or in another place of the same one. Whole blocks go before their parts.
 func (m *merger) moveBlocks(places []place) {
-	var left, right []*leafOrTree
+	var left, right []*blockNode
 	seen := map[*node]bool{}
 	for _, p := range places {
 		if !seen[p.node] {
@@ -32,7 +32,7 @@ func (m *merger) moveBlocks(places []place) {
 	for j := range right {
 		script = append(script, align.Pair{Left: -1, Right: j})
 	}
-	keys := func(ts []*leafOrTree) []uint64 {
+	keys := func(ts []*blockNode) []uint64 {
 		out := make([]uint64, len(ts))
 		for i, t := range ts {
 			out[i] = blockKey(t.block())
@@ -48,7 +48,7 @@ func (m *merger) moveBlocks(places []place) {
 	})
 	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
 	slices.SortStableFunc(moves, func(p, q align.Pair) int { return cmp.Compare(size(q), size(p)) })
-	taken := map[*leafOrTree]bool{}
+	taken := map[*blockNode]bool{}
 	for _, p := range moves {
 		l, r := left[p.Left], right[p.Right]
 		if isTaken(taken, l) || isTaken(taken, r) {
@@ -64,7 +64,7 @@ func (m *merger) moveBlocks(places []place) {
 }
 
 // gather collects the blocks without partner that may count as moved.
-func gather(left, right []*leafOrTree, t *leafOrTree) (l, r []*leafOrTree) {
+func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
 	if t.old == nil || t.new == nil {
 		switch t.block().Kind {
 		case policy.Row, policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
@@ -86,7 +86,7 @@ func gather(left, right []*leafOrTree, t *leafOrTree) (l, r []*leafOrTree) {
 }
 
 // isTaken tells whether a block, or a part of it, is in a move already.
-func isTaken(taken map[*leafOrTree]bool, t *leafOrTree) bool {
+func isTaken(taken map[*blockNode]bool, t *blockNode) bool {
 	if taken[t] {
 		return true
 	}
@@ -98,7 +98,7 @@ func isTaken(taken map[*leafOrTree]bool, t *leafOrTree) bool {
 	return false
 }
 
-func take(taken map[*leafOrTree]bool, t *leafOrTree) {
+func take(taken map[*blockNode]bool, t *blockNode) {
 	taken[t] = true
 	for _, k := range t.kids {
 		take(taken, k)
@@ -106,7 +106,7 @@ func take(taken map[*leafOrTree]bool, t *leafOrTree) {
 }
 
 // block returns the block of a node without partner.
-func (t *leafOrTree) block() *policy.Block {
+func (t *blockNode) block() *policy.Block {
 	if t.new != nil {
 		return t.new
 	}

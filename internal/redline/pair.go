@@ -13,9 +13,13 @@ const (
 	sketchLevels = 8
 )
 
-// minMove is the weight below which nothing counts as moved: about twelve Han
-// characters or six English words.
-var minMove = weightOf(36)
+// No block counts as moved that weighs less than one of 36 bytes: about twelve
+// Han characters or six English words. A clause is cited by itself, and nine
+// bytes will do.
+const (
+	minMove       = 5.459 // weightOf(36)
+	minMoveClause = 4.087 // weightOf(9)
+)
 
 // pairClauses pairs the sections of two texts. An explicit id that both texts
 // have decides; then equal content without label; then likeness.
@@ -66,7 +70,7 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 		},
 		Least:      clauseLeast,
 		WeightLeft: weight(left, inRight), WeightRight: weight(right, inLeft),
-		MinMove:     minMove,
+		MinMove:     minMoveClause,
 		SketchLeft:  func(level, i int) uint64 { return sketchKey(m.clauseFeatures(left[i]), level) },
 		SketchRight: func(level, j int) uint64 { return sketchKey(m.clauseFeatures(right[j]), level) },
 		Levels:      sketchLevels,

@@ -9,17 +9,17 @@ import (
 type node struct {
 	old, new *policy.Clause
 	same     bool // no difference that a page would show
-	blocks   []*leafOrTree
+	blocks   []*blockNode
 	head     *leafDiff
 }
 
-// leafOrTree is two blocks that answer to each other, or one without partner.
-type leafOrTree struct {
+// blockNode is two blocks that answer to each other, or one without partner.
+type blockNode struct {
 	old, new *policy.Block
 	same     bool
-	kids     []*leafOrTree
+	kids     []*blockNode
 	diff     *leafDiff   // two leaves
-	moved    *leafOrTree // at both ends of a move: the pair
+	moved    *blockNode // at both ends of a move: the pair
 	id       int         // of the move
 	head     int         // Table: rows of the merged head
 	pad      bool        // an empty cell that keeps the columns in step
@@ -86,19 +86,19 @@ func (m *merger) pairNode(old, new *policy.Clause) *node {
 
 // lone makes nodes for blocks that are on one side only, and what is in them,
 // so that parts of them can turn out to be moved.
-func lone(blocks []policy.Block, old bool) []*leafOrTree {
+func lone(blocks []policy.Block, old bool) []*blockNode {
 	if len(blocks) == 0 {
 		return nil
 	}
-	out := make([]*leafOrTree, len(blocks))
+	out := make([]*blockNode, len(blocks))
 	for i := range blocks {
 		out[i] = loneBlock(&blocks[i], old)
 	}
 	return out
 }
 
-func loneBlock(b *policy.Block, old bool) *leafOrTree {
-	t := &leafOrTree{kids: lone(b.Blocks, old)}
+func loneBlock(b *policy.Block, old bool) *blockNode {
+	t := &blockNode{kids: lone(b.Blocks, old)}
 	if old {
 		t.old = b
 	} else {
@@ -109,7 +109,7 @@ func loneBlock(b *policy.Block, old bool) *leafOrTree {
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in
 // each pair.
-func (m *merger) pairBlocks(a, b []policy.Block) []*leafOrTree {
+func (m *merger) pairBlocks(a, b []policy.Block) []*blockNode {
 	keys := func(bs []policy.Block) []uint64 {
 		out := make([]uint64, len(bs))
 		for i := range bs {
@@ -128,7 +128,7 @@ func (m *merger) pairBlocks(a, b []policy.Block) []*leafOrTree {
 		SketchRight: func(level, j int) uint64 { return sketchKey(m.blockFeatures(&b[j]), level) },
 		Levels:      sketchLevels,
 	})
-	out := make([]*leafOrTree, 0, len(pairs))
+	out := make([]*blockNode, 0, len(pairs))
 	for _, p := range rejoin(a, b, pairs) {
 		switch {
 		case p.Paired():
@@ -177,8 +177,8 @@ func joins(k policy.BlockKind) bool {
 	return true
 }
 
-func (m *merger) pairBlock(a, b *policy.Block) *leafOrTree {
-	t := &leafOrTree{old: a, new: b, same: sameBlock(a, b)}
+func (m *merger) pairBlock(a, b *policy.Block) *blockNode {
+	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
 	switch {
 	case t.same:
 	case a.Kind == policy.Table:

@@ -22,8 +22,8 @@ func markStops(ts []token, text string, end int) {
 			t.stop = sentenceStop
 		case "；", "，", "：", "、", ",", ":", ";":
 			t.stop = clauseStop
-			if w == "；" {
-				t.stop = sentenceStop
+			if w == "；" || w == ";" {
+				t.stop = sentenceStop // parts of a legal enumeration
 			}
 		case ".":
 			if periodEnds(ts, i, text, end) {
@@ -87,6 +87,7 @@ func (s *strand) sentences() []sentence {
 const (
 	sentenceLeast = 0.35 // likeness from which on two sentences are one changed
 	attachLeast   = 0.15 // gain from which on a neighbour belongs to the pair: a split or a merger
+	attachHeld    = 0.6  // share of a neighbour that the other side holds, where there is any gain
 )
 
 // bead is sentences of the left that answer to sentences of the right; one
@@ -148,52 +149,6 @@ func sentenceKeys(s *strand, all []sentence) []uint64 {
 			d = d.number(int(t.id))
 		}
 		out[i] = uint64(d)
-	}
-	return out
-}
-
-// attach gives a sentence without a partner to the pair beside it where that
-// makes the pair clearly more alike: a sentence was split or two were merged.
-func attach(a, b *strand, bs []bead, in *interner) []bead {
-	like := func(x bead) float64 {
-		return alike(tokenFeatures(a.tokens[x.a0:x.a1], in), tokenFeatures(b.tokens[x.b0:x.b1], in))
-	}
-	equal := func(x bead) bool {
-		if x.a1-x.a0 != x.b1-x.b0 {
-			return false
-		}
-		for i := range x.a1 - x.a0 {
-			if a.tokens[x.a0+i].id != b.tokens[x.b0+i].id {
-				return false
-			}
-		}
-		return true
-	}
-	var out []bead
-	for i := 0; i < len(bs); i++ {
-		x := bs[i]
-		if x.a0 < x.a1 && x.b0 < x.b1 && !equal(x) {
-			v := like(x)
-			for n := len(out); n > 0 && (out[n-1].a0 == out[n-1].a1 || out[n-1].b0 == out[n-1].b1); n = len(out) {
-				y := bead{out[n-1].a0, x.a1, out[n-1].b0, x.b1}
-				w := like(y)
-				if w < v+attachLeast {
-					break
-				}
-				x, v = y, w
-				out = out[:n-1]
-			}
-			for i+1 < len(bs) && (bs[i+1].a0 == bs[i+1].a1 || bs[i+1].b0 == bs[i+1].b1) {
-				y := bead{x.a0, bs[i+1].a1, x.b0, bs[i+1].b1}
-				w := like(y)
-				if w < v+attachLeast {
-					break
-				}
-				x, v = y, w
-				i++
-			}
-		}
-		out = append(out, x)
 	}
 	return out
 }

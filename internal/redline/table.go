@@ -8,7 +8,7 @@ import (
 // pairTable pairs caption, columns, rows and cells of two tables. Where cells
 // span columns, rows pair with rows of the same shape and cells by position;
 // where they span rows, everything by position (see joinable).
-func (m *merger) pairTable(t *leafOrTree) {
+func (m *merger) pairTable(t *blockNode) {
 	a, b := split(t.old), split(t.new)
 	switch {
 	case a.caption != nil && b.caption != nil:
@@ -126,7 +126,7 @@ func (m *merger) pairColumns(a, b grid) []align.Pair {
 
 // pairRows pairs rows by the words of the key cell, which is the first, where
 // that is unique, else by likeness of the whole row.
-func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*leafOrTree {
+func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*blockNode {
 	keys := func(rs []*policy.Block) []uint64 {
 		out := make([]uint64, len(rs))
 		for i, r := range rs {
@@ -155,7 +155,7 @@ func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*leafOrTree
 		SketchRight: func(level, j int) uint64 { return sketchKey(feats(b[j]), level) },
 		Levels:      sketchLevels,
 	})
-	out := make([]*leafOrTree, 0, len(pairs))
+	out := make([]*blockNode, 0, len(pairs))
 	for _, p := range pairs {
 		switch {
 		case p.Paired():
@@ -170,8 +170,8 @@ func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*leafOrTree
 }
 
 // pairRow pairs the cells of two rows by their columns; cols nil: by position.
-func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *leafOrTree {
-	t := &leafOrTree{old: a, new: b}
+func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
+	t := &blockNode{old: a, new: b}
 	if cols == nil {
 		for i := range a.Blocks {
 			t.kids = append(t.kids, m.pairBlock(&a.Blocks[i], &b.Blocks[i]))
@@ -198,7 +198,7 @@ func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *leafOrTree {
 
 // padded is a row on one side only, with an empty cell for every column that
 // only the other side has.
-func (m *merger) padded(r *policy.Block, cols []align.Pair, old bool) *leafOrTree {
+func (m *merger) padded(r *policy.Block, cols []align.Pair, old bool) *blockNode {
 	t := loneBlock(r, old)
 	if cols == nil {
 		return t

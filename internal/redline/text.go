@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"diptych/internal/policy"
@@ -123,6 +124,10 @@ func (p *printer) blocks(bs []policy.Block, lead, indent string, all bool) {
 				item += line.String()
 			}
 			p.blocks(b.Blocks, item, indent, false)
+		case b.Kind == policy.Note:
+			var line strings.Builder
+			p.words(&line, "["+strconv.Itoa(b.Level)+"]", b.Op)
+			p.blocks(b.Blocks, line.String()+" ", indent, false)
 		case b.Blocks != nil:
 			p.blocks(b.Blocks, "", indent+"  ", false)
 		default:
@@ -146,7 +151,9 @@ func (p *printer) flat(b *strings.Builder, x *policy.Block) {
 }
 
 func (p *printer) label(b *strings.Builder, c *policy.Clause) {
-	if !c.OldLabel.IsZero() {
+	if c.OldLabel.Style == policy.StyleAbsent {
+		p.words(b, c.Label.Text, policy.Inserted)
+	} else if !c.OldLabel.IsZero() {
 		p.words(b, c.OldLabel.Text, policy.Deleted)
 		p.words(b, c.Label.Text, policy.Inserted)
 	} else if !c.Label.IsZero() {

@@ -38,6 +38,7 @@ type piece struct {
 func (m *merger) runs(d *leafDiff, v view) []policy.Run {
 	w := &weaver{m: m, view: v}
 	i, j := 0, 0
+	m.acc.leaf(d)
 	for k, h := range d.hunks {
 		for i < h.A0 {
 			w.kept(d, i, j)

@@ -16,7 +16,14 @@ func (m *merger) boundary(s *strand, i int) bool {
 	if m.habits == nil {
 		m.habits = newHabits(m.old, m.new)
 	}
-	return m.habits.apart(t.id, u.id)
+	h := m.habits
+	if h.apart(t.id, u.id) {
+		return true
+	}
+	// Each of the two may keep closer company on its other side.
+	n := h.pairs(t.id, u.id)
+	return i >= 2 && s.tokens[i-2].kind == han && h.pairs(s.tokens[i-2].id, t.id) > n ||
+		i+1 < len(s.tokens) && s.tokens[i+1].kind == han && h.pairs(u.id, s.tokens[i+1].id) > n
 }
 
 // habits counts characters and pairs of characters, by hash.
@@ -81,12 +88,15 @@ const (
 	cohesionShare = 0.6 // of the times that the rarer one came at all
 )
 
+// pairs counts how often s comes right after r.
+func (h *habits) pairs(r, s rune) uint16 { return h.twos[two(r, s)] }
+
 // apart tells whether a word ends between two characters that meet.
 func (h *habits) apart(r, s rune) bool {
 	if strings.ContainsRune(particles, r) || strings.ContainsRune(particles, s) {
 		return true
 	}
-	n := h.twos[two(r, s)]
+	n := h.pairs(r, s)
 	rarer := min(h.ones[one(r)], h.ones[one(s)])
 	return n < cohesionTimes || float64(n) < cohesionShare*float64(rarer)
 }

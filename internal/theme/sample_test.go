@@ -171,6 +171,9 @@ func sampleHistory(lang policy.Lang) *page.History {
 		}
 		if i == 1 {
 			entry.Summary, entry.Changes = sampleText(lang).Summary, sampleText(lang).Changes
+			for j := range entry.Changes {
+				entry.Changes[j].Link.Href = e.Href + entry.Changes[j].Link.Href
+			}
 		}
 		if i > 1 {
 			entry.ToCurrent = "../3.0/from/" + e.Version + "/index.html"

@@ -1,0 +1,90 @@
+package redline
+
+// attacher gives sentences without a partner to the pair beside them where
+// that makes the pair more alike: a sentence was split, or some were merged.
+type attacher struct {
+	a, b *strand
+	in   *interner
+	out  []bead
+}
+
+func attach(a, b *strand, bs []bead, in *interner) []bead {
+	t := &attacher{a: a, b: b, in: in}
+	for i := 0; i < len(bs); i++ {
+		x := bs[i]
+		if !x.paired() || t.equal(x) {
+			t.out = append(t.out, x)
+			continue
+		}
+		v := t.likeness(x)
+		for n := len(t.out); n > 0 && !t.out[n-1].paired(); n = len(t.out) {
+			y, w, ok := t.join(t.out[n-1], x, v, t.out[n-1])
+			if !ok {
+				break
+			}
+			x, v = y, w
+			t.out = t.out[:n-1]
+		}
+		for i+1 < len(bs) && !bs[i+1].paired() {
+			y, w, ok := t.join(x, bs[i+1], v, bs[i+1])
+			if !ok {
+				break
+			}
+			x, v = y, w
+			i++
+		}
+		t.out = append(t.out, x)
+	}
+	return t.out
+}
+
+func (x bead) paired() bool { return x.a0 < x.a1 && x.b0 < x.b1 }
+
+// join tells whether two neighbouring beads are better as one. v is the
+// likeness of the pair, stray the bead without a partner.
+func (t *attacher) join(x, y bead, v float64, stray bead) (bead, float64, bool) {
+	z := bead{x.a0, y.a1, x.b0, y.b1}
+	w := t.likeness(z)
+	if w >= v+attachLeast {
+		return z, w, true
+	}
+	return z, w, w > v && t.held(stray, z) >= attachHeld
+}
+
+func (t *attacher) likeness(x bead) float64 {
+	return alike(tokenFeatures(t.a.tokens[x.a0:x.a1], t.in), tokenFeatures(t.b.tokens[x.b0:x.b1], t.in))
+}
+
+// held returns the share of the stray's features that the other side of the
+// whole has.
+func (t *attacher) held(stray, whole bead) float64 {
+	f, g := tokenFeatures(t.a.tokens[stray.a0:stray.a1], t.in), tokenFeatures(t.b.tokens[whole.b0:whole.b1], t.in)
+	if stray.a0 == stray.a1 {
+		f, g = tokenFeatures(t.b.tokens[stray.b0:stray.b1], t.in), tokenFeatures(t.a.tokens[whole.a0:whole.a1], t.in)
+	}
+	if len(f) == 0 {
+		return 0
+	}
+	n, j := 0, 0
+	for _, x := range f {
+		for j < len(g) && g[j] < x {
+			j++
+		}
+		if j < len(g) && g[j] == x {
+			n++
+		}
+	}
+	return float64(n) / float64(len(f))
+}
+
+func (t *attacher) equal(x bead) bool {
+	if x.a1-x.a0 != x.b1-x.b0 {
+		return false
+	}
+	for i := range x.a1 - x.a0 {
+		if t.a.tokens[x.a0+i].id != t.b.tokens[x.b0+i].id {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,86 @@
+package redline
+
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/policy"
+)
+
+// cut prints the tokens of a text between bars, and || where a sentence ends.
+func cut(s string) string {
+	st := newStrand([]policy.Run{{Text: s}}, newInterner())
+	var b strings.Builder
+	for n, x := range st.sentences() {
+		if n > 0 {
+			b.WriteString("||")
+		}
+		for i := x.from; i < x.to; i++ {
+			if i > x.from {
+				b.WriteByte('|')
+			}
+			b.WriteString(st.word(i))
+		}
+	}
+	return b.String()
+}
+
+func TestTokens(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"We keep it.", "We|keep|it|."},
+		{"opt-out, don't", "opt-out|,|don't"},
+		{"AT&T and AES-256", "AT&T|and|AES-256"},
+		{"It is $30,000.50 a year.", "It|is|$30,000.50|a|year|."},
+		{"30% of 10GB", "30%|of|10GB"},
+		{"On January 1, 2026 and 1 March 2027.", "On|January 1, 2026|and|1 March 2027|."},
+		{"in May 2026", "in|May 2026"},
+		{"You may 1 day", "You|may|1|day"},
+		{"See https://example.com/a?b=c. Or write to a.b@example.com.", "See|https://example.com/a?b=c|.||Or|write|to|a.b@example.com|."},
+		{"请访问https://example.com/帮助。", "请|访|问|https://example.com/|帮|助|。"},
+		{"e.g. cookies, i.e. files. Dr. Who left. End", "e.g|.|cookies|,|i.e|.|files|.||Dr|.|Who|left|.||End"},
+		{"version 1.5 is out. 2 more", "version|1.5|is|out|.||2|more"},
+		{"downloaded from.Learn more", "downloaded|from|.||Learn|more"},
+		{"个人信息", "个|人|信|息"},
+		{"三十日内", "三十日|内"},
+		{"15 日内", "15 日|内"},
+		{"15个工作日", "15个工作日"},
+		{"2026年1月1日起", "2026年1月1日|起"},
+		{"二〇二六年一月一日", "二〇二六年一月一日"},
+		{"第三十条规定", "第三十条|规|定"},
+		{"百分之五", "百分之五"},
+		{"一般不会", "一|般|不|会"},
+		{"用Firefox浏览器", "用|Firefox|浏|览|器"},
+		{"甲。乙！”丙；丁", "甲|。||乙|！|”||丙|；||丁"},
+		{"", ""},
+		{"  ", ""},
+	} {
+		if got := cut(c.in); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestEssence(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"您的信息,包括姓名.", "您的信息，包括姓名。", true},
+		{"ＡＢＣ", "ABC", true},
+		{"opt-out", "opt out", true},
+		{"1.5", "15", false},
+		{"1 5", "15", false},
+		{"30%", "30", false},
+		{"$5", "5", false},
+		{"can", "can't", false},
+		{"不同意", "同意", false},
+	} {
+		of := func(s string) string {
+			st := newStrand([]policy.Run{{Text: s}}, newInterner())
+			return essence(st, 0, len(st.tokens), nil)
+		}
+		if got := of(c.a) == of(c.b); got != c.same {
+			t.Errorf("%q and %q: only editorial is %v", c.a, c.b, got)
+		}
+	}
+}

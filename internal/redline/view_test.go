@@ -1,0 +1,138 @@
+package redline_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+const oldTerms = `Effective 2025.
+
+## 1. Scope
+
+All users.
+
+## 2. Fees
+
+The fee is $5.
+
+## 3. Contact
+
+Write to us.
+`
+
+const newTerms = `Effective 2025.
+
+## 1. Scope
+
+All users.
+
+## 2. Privacy
+
+We keep little.
+
+## 3. Fees
+
+The fee is $6.
+
+## 4. Contact
+
+Write to us.
+`
+
+func terms() *redline.Redline {
+	return redline.Compare(parse(oldTerms, "en"), parse(newTerms, "en"))
+}
+
+func TestSegments(t *testing.T) {
+	r := terms()
+	var got []string
+	for _, s := range r.HTML(env()) {
+		line := s.FirstID
+		if s.Folded {
+			line = "fold " + s.FirstID + ".." + s.LastID
+		}
+		got = append(got, line)
+		if s.Count < 1 || s.HTML == "" {
+			t.Errorf("%s: %d clauses, %d bytes", line, s.Count, len(s.HTML))
+		}
+	}
+	// Contact is only renumbered, so it folds too.
+	if want := "fold c-0..c-1 | c-2 | c-3 | fold c-4..c-4"; strings.Join(got, " | ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, " | "), want)
+	}
+}
+
+func TestUnchangedClausesAreShared(t *testing.T) {
+	r := terms()
+	if r.Sections[1].Clause != r.New.Clauses[1] {
+		t.Error("an unchanged clause was copied")
+	}
+}
+
+func TestCompareLeavesItsInputAlone(t *testing.T) {
+	old, new := parse(oldTerms, "en"), parse(newTerms, "en")
+	redline.Compare(old, new)
+	for i, x := range []struct {
+		text *policy.Text
+		src  string
+	}{{old, oldTerms}, {new, newTerms}} {
+		if words(x.text.Plain()) != words(parse(x.src, "en").Plain()) {
+			t.Errorf("text %d was changed", i)
+		}
+		for _, c := range x.text.Clauses {
+			if c.Op != policy.Same || !c.OldLabel.IsZero() || strings.HasPrefix(c.ID, "was-") {
+				t.Errorf("text %d: clause %s was changed", i, c.ID)
+			}
+		}
+	}
+}
+
+func TestRows(t *testing.T) {
+	var got []string
+	for _, row := range terms().Rows() {
+		side := func(c *policy.Clause) string {
+			if c == nil {
+				return "-"
+			}
+			return strings.Join(c.Plain(), "/")
+		}
+		got = append(got, side(row.Old)+" | "+side(row.New))
+	}
+	want := `Effective 2025. | Effective 2025.
+1. Scope/All users. | 1. Scope/All users.
+- | 2. Privacy/We keep little.
+2. Fees/The fee is $5. | 3. Fees/The fee is $6.
+3. Contact/Write to us. | 4. Contact/Write to us.`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	b, err := json.Marshal(terms().JSON())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"counts":{"inserted":1,"modified":1,"renumbered":1}`,
+		`"kind":"modified","clause":"c-3","oldLabel":"2.","newLabel":"3.","heading":"Fees","old":"2. Fees\nThe fee is $5.","new":"3. Fees\nThe fee is $6."`,
+	} {
+		if !strings.Contains(string(b), want) {
+			t.Errorf("no %s in %s", want, b)
+		}
+	}
+}
+
+func TestColour(t *testing.T) {
+	var b strings.Builder
+	if err := terms().Text(&b, true); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "\x1b[31;9m$5\x1b[0m\x1b[34;4m$6\x1b[0m") || strings.Contains(b.String(), "{+") {
+		t.Errorf("%q", b.String())
+	}
+}

@@ -1,0 +1,157 @@
+package theme
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"diptych/internal/policy"
+
+	"golang.org/x/net/html"
+)
+
+func between(s, from, to string) string {
+	_, s, _ = strings.Cut(s, from)
+	s, _, _ = strings.Cut(s, to)
+	return s
+}
+
+// TestContentSecurityPolicy: the hashes in the policy are those of the bytes in
+// the page, and the policy is the one of the contract.
+func TestContentSecurityPolicy(t *testing.T) {
+	sum := func(s string) string {
+		h := sha256.Sum256([]byte(s))
+		return "'sha256-" + base64.StdEncoding.EncodeToString(h[:]) + "'"
+	}
+	eachPage(t, loadDefault(t, Inline), func(name, src string, root *html.Node) {
+		style, script := between(src, "<style>", "</style>"), between(src, "<script>", "</script>")
+		want := "default-src 'none'; style-src " + sum(style) + "; script-src " + sum(script) +
+			"; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+		metas := find(root, func(n *html.Node) bool { v, _ := attr(n, "http-equiv"); return v == "Content-Security-Policy" })
+		if len(metas) != 1 {
+			t.Fatalf("%s: %d policies", name, len(metas))
+		}
+		if got, _ := attr(metas[0], "content"); got != want {
+			t.Errorf("%s: policy\n%s\nwant\n%s", name, got, want)
+		}
+		if strings.Index(src, "Content-Security-Policy") > strings.Index(src, "<style>") {
+			t.Errorf("%s: the policy stands after what it governs", name)
+		}
+	})
+}
+
+// TestNoRequests: no page asks the network for anything but itself.
+func TestNoRequests(t *testing.T) {
+	fetches := map[string]string{"img": "src", "script": "src", "iframe": "src", "video": "src", "audio": "src", "source": "src", "object": "data", "embed": "src"}
+	eachPage(t, loadDefault(t, Inline), func(name, src string, root *html.Node) {
+		for el, key := range fetches {
+			for _, n := range find(root, element_(el)) {
+				if v, ok := attr(n, key); ok {
+					t.Errorf("%s: <%s %s=%q>", name, el, key, v)
+				}
+			}
+		}
+		for _, n := range find(root, element_("link")) {
+			if rel, _ := attr(n, "rel"); rel != "canonical" && rel != "alternate" {
+				t.Errorf("%s: <link rel=%q>", name, rel)
+			}
+		}
+		if css := between(src, "<style>", "</style>"); regexp.MustCompile(`url\(|@import|@font-face`).MatchString(css) {
+			t.Errorf("%s: the style asks for a file", name)
+		}
+	})
+}
+
+// TestExternal: pages refer to hashed files that exist, from any depth; pages
+// of missing addresses hold everything themselves.
+func TestExternal(t *testing.T) {
+	th := loadDefault(t, External)
+	files := th.Files()
+	if len(files) != 2 {
+		t.Fatalf("files: %v", slices.Sorted(maps.Keys(files)))
+	}
+	if len(loadDefault(t, Inline).Files()) != 0 {
+		t.Error("inline assets have files")
+	}
+	v := sampleText("zh")
+	v.Ref = policy.Ref{Lang: "zh", Policy: "privacy", Version: "3.0"}
+	src := render(t, th, "zh", "text", v)
+	for path := range files {
+		if !regexp.MustCompile(`^assets/(style|script)-[0-9a-f]{12}\.(css|js)$`).MatchString(path) {
+			t.Errorf("file %q", path)
+		}
+		if !strings.Contains(src, `="../../../`+path+`"`) {
+			t.Errorf("no reference to %s", path)
+		}
+	}
+	if strings.Contains(src, "<style>") || !strings.Contains(src, "style-src 'self'; script-src 'self'; img-src") {
+		t.Error("the page holds a style, or the wrong policy")
+	}
+	if src := render(t, th, "zh", "notfound", samples("zh")["notfound"]); !strings.Contains(src, "<style>") {
+		t.Error("the page of missing addresses refers to files")
+	}
+}
+
+func zipped(t *testing.T, s string) int {
+	var b bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if _, err := w.Write([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
+}
+
+// TestBudgets holds the sizes of the contract, in bytes.
+func TestBudgets(t *testing.T) {
+	th := loadDefault(t, Inline)
+	css, js := between(string(th.assets.inline), "<style>", "</style>"), between(string(th.assets.inline), "<script>", "</script>")
+	check := func(what string, got, limit int) {
+		t.Logf("%-28s %6d of %d", what, got, limit)
+		if got > limit {
+			t.Errorf("%s: %d bytes, more than %d", what, got, limit)
+		}
+	}
+	check("style", len(css), 8000)
+	check("style, gzip", zipped(t, css), 3000)
+	check("script, gzip", zipped(t, js), 1000)
+	for _, lang := range []policy.Lang{"zh", "en"} {
+		all := samples(lang)
+		text := sampleText(lang)
+		text.Body, text.Outline = "", ""
+		redline := sampleRedline(lang)
+		for i := range redline.Segments {
+			redline.Segments[i].HTML = ""
+		}
+		all["text"], all["redline"] = text, redline
+		for _, name := range []string{"chooser", "home", "text", "history", "redline", "notfound", "moved"} {
+			check(string(lang)+"/"+name+", gzip", zipped(t, render(t, th, lang, name, all[name])), 6000)
+		}
+	}
+}
+
+func TestMinify(t *testing.T) {
+	for in, want := range map[string]string{
+		"a { color : red ; }":                       "a{color :red}",
+		"/* x */ .a > .b + c , d { x: y ; z: 0; }":  ".a>.b + c,d{x:y;z:0}",
+		"a :hover{}":                                "a :hover{}",
+		`b::before { content: " ; } /* " ; }`:       `b::before{content:" ; } /* "}`,
+		`b { content: "\"  x"; }`:                   `b{content:"\"  x"}`,
+		"c { width: calc(1px  +  2px); }":           "c{width:calc(1px + 2px)}",
+		"@media (min-width: 1em) {\n a { b: c }\n}": "@media (min-width:1em){a{b:c}}",
+		"a{} /* open":                               "a{}",
+		"":                                          "",
+	} {
+		if got := minify(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
