@@ -71,8 +71,13 @@ func (b *builder) document() {
 	}
 }
 
-// clean replaces what no HTML page can hold: NUL and bytes that are not UTF-8.
+// clean replaces what no HTML page can hold, NUL and bytes that are not UTF-8,
+// and makes every line end in a line feed.
 func clean(src []byte) []byte {
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
 	if !utf8.Valid(src) {
 		src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
 	}

@@ -132,6 +132,12 @@ func (e *Env) list(b *bytes.Buffer, k *policy.Block) {
 	}
 	e.beginWords(b) // of an item that is nothing but a list
 	e.open(b, k, name, class)
+	if k.Ordered && class == "" && k.Start != 1 { // of a note: its items have no labels
+		b.Truncate(b.Len() - 1)
+		b.WriteString(` start="`)
+		b.WriteString(strconv.Itoa(k.Start))
+		b.WriteString(`">`)
+	}
 	b.WriteByte('\n')
 	for i := range k.Blocks {
 		if k.Blocks[i].Kind == policy.ListItem {
@@ -242,9 +248,8 @@ func (e *Env) cell(b *bytes.Buffer, k *policy.Block, head bool) {
 	if k.Header {
 		name = "th"
 	}
-	var tag bytes.Buffer
-	e.open(&tag, k, name, alignClass[min(int(k.Align), 3)])
-	b.Write(tag.Bytes()[:tag.Len()-1])
+	e.open(b, k, name, alignClass[min(int(k.Align), 3)])
+	b.Truncate(b.Len() - 1)
 	if k.ColSpan > 1 {
 		writeNumber(b, ` colspan="`, k.ColSpan)
 	}

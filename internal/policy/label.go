@@ -60,7 +60,7 @@ func (s LabelStyle) isRoman() bool { return s >= StyleRoman && s <= StyleUpperRo
 // same row. A lone letter may be a letter or a roman numeral: (i) behind (h)
 // is the ninth letter, behind nothing it is one.
 func (l Label) After(prev Label) Label {
-	if len(l.Path) != 1 || len(prev.Path) != 1 {
+	if !l.Style.isAlpha() && !l.Style.isRoman() || len(l.Path) != 1 || len(prev.Path) != 1 {
 		return l
 	}
 	other := l

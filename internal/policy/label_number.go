@@ -28,17 +28,28 @@ func digitRun(s string) (value, count, size int) {
 	return value, count, size
 }
 
-const hanDigits = "零一二三四五六七八九"
-
 func hanDigit(r rune) int {
 	switch r {
-	case '〇':
+	case '〇', '零':
 		return 0
-	case '两':
+	case '一':
+		return 1
+	case '二', '两':
 		return 2
-	}
-	if i := strings.IndexRune(hanDigits, r); i >= 0 {
-		return i / len("零")
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
 	}
 	return -1
 }

@@ -18,11 +18,11 @@ type blockNode struct {
 	old, new *policy.Block
 	same     bool
 	kids     []*blockNode
-	diff     *leafDiff   // two leaves
+	diff     *leafDiff  // two leaves
 	moved    *blockNode // at both ends of a move: the pair
-	id       int         // of the move
-	head     int         // Table: rows of the merged head
-	pad      bool        // an empty cell that keeps the columns in step
+	id       int        // of the move
+	head     int        // Table: rows of the merged head
+	pad      bool       // an empty cell that keeps the columns in step
 }
 
 // place is one section of the plan in merged reading order.

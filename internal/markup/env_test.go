@@ -1,0 +1,116 @@
+package markup
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+	"testing"
+
+	"diptych/internal/policy"
+)
+
+func clauseHTML(e *Env, c *policy.Clause) string {
+	var b bytes.Buffer
+	e.Clause(&b, c)
+	return strings.TrimSpace(b.String())
+}
+
+func run(op policy.Op, text string) policy.Run { return policy.Run{Op: op, Text: text} }
+
+func TestRedlineHTML(t *testing.T) {
+	link := &policy.Link{Kind: policy.LinkExternal, Dest: "https://example.com/"}
+	label := policy.Label{Text: "5.4", Gap: " ", Style: policy.StyleDecimal, Path: []int{5, 4}}
+	old := policy.Label{Text: "5.3", Gap: " ", Style: policy.StyleDecimal, Path: []int{5, 3}}
+	tests := []struct {
+		name   string
+		clause policy.Clause
+		want   string
+	}{
+		{"words", policy.Clause{ID: "x", Blocks: []policy.Block{{Runs: []policy.Run{
+			run(policy.Same, "a "), run(policy.Deleted, "b"), {Op: policy.Deleted, Text: "c", Marks: policy.Strong}, run(policy.Inserted, "d"),
+			{Op: policy.Inserted, Text: "e", Link: link}, {Text: "f", Link: link}}}}},
+			`<div class="clause" id="x">
+<p>a <del>b<strong>c</strong></del><ins>d<a href="https://example.com/" rel="external">e</a></ins><a href="https://example.com/" rel="external">f</a></p>
+</div>`},
+		{"moved", policy.Clause{ID: "x", Blocks: []policy.Block{
+			{Op: policy.MovedFrom, Runs: []policy.Run{run(policy.MovedFrom, "a")}}, {Op: policy.MovedTo, Runs: []policy.Run{run(policy.MovedTo, "a")}}}},
+			`<div class="clause" id="x">
+<p class="op-moved-from"><del class="moved">a</del></p>
+<p class="op-moved-to"><ins class="moved">a</ins></p>
+</div>`},
+		{"renumbered", policy.Clause{ID: "x", Form: policy.Heading, Depth: 1, Label: label, OldLabel: old, Head: []policy.Run{run(policy.Same, "T")}},
+			`<h2 class="clause" id="x"><a class="label" href="#x"><del>5.3</del><ins>5.4</ins></a> T</h2>`},
+		{"label added", policy.Clause{ID: "x", Form: policy.Heading, Depth: 2, Label: label, OldLabel: policy.Label{Style: policy.StyleAbsent}, Head: []policy.Run{run(policy.Same, "T")}},
+			`<h3 class="clause" id="x"><a class="label" href="#x"><ins>5.4 </ins></a>T</h3>`},
+		{"label removed", policy.Clause{ID: "x", Form: policy.Heading, Depth: 2, OldLabel: old, Head: []policy.Run{run(policy.Same, "T")}},
+			`<h3 class="clause" id="x"><a class="label" href="#x"><del>5.3 </del></a>T</h3>`},
+		{"deleted", policy.Clause{ID: "x", Form: policy.Paragraph, Depth: 2, Op: policy.Deleted, Label: old,
+			Blocks: []policy.Block{{Op: policy.Deleted, Runs: []policy.Run{run(policy.Deleted, "a")}}}},
+			`<div class="clause depth-2 op-deleted" id="x">
+<p class="op-deleted"><a class="label" href="#x"><del>5.3</del></a> <del>a</del></p>
+</div>`},
+		{"cells", policy.Clause{ID: "x", Blocks: []policy.Block{{Kind: policy.Table, Blocks: []policy.Block{
+			{Kind: policy.Row, Op: policy.Inserted, Blocks: []policy.Block{{Kind: policy.Cell, Op: policy.Inserted, Align: policy.AlignRight, Runs: []policy.Run{run(policy.Inserted, "a")}}}}}}}},
+			`<div class="clause" id="x">
+<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1"><table>
+<tbody>
+<tr class="op-inserted"><td class="a-right op-inserted"><ins>a</ins></td></tr>
+</tbody>
+</table></div>
+</div>`},
+	}
+	for _, tt := range tests {
+		if got := clauseHTML(testEnv(), &tt.clause); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestEnvSeams(t *testing.T) {
+	clauses, _ := Parse([]byte("## 一、题 {#a}\n\n第一条 文[^1] <a id=z></a>[内](b) [外](https://example.com/) ![图](c.png)\n\n续\n\n[^1]: 注"), Options{Lang: "zh"})
+	e := &Env{
+		Href:   func(l *policy.Link) string { return "" },
+		Anchor: func(id string) string { return "zh-" + id },
+		Aside: func(c *policy.Clause) template.HTML {
+			return template.HTML(`<a class="aside" href="../en#` + c.ID + `">EN</a>`)
+		},
+		Words: Words{NoteBack: "返回"},
+	}
+	var b bytes.Buffer
+	e.Text(&b, clauses)
+	want := `<h2 class="clause" id="zh-a"><a class="label" href="#zh-a">一、</a>题 <a class="aside" href="../en#a">EN</a></h2>
+<div class="clause depth-2" id="zh-c-1-1">
+<p><a class="label" href="#zh-c-1-1">第一条</a> 文<sup class="note-ref"><a href="#zh-fn-1" id="zh-fnref-1">[1]</a></sup> <span id="zh-z"></span>内 外 图 <a class="aside" href="../en#c-1-1">EN</a></p>
+<p>续</p>
+</div>
+<section class="notes" id="zh-notes"><ol>
+<li class="note" id="zh-fn-1"><span class="label">[1]</span> 注 <a class="aside" href="#zh-fnref-1" aria-label="返回">↩</a></li>
+</ol></section>
+`
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	var links []string
+	Links(clauses, func(l *policy.Link) { links = append(links, l.Dest) })
+	if got := strings.Join(links, " "); got != "b https://example.com/ c.png" {
+		t.Errorf("links %s", got)
+	}
+}
+
+func TestParseNote(t *testing.T) {
+	blocks, problems := ParseNote("1. **甲**见[乙](b)\r\n2. （一）丙\r\n\r\n# 丁", Options{File: "zh.md", Line: 7, Lang: "zh"})
+	if len(problems) > 0 {
+		t.Error(problems)
+	}
+	var b bytes.Buffer
+	testEnv().Blocks(&b, blocks)
+	want := "<ol>\n<li><strong>甲</strong>见<a href=\"b\">乙</a></li>\n<li>（一）丙</li>\n</ol>\n<h3 class=\"subheading\">丁</h3>\n"
+	if b.String() != want {
+		t.Errorf("got %s", b.String())
+	}
+	BlockLinks(blocks, func(l *policy.Link) {
+		if l.Pos.String() != "zh.md:7:10" {
+			t.Errorf("link at %s", l.Pos)
+		}
+	})
+}
