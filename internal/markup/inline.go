@@ -112,15 +112,11 @@ func (b *builder) image(n *ast.Image) {
 	b.picture(pic, alternative(n, b.src))
 }
 
-// picture adds an image. One on another site is never shown: no page asks the
-// network for anything but itself.
+// picture adds an image. One on another site is never shown, as no page asks
+// the network for anything but itself; source reports it.
 func (b *builder) picture(pic *policy.Picture, alt string) {
 	if b.drop.tag != "" {
 		return
-	}
-	if pic.Kind == policy.LinkExternal {
-		b.problems.Warnf(pic.Pos, ruleMarkup, "put the file beside the text and name it here",
-			"picture %q stands on another site and is not shown", pic.Dest)
 	}
 	b.mark(policy.Run{Kind: policy.Image, Text: alt, Image: pic}, 0)
 }
