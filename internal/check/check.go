@@ -21,7 +21,7 @@ type subject struct {
 func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
 	s := subject{cfg, site, p}
 	var l diag.List
-	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder} {
+	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder, undisclosed} {
 		rule(s, &l)
 	}
 	return l

@@ -117,15 +117,9 @@ func (c *cleaner) coalesce(hs []align.Hunk) []align.Hunk {
 }
 
 // island tells whether what lies between two hunks is an island. What holds a
-// stop, an object or an edge of formatting is none.
+// stop or an object is none; an edge of formatting makes a longer one worth
+// keeping, and so do changed marks on either side, which are easy to read past.
 func (c *cleaner) island(g, h align.Hunk) bool {
-	most := latinIsland
-	if x, y := c.wordy(g), c.wordy(h); g.B1 < h.B0 && (!x || !y) {
-		if !x && !y {
-			return false // changed marks do not make what is between them unreadable
-		}
-		most = 1
-	}
 	n, latin := 0, false
 	for i := g.B1; i < h.B0; i++ {
 		t := &c.b.tokens[i]
@@ -138,19 +132,17 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 			latin = latin || t.kind == word
 			n += utf8.RuneCountInString(c.b.text[t.start:t.end])
 		}
-		if n > most {
+		if n > latinIsland {
 			return false
 		}
 	}
-	if g.B1 < h.B0 {
-		if c.formatEdge(c.a, g.A1, h.A0) || c.formatEdge(c.b, g.B1, h.B0) {
-			return false
-		}
+	switch {
+	case n <= hanIsland:
+		return true
+	case !latin || !c.wordy(g) || !c.wordy(h) || c.touchesHan(g, h):
+		return false
 	}
-	if !latin {
-		return n <= hanIsland
-	}
-	return !c.touchesHan(g, h)
+	return !c.formatEdge(c.a, g.A1, h.A0) && !c.formatEdge(c.b, g.B1, h.B0)
 }
 
 // wordy tells whether a hunk holds anything but marks.

@@ -24,6 +24,9 @@ func compareLeaves(a, b *strand, in *interner, w boundary) *leafDiff {
 		d.bead(x, w)
 	}
 	d.join()
+	// Islands can lie across the sentences too.
+	c := cleaner{a, b, bead{0, len(a.tokens), 0, len(b.tokens)}, w}
+	d.hunks = c.coalesce(d.hunks)
 	return d
 }
 
