@@ -12,7 +12,6 @@ import (
 
 	"diptych/internal/check"
 	"diptych/internal/diag"
-	"diptych/internal/markup"
 	"diptych/internal/page"
 	"diptych/internal/policy"
 )
@@ -38,7 +37,7 @@ type run struct {
 	mu       sync.Mutex
 	problems diag.List
 	claims   claims
-	cross    []*policy.Link // links into other policies' clauses
+	cross    []check.Link // into other policies' clauses
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
 	indexed  []page.Page
@@ -144,26 +143,17 @@ func (r *run) firstRound(p *policy.Policy) {
 
 // links sorts the links to clauses into those within the policy and those to
 // other policies, which needs lists.
-func (r *run) links(p *policy.Policy) (own, cross []*policy.Link, needs []*policy.Policy) {
+func (r *run) links(p *policy.Policy) (own, cross []check.Link, needs []*policy.Policy) {
 	seen := make(map[string]bool)
-	take := func(l *policy.Link) {
-		if l.Kind != policy.LinkRef || l.To.Clause == "" {
-			return
-		}
+	for _, l := range check.ClauseLinks(r.Site.Model, p) {
 		if l.To.Policy == p.Slug {
 			own = append(own, l)
-			return
+			continue
 		}
 		cross = append(cross, l)
 		if q := r.Site.Model.Policy(l.To.Policy); q != nil && !seen[l.To.Policy] {
 			seen[l.To.Policy] = true
 			needs = append(needs, q)
-		}
-	}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			markup.Links(t.Clauses, take)
-			markup.BlockLinks(t.Summary, take)
 		}
 	}
 	return own, cross, needs

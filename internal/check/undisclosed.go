@@ -48,7 +48,7 @@ func undisclosedIn(s subject, r *redline.Redline, prev string, l *diag.List) {
 				changed[id] = true
 				told = told || named[id]
 			}
-			if !told && substantive(ch.Kind) {
+			if !told && ch.Kind.Substantive() {
 				reportUndisclosed(s, r, sec, ch, prev, l)
 			}
 		}
@@ -82,11 +82,6 @@ func reportUndisclosed(s subject, r *redline.Redline, sec *redline.Section, ch *
 		Text: fmt.Sprintf("clause %s was %s since version %s, and no item of [[changes]] names it", id, ch.Kind, prev),
 		Hint: fmt.Sprintf("add an item with clause = %q, or with a clause above it", id),
 	})
-}
-
-// substantive tells whether a kind of change can alter what a text says.
-func substantive(k redline.Kind) bool {
-	return k == redline.Inserted || k == redline.Deleted || k == redline.Modified || k == redline.Moved
 }
 
 // lineage lists the ids of the clause that a change is in, old and new, and of

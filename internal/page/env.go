@@ -58,8 +58,9 @@ func (c *Context) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 
 // refHref is the address of a Ref as a reader of the page gets it: in the
 // page's language unless the ref names another, on this page where the text
-// shown here is meant. An anchor that only the other language's text has is
-// left out; one that no text has makes the link lead nowhere.
+// shown here is meant. An anchor that only another text has, in the other
+// language or of another version, is left out; one that none has makes the
+// link lead nowhere.
 func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	if to.Policy == "" { // the chooser, a home page or a page of addresses that lead nowhere
 		return c.href(to, from)
@@ -86,7 +87,7 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 		return ""
 	}
 	if to.Clause != "" && !c.Anchors(to.Policy, v.Name, v.TextOr(to.Lang).Lang, to.Clause) {
-		if !c.anyHas(p, v, to.Clause) {
+		if !c.anyHas(p, v, to) {
 			return ""
 		}
 		to.Clause = ""
@@ -94,10 +95,18 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	return c.href(to, from)
 }
 
-func (c *Context) anyHas(p *policy.Policy, v *policy.Version, anchor string) bool {
-	for _, t := range v.Texts {
-		if c.Anchors(p.Slug, v.Name, t.Lang, anchor) {
-			return true
+// anyHas tells whether another text has the clause that a ref names: one of
+// the same version or, where the ref names none, of any.
+func (c *Context) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
+	versions := p.Versions
+	if to.Version != "" {
+		versions = []*policy.Version{v}
+	}
+	for _, w := range versions {
+		for _, t := range w.Texts {
+			if c.Anchors(p.Slug, w.Name, t.Lang, to.Clause) {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -32,8 +34,13 @@ func (c *Context) redlineView(p *policy.Policy, pair policy.Pair, ref policy.Ref
 		History:  c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Stable:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
-	for i, ch := range r.Changes {
-		view.Changes = append(view.Changes, changeItem(i+1, ch))
+	for _, ch := range r.Changes {
+		item := changeItem(ch)
+		if ch.Kind.Substantive() {
+			view.Total++
+			item.N = view.Total
+		}
+		view.Changes = append(view.Changes, item)
 	}
 	for _, seg := range r.HTML(env) {
 		view.Segments = append(view.Segments, segment(seg, view.Changes))
@@ -59,10 +66,10 @@ func counts(r *redline.Redline) Counts {
 	return n
 }
 
-// changeItem is a line of the list of changes; n counts from 1.
-func changeItem(n int, ch redline.Change) ChangeItem {
+// changeItem is a line of the list of changes.
+func changeItem(ch redline.Change) ChangeItem {
 	item := ChangeItem{
-		N: n, Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
+		Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
 		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, 40),
 		Insertions: ch.Insertions, Deletions: ch.Deletions,
 	}
@@ -78,18 +85,30 @@ func changeItem(n int, ch redline.Change) ChangeItem {
 }
 
 // segment turns a stretch of the redline into its view, with links to the
-// changes around it.
+// changes of substance around it.
 func segment(seg redline.Segment, changes []ChangeItem) Segment {
 	out := Segment{Folded: seg.Folded, Clauses: seg.Count, HTML: seg.HTML}
+	var numbers []int
 	for _, i := range seg.Changes {
 		out.Changes = append(out.Changes, changes[i])
-	}
-	if n := len(seg.Changes); n > 0 {
-		if first := seg.Changes[0]; first > 0 {
-			out.PrevHref = changes[first-1].Href
+		if changes[i].N > 0 {
+			numbers = append(numbers, changes[i].N)
 		}
-		if last := seg.Changes[n-1]; last+1 < len(changes) {
-			out.NextHref = changes[last+1].Href
+	}
+	if len(numbers) == 0 {
+		return out
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	out.Numbers = ranges(numbers)
+	for i := range changes {
+		switch changes[i].N {
+		case numbers[0] - 1:
+			if changes[i].N > 0 {
+				out.Prev, out.PrevHref = changes[i].N, changes[i].Href
+			}
+		case numbers[len(numbers)-1] + 1:
+			out.Next, out.NextHref = changes[i].N, changes[i].Href
 		}
 	}
 	return out

@@ -218,6 +218,7 @@ type Redline struct {
 	Fallback *Fallback
 	Summary  template.HTML // of New
 	Counts   Counts
+	Total    int // changes of substance
 	Changes  []ChangeItem
 	Segments []Segment
 	History  string
@@ -234,7 +235,7 @@ type Counts struct {
 
 // ChangeItem is one line of the list of changes.
 type ChangeItem struct {
-	N          int    // 1-based, among all changes
+	N          int    // 1-based, among the changes of substance; 0 for the others
 	Kind       string // inserted, deleted, modified, moved, renumbered, reformatted, editorial
 	Href       string // place in the redline
 	Label      string // printed label in the new text, or in the old for a deleted clause
@@ -255,8 +256,11 @@ type Segment struct {
 	Clauses  int // in a fold: how many clauses
 	HTML     template.HTML
 	Changes  []ChangeItem // outside folds
-	PrevHref string       // change before, or ""
-	NextHref string       // change after, or ""
+	Numbers  string       // outside folds: the numbers of its changes of substance, "3–5, 7"; "" where it has none
+	PrevHref string       // change of substance before, or ""
+	Prev     int          // its number
+	NextHref string       // change of substance after, or ""
+	Next     int          // its number
 }
 
 // NotFound is the page of an address that leads nowhere. At the root it

@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,6 +20,26 @@ func shorten(s string, n int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:，；：、") + "…"
+}
+
+// ranges spells ascending numbers: 3, 4, 5 and 7 are "3–5, 7".
+func ranges(numbers []int) string {
+	var b strings.Builder
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(numbers[i]))
+		if j > i {
+			b.WriteString("–" + strconv.Itoa(numbers[j]))
+		}
+		i = j + 1
+	}
+	return b.String()
 }
 
 // isWide tells whether s ends in a full-width character, so that no space

@@ -22,6 +22,11 @@ func (k Kind) String() string {
 	return [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "reformatted", "editorial"}[k]
 }
 
+// Substantive tells whether a change of the kind can alter what a text says.
+func (k Kind) Substantive() bool {
+	return k == Inserted || k == Deleted || k == Modified || k == Moved
+}
+
 // Change is one line of the list of changes.
 type Change struct {
 	Kind     Kind

@@ -25,9 +25,9 @@ func (c *cleaner) clean(hs []align.Hunk) []align.Hunk {
 	for i := range hs {
 		c.slide(hs, i)
 	}
-	hs = c.coalesce(hs)
+	hs = c.coalesce(hs, true)
 	hs = c.widen(hs)
-	return c.coalesce(hs)
+	return c.coalesce(hs, true)
 }
 
 // limits returns the tokens between which hunk i may move or grow.
@@ -103,11 +103,12 @@ const (
 	latinIsland = 6
 )
 
-// coalesce joins hunks across islands.
-func (c *cleaner) coalesce(hs []align.Hunk) []align.Hunk {
+// coalesce joins hunks across islands, and those that touch where it is told
+// to; between two pairs of sentences they had better stay apart.
+func (c *cleaner) coalesce(hs []align.Hunk, touching bool) []align.Hunk {
 	out := hs[:0]
 	for _, h := range hs {
-		if n := len(out); n > 0 && c.island(out[n-1], h) {
+		if n := len(out); n > 0 && (touching || out[n-1].B1 < h.B0) && c.island(out[n-1], h) {
 			out[n-1].A1, out[n-1].B1 = h.A1, h.B1
 			continue
 		}
@@ -117,8 +118,8 @@ func (c *cleaner) coalesce(hs []align.Hunk) []align.Hunk {
 }
 
 // island tells whether what lies between two hunks is an island. What holds a
-// stop or an object is none; an edge of formatting makes a longer one worth
-// keeping, and so do changed marks on either side, which are easy to read past.
+// stop or an object is none; an edge of formatting, or a changed mark beside
+// it, makes a longer one worth keeping.
 func (c *cleaner) island(g, h align.Hunk) bool {
 	n, latin := 0, false
 	for i := g.B1; i < h.B0; i++ {
@@ -137,6 +138,8 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 		}
 	}
 	switch {
+	case g.B1 < h.B0 && !c.wordy(g) && !c.wordy(h):
+		return false // changed marks do not make what is between them unreadable
 	case n <= hanIsland:
 		return true
 	case !latin || !c.wordy(g) || !c.wordy(h) || c.touchesHan(g, h):

@@ -14,7 +14,7 @@ type leafDiff struct {
 
 // wholesale is the share of a sentence that may change before it is shown as
 // replaced: the old one struck, the new one underlined, whole.
-const wholesale = 0.6
+const wholesale = 0.65
 
 // compareLeaves finds the hunks between two strands: sentences first, then
 // tokens inside each pair of sentences, then the clean-up for readers.
@@ -26,7 +26,7 @@ func compareLeaves(a, b *strand, in *interner, w boundary) *leafDiff {
 	d.join()
 	// Islands can lie across the sentences too.
 	c := cleaner{a, b, bead{0, len(a.tokens), 0, len(b.tokens)}, w}
-	d.hunks = c.coalesce(d.hunks)
+	d.hunks = c.coalesce(d.hunks, false)
 	return d
 }
 

@@ -85,7 +85,7 @@ func (s *strand) sentences() []sentence {
 
 // Measures of sentences, all tried on the corpus.
 const (
-	sentenceLeast = 0.35 // likeness from which on two sentences are one changed
+	sentenceLeast = 0.3 // likeness from which on two sentences are one changed
 	attachLeast   = 0.15 // gain from which on a neighbour belongs to the pair: a split or a merger
 	attachHeld    = 0.6  // share of a neighbour that the other side holds, where there is any gain
 )

@@ -6,18 +6,22 @@ import (
 	"diptych/internal/policy"
 )
 
-// boundary tells the ends of Chinese words by the habits of the two texts
-// themselves. Two characters that mostly come together are one word.
+// boundary tells the ends of Chinese words by a short list of common ones and
+// by the habits of the two texts themselves: two characters that mostly come
+// together are one word.
 func (m *merger) boundary(s *strand, i int) bool {
 	t, u := &s.tokens[i-1], &s.tokens[i]
 	if t.kind != han || u.kind != han || t.end != u.start {
 		return true
 	}
+	if known(s, i) {
+		return false
+	}
 	if m.habits == nil {
 		m.habits = newHabits(m.old, m.new)
 	}
 	h := m.habits
-	if h.apart(t.id, u.id) {
+	if h.apart(t.id, u.id) || known(s, i-1) || i+1 < len(s.tokens) && known(s, i+1) {
 		return true
 	}
 	// Each of the two may keep closer company on its other side.

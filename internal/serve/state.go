@@ -15,7 +15,6 @@ import (
 	"diptych/internal/build"
 	"diptych/internal/check"
 	"diptych/internal/diag"
-	"diptych/internal/markup"
 	"diptych/internal/page"
 	"diptych/internal/policy"
 )
@@ -84,11 +83,11 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 	}
 	_ = group.Wait() // its functions return no errors
 	var anchors build.Anchors
-	var links []*policy.Link
+	var links []check.Link
 	for i, p := range site.Model.Policies {
 		s.parsed[p.Slug] = results[i]
 		anchors.Add(results[i].policy)
-		links = append(links, clauseLinks(results[i].policy)...)
+		links = append(links, check.ClauseLinks(site.Model, results[i].policy)...)
 		r.Problems = append(r.Problems, results[i].problems...)
 		if !reused[i] {
 			r.Read++
@@ -102,22 +101,6 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 	s.plan(&anchors)
 	r.Pages, r.Elapsed = len(s.pages), time.Since(start)
 	return s, r
-}
-
-func clauseLinks(p *policy.Policy) []*policy.Link {
-	var out []*policy.Link
-	take := func(l *policy.Link) {
-		if l.Kind == policy.LinkRef && l.To.Clause != "" {
-			out = append(out, l)
-		}
-	}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			markup.Links(t.Clauses, take)
-			markup.BlockLinks(t.Summary, take)
-		}
-	}
-	return out
 }
 
 // plan lists the pages and files of the state.

@@ -1,0 +1,14 @@
+// The checks in the order in which they run: the quick ones first. Each takes
+// { browser, plain, based, url } (the site without and with an address, and
+// where the second is served) and gives { counts, findings }.
+import { axe } from './axe.mjs';
+import { floor } from './floor.mjs';
+import { html } from './html.mjs';
+import { language } from './language.mjs';
+import { noscript } from './noscript.mjs';
+import { overflow } from './overflow.mjs';
+import { print } from './print.mjs';
+import { requests } from './requests.mjs';
+import { weight } from './weight.mjs';
+
+export const checks = { floor, html, weight, requests, overflow, noscript, language, print, axe };

@@ -1,0 +1,77 @@
+// Accessibility, by axe-core: every kind of page in both colour schemes, on a
+// phone with every fold open and on a desk as it is delivered.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { eachPage, openFolds } from '../lib/browser.mjs';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options = {
+  resultTypes: ['violations', 'incomplete'],
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  // Off by default in axe, and in the contract.
+  rules: Object.fromEntries(['color-contrast-enhanced', 'target-size', 'identical-links-same-purpose'].map((id) => [id, { enabled: true }])),
+};
+
+const schemes = ['light', 'dark'];
+const widths = [{ width: 1280, height: 900, open: false }, { width: 320, height: 700, open: true }];
+
+// What axe leaves to a person, and a person has looked at.
+const reviewed = [
+  { rule: 'label-content-name-mismatch', selector: /#fnref/, why: 'the link back from a note shows an arrow, which has no words to repeat' },
+];
+
+// axe cannot tell the contrast of a cell that is scrolled out of sight.
+const contrast = /^color-contrast/;
+
+const results = (page) => page.evaluate(async (options) => {
+  const short = (rules) => rules.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => (
+    { rule: id, at: target.flat().join(' '), message: failureSummary.split('\n')[1]?.trim() ?? failureSummary })));
+  const { violations, incomplete } = await window.axe.run(document, options);
+  return { violations: short(violations), incomplete: short(incomplete) };
+}, options);
+
+// One page in all its states. What axe could not judge in one width must have
+// been judged in the other.
+async function examine(page, name, url) {
+  const seen = [];
+  await page.setViewportSize(widths[0]);
+  await page.goto(url);
+  await page.evaluate(source);
+  for (const size of widths) {
+    await page.setViewportSize(size);
+    if (size.open) await openFolds(page);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const { violations, incomplete } = await results(page);
+      seen.push(...violations.map((it) => ({ ...it, state: `${size.width} px ${colorScheme}` })));
+      seen.push(...incomplete.map((it) => ({ ...it, state: `${size.width} px ${colorScheme}`, scheme: colorScheme, unsure: true })));
+    }
+  }
+  return merge(name, seen.filter((it) => counts(it, seen)));
+}
+
+function counts(it, seen) {
+  if (!it.unsure) return true;
+  if (reviewed.some(({ rule, selector }) => rule === it.rule && selector.test(it.at))) return false;
+  if (!contrast.test(it.rule)) return true;
+  return seen.filter((other) => other.unsure && other.rule === it.rule && other.at === it.at && other.scheme === it.scheme).length === widths.length;
+}
+
+// One finding for each element and rule, with the states it shows in.
+function merge(page, seen) {
+  const merged = new Map();
+  for (const { rule, at, message, state } of seen) {
+    const key = `${rule} ${at}`;
+    if (!merged.has(key)) merged.set(key, { page, at, message: `${rule}: ${message}`, states: [] });
+    merged.get(key).states.push(state);
+  }
+  return [...merged.values()].map(({ states, at, ...finding }) => ({ ...finding, at: `${at} (${states.join(', ')})` }));
+}
+
+export async function axe({ browser, based, url }) {
+  const findings = [];
+  const pages = based.samples();
+  await eachPage(browser, {}, pages, async (page, name) => findings.push(...await examine(page, name, url(name))));
+  return { counts: { pages: pages.length, runs: pages.length * schemes.length * widths.length }, findings };
+}

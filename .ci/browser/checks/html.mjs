@@ -1,0 +1,65 @@
+// Valid HTML: the whole output by the Nu checker, and by html-validate with
+// rules of good practice.
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+
+const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+
+// CSS that is newer than the checker; the page has it inside @supports, which
+// the check "floor" sees to.
+const newer = [/^CSS: .*“?scroll-target-group/, /^CSS: .*:target-current/, /^CSS: .*::details-content/, /^CSS: .*text-autospace/];
+
+const rules = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // HTML lets an id begin with any character; `_` keeps the page's own ids apart from those of clauses.
+    'valid-id': ['error', { relaxed: true }],
+    // ARIA lets an author name a list.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // A title names the policy, both versions and the site.
+    'long-title': ['error', { maxlength: 100 }],
+    'no-missing-references': 'error',
+    'require-closing-tags': 'error',
+  },
+};
+
+// Exit code 1 says only that there are messages.
+const nu = (paths) => new Promise((done, failed) => {
+  execFile('java', ['-jar', jar, '--skip-non-html', '--errors-only', '--exit-zero-always', '--format', 'json', ...paths],
+    { maxBuffer: 1 << 28 }, (error, stdout, stderr) => (error ? failed(new Error(`vnu: ${stderr || error.message}`)) : done(JSON.parse(stderr))));
+});
+
+// With all pages in view the folder is given, so that a file which no list of
+// pages knows is checked too.
+const pathsOf = (site) => (site.pages === site.all ? [site.dir] : site.pages.map((page) => join(site.dir, page)));
+
+async function byNu(sites) {
+  const { messages } = await nu(sites.flatMap(pathsOf));
+  return messages.filter(({ message }) => !newer.some((pattern) => pattern.test(message))).map(({ url, lastLine, firstColumn, message }) => {
+    const site = sites.find(({ dir }) => url && fileURLToPath(url).startsWith(dir));
+    return { page: site ? fileURLToPath(url).slice(site.dir.length + 1) : url ?? 'vnu', at: `line ${lastLine}:${firstColumn ?? 1}`, message };
+  });
+}
+
+function byRules(site) {
+  const validator = new HtmlValidate(new StaticConfigLoader(rules));
+  return site.pages.flatMap((page) => validator.validateStringSync(site.read(page), page).results)
+    .flatMap(({ filePath, messages }) => messages.map(({ ruleId, message, line, column, selector }) => (
+      { page: filePath, at: `line ${line}:${column}${selector ? ` ${selector}` : ''}`, message: `${ruleId}: ${message}` })));
+}
+
+// The two sites differ in their addresses only: what both have is said once.
+function once(findings) {
+  const seen = new Map(findings.map((finding) => [`${finding.page} ${finding.message} ${finding.at.replace(/^line \d+:\d+/, '')}`, finding]));
+  return [...seen.values()];
+}
+
+export async function html({ plain, based }) {
+  const checked = byNu([plain, based]);
+  const findings = [...byRules(based), ...await checked];
+  return { counts: { 'pages by vnu': plain.pages.length + based.pages.length, 'pages by html-validate': based.pages.length }, findings: once(findings) };
+}

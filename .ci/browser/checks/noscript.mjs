@@ -1,0 +1,1 @@
+export const noscript = async () => ({counts:{},findings:[]});
