@@ -21,7 +21,7 @@ import (
 // goldmark, which knows nothing of clauses.
 func TestNoTextIsLost(t *testing.T) {
 	fsys := os.DirFS(corpus(t) + "/mozilla")
-	b := buildSite(t, fsys, nil)
+	b := corpusSite(t)
 	sources, err := fs.Glob(fsys, "content/*/*/*.md")
 	if err != nil {
 		t.Fatal(err)

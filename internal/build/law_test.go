@@ -31,7 +31,7 @@ func TestTheSiteIsWholeOnEveryDay(t *testing.T) {
 }
 
 func TestCorpusLinksAndIds(t *testing.T) {
-	b := buildSite(t, os.DirFS(corpus(t)+"/mozilla"), nil)
+	b := corpusSite(t)
 	if b.sum.Policies != 6 || b.sum.Versions != 87 || b.sum.Languages != 2 {
 		t.Errorf("built %+v, want 6 policies, 87 versions, 2 languages", b.sum)
 	}

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -17,7 +16,7 @@ func TestRedlineReplay(t *testing.T) {
 		checkRedlines(t, buildSite(t, ownSite(), func(o *Options) { o.Today = date(t, "2027-03-01") }), 20)
 	})
 	t.Run("corpus", func(t *testing.T) {
-		checkRedlines(t, buildSite(t, os.DirFS(corpus(t)+"/mozilla"), nil), 2*(81+75))
+		checkRedlines(t, corpusSite(t), 2*(81+75))
 	})
 }
 

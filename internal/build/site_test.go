@@ -3,9 +3,11 @@ package build
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -44,22 +46,30 @@ func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 	if change != nil {
 		change(&opt)
 	}
+	b, err := tryOptions(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func tryOptions(opt Options) (built, error) {
 	var out Memory
 	sum, problems, err := Run(context.Background(), opt, &out)
 	if err != nil {
-		t.Fatal(err)
+		return built{}, err
 	}
 	b := built{out.Files(), make(map[string]*html.Node), sum, problems}
 	for name, data := range b.files {
 		if strings.HasSuffix(name, ".html") {
 			doc, err := html.Parse(bytes.NewReader(data))
 			if err != nil {
-				t.Fatalf("%s: %v", name, err)
+				return built{}, fmt.Errorf("%s: %w", name, err)
 			}
 			b.docs[name] = doc
 		}
 	}
-	return b
+	return b, nil
 }
 
 func printed(l diag.List) string {
@@ -87,10 +97,8 @@ func ownSite() fs.FS { return os.DirFS("../..") }
 // DIPTYCH_CORPUS says; there its absence is a failure.
 func corpus(t testing.TB) string {
 	t.Helper()
-	dir, asked := os.LookupEnv("DIPTYCH_CORPUS")
-	if !asked {
-		dir = "../../../shared/corpus"
-	}
+	dir := corpusDir()
+	_, asked := os.LookupEnv("DIPTYCH_CORPUS")
 	if _, err := os.Stat(dir); err != nil {
 		if asked {
 			t.Fatal(err)
@@ -98,6 +106,33 @@ func corpus(t testing.TB) string {
 		t.Skip("no corpus beside the project; DIPTYCH_CORPUS names it")
 	}
 	return dir
+}
+
+func corpusDir() string {
+	if dir, asked := os.LookupEnv("DIPTYCH_CORPUS"); asked {
+		return dir
+	}
+	return "../../../shared/corpus"
+}
+
+// corpusOnce builds the corpus once for all the tests that only look at it.
+var corpusOnce = sync.OnceValues(func() (built, error) {
+	opt := Options{Source: os.DirFS(corpusDir() + "/mozilla"), Today: day}
+	return tryOptions(opt)
+})
+
+// corpusSite is the built corpus.
+func corpusSite(t testing.TB) built {
+	t.Helper()
+	corpus(t)
+	b, err := corpusOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.problems.HasErrors() {
+		t.Fatalf("the corpus has problems:\n%s", printed(b.problems))
+	}
+	return b
 }
 
 // walk calls fn for every element below n.

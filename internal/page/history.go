@@ -7,15 +7,17 @@ import (
 )
 
 // history plans the timeline of a policy.
-func (c *Context) history(p *policy.Policy, lang policy.Lang) Page {
+func (c *series) history(lang policy.Lang) Page {
+	p := c.policy
 	ref := policy.Ref{Lang: lang, Policy: p.Slug, Leaf: policy.LeafHistory}
 	return Page{
 		Ref: ref, Kind: KindHistory, Index: true, Modified: p.Versions[len(p.Versions)-1].Announced,
-		View: func() any { return c.historyView(p, ref) },
+		View: func() any { return c.historyView(ref) },
 	}
 }
 
-func (c *Context) historyView(p *policy.Policy, ref policy.Ref) *History {
+func (c *series) historyView(ref policy.Ref) *History {
+	p := c.policy
 	title := p.Head(c.Site.Today).TextOr(ref.Lang)
 	view := &History{
 		Base:   c.base(KindHistory, ref, title.Title, true, ref),

@@ -95,16 +95,17 @@ func (c *Context) CountPolicy(p *policy.Policy) int {
 // language.
 func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 	var out []Page
+	s := c.newSeries(p)
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
-		out = append(out, c.text(p, p.Head(c.Site.Today), ref), c.history(p, lang))
+		out = append(out, s.text(p.Head(c.Site.Today), ref), s.history(lang))
 		for _, v := range p.Versions {
 			ref.Version = v.Name
-			out = append(out, c.text(p, v, ref))
+			out = append(out, s.text(v, ref))
 		}
 		for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
 			if _, ok := redlineLang(c.Site.Languages, pair, lang); ok {
-				out = append(out, c.redline(p, pair, lang))
+				out = append(out, s.redline(pair, lang))
 			}
 		}
 	}

@@ -8,17 +8,19 @@ import (
 )
 
 // redline plans the page that says what changed between two versions.
-func (c *Context) redline(p *policy.Policy, pair policy.Pair, lang policy.Lang) Page {
+func (c *series) redline(pair policy.Pair, lang policy.Lang) Page {
+	p := c.policy
 	ref := policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name}
 	return Page{Ref: ref, Kind: KindRedline, Modified: pair.New.Effective, View: func() any {
-		return c.redlineView(p, pair, ref)
+		return c.redlineView(pair, ref)
 	}}
 }
 
-func (c *Context) redlineView(p *policy.Policy, pair policy.Pair, ref policy.Ref) *Redline {
+func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
+	p := c.policy
 	lang, _ := redlineLang(c.Site.Languages, pair, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
-	r := redline.Compare(old, new)
+	r := c.compare(old, new)
 	s := shown{p.Slug, pair.New.Name, lang}
 	env := c.env(ref, s)
 	view := &Redline{

@@ -10,22 +10,23 @@ import (
 
 // text plans a page that shows a version's text: at the policy's stable
 // address where ref names no version, else at its permanent one.
-func (c *Context) text(p *policy.Policy, v *policy.Version, ref policy.Ref) Page {
+func (c *series) text(v *policy.Version, ref policy.Ref) Page {
 	current := ref.Version == ""
 	return Page{
 		Ref: ref, Kind: KindText, Index: current && v.Text(ref.Lang) != nil, Modified: v.Effective,
-		View: func() any { return c.textView(p, v, ref) },
+		View: func() any { return c.textView(v, ref) },
 	}
 }
 
-func (c *Context) textView(p *policy.Policy, v *policy.Version, ref policy.Ref) *Text {
+func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
+	p := c.policy
 	t := v.TextOr(ref.Lang)
 	current := ref.Version == ""
 	own := t.Lang == ref.Lang
 	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	s := shown{p.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
-	env.Aside = c.counterparts(v, ref, s)
+	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
 
 	view := &Text{
 		Base:      c.base(KindText, ref, t.Title, current && own, stable),

@@ -23,7 +23,9 @@ export async function serve(dir) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = join(dir, decodeURIComponent(pathname.slice(prefix.length)));
     const found = pathname.startsWith(prefix) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    // An icon that a browser asks for unasked is no page's doing; the check "requests" looks for its cause.
+    const status = found ? 200 : pathname === '/favicon.ico' ? 204 : 404;
+    response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     if (found) createReadStream(file).pipe(response);
     else response.end();
   });
@@ -37,11 +39,12 @@ export async function serve(dir) {
 // Hands each item to work(page, item), two at a time, each worker with a
 // browser context of its own. The long limit is a net for a machine under
 // load; what is slow is no finding.
-export async function eachPage(browser, options, items, work) {
+export async function eachPage(browser, { initScript, ...options }, items, work) {
   const queue = [...items];
   const worker = async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(120_000);
+    if (initScript) await context.addInitScript(initScript);
     const page = await context.newPage();
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(page, item);
     await context.close();

@@ -1,0 +1,59 @@
+package page
+
+import (
+	"sync"
+
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// series is a policy whose pages are being made: it compares each version with
+// the one before it once, whichever page asks first.
+type series struct {
+	*Context
+	policy *policy.Policy
+
+	mu     sync.Mutex
+	chain  map[*policy.Text]func() *redline.Redline // by new text
+	traced map[policy.Lang]func() map[*policy.Clause]life
+}
+
+func (c *Context) newSeries(p *policy.Policy) *series {
+	s := &series{Context: c, policy: p, chain: make(map[*policy.Text]func() *redline.Redline)}
+	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
+	for _, lang := range c.Site.Languages {
+		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
+	}
+	return s
+}
+
+// compare returns the redline between two texts of the policy.
+func (s *series) compare(old, new *policy.Text) *redline.Redline {
+	if old != s.before(new) {
+		return redline.Compare(old, new)
+	}
+	s.mu.Lock()
+	f := s.chain[new]
+	if f == nil {
+		f = sync.OnceValue(func() *redline.Redline { return redline.Compare(old, new) })
+		s.chain[new] = f
+	}
+	s.mu.Unlock()
+	return f()
+}
+
+// before returns the text before t in t's language, or nil: that of the latest
+// earlier version which has one.
+func (s *series) before(t *policy.Text) *policy.Text {
+	var last *policy.Text
+	for _, v := range s.policy.Versions {
+		u := v.Text(t.Lang)
+		if u == t {
+			return last
+		}
+		if u != nil {
+			last = u
+		}
+	}
+	return nil
+}
