@@ -24,6 +24,9 @@ func (c *series) historyView(ref policy.Ref) *History {
 		Policy: p.Slug, Title: title.Title,
 		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
+	if len(p.Versions) > 1 {
+		view.Clauses = c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafClauses}, ref)
+	}
 	view.Head.Alternates = c.alternates(ref, func(policy.Lang) bool { return true })
 	inForce := p.InForce(c.Site.Today)
 	for _, v := range slices.Backward(p.Versions) {
@@ -33,6 +36,10 @@ func (c *series) historyView(ref policy.Ref) *History {
 		e.Changes = c.published(p, v, t, ref, e.Href)
 		if prev := p.Previous(v); prev != nil {
 			e.FromPrev, e.PrevName = c.diff(p, prev, v, ref), prev.Name
+			if lang, ok := redlineLang(c.Site.Languages, policy.Pair{Old: prev, New: v}, ref.Lang); ok {
+				n := counts(c.compare(prev.Text(lang), v.Text(lang)))
+				e.Counts = &n
+			}
 		}
 		if inForce != nil && v.Effective.Before(inForce.Effective) {
 			e.ToCurrent = c.diff(p, v, inForce, ref)

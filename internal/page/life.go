@@ -11,6 +11,8 @@ type life struct {
 	since   *policy.Version // in which it first stood
 	changed *policy.Version // in which its words last changed; since where they never did
 	at      string          // its anchor on the redline to changed, or ""
+	form    *policy.Clause  // what it became in changed: merged with the form before, or itself where it was new
+	before  *life           // how it stood before changed, or nil
 }
 
 // trace follows the clauses of a language through the versions. A clause has
@@ -29,10 +31,11 @@ func (s *series) trace(lang policy.Lang) map[*policy.Clause]life {
 		}
 		for _, c := range t.Clauses {
 			if _, ok := lives[c]; !ok {
-				lives[c] = life{since: v, changed: v, at: c.ID}
-				if old == nil {
-					lives[c] = life{since: v, changed: v}
+				l := life{since: v, changed: v, form: c}
+				if old != nil {
+					l.at = c.ID
 				}
+				lives[c] = l
 			}
 		}
 	}
@@ -50,11 +53,20 @@ func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life
 		if !ok {
 			continue
 		}
-		for _, n := range sec.Changes {
-			if k := r.Changes[n].Kind; k == redline.Inserted || k == redline.Deleted || k == redline.Modified {
-				l.changed, l.at = v, sec.New.ID
-			}
+		if altered(r, sec) {
+			was := l
+			l = life{since: l.since, changed: v, at: sec.New.ID, form: sec.Clause, before: &was}
 		}
 		lives[sec.New] = l
 	}
+}
+
+// altered tells whether the words or items of a clause changed in substance.
+func altered(r *redline.Redline, sec *redline.Section) bool {
+	for _, n := range sec.Changes {
+		if k := r.Changes[n].Kind; k == redline.Inserted || k == redline.Deleted || k == redline.Modified {
+			return true
+		}
+	}
+	return false
 }

@@ -82,6 +82,9 @@ func (c *Context) Plan() []Page {
 // CountPolicy returns how many pages PlanPolicy lists for p.
 func (c *Context) CountPolicy(p *policy.Policy) int {
 	n := len(c.Site.Languages)*(2+len(p.Versions)) + len(p.Aliases)
+	if len(p.Versions) > 1 {
+		n += len(c.Site.Languages)
+	}
 	for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
 		if _, ok := redlineLang(c.Site.Languages, pair, c.Site.Languages[0]); ok {
 			n += len(c.Site.Languages)
@@ -99,6 +102,9 @@ func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
 		out = append(out, s.text(p.Head(c.Site.Today), ref), s.history(lang))
+		if len(p.Versions) > 1 {
+			out = append(out, s.clauses(lang))
+		}
 		for _, v := range p.Versions {
 			ref.Version = v.Name
 			out = append(out, s.text(v, ref))

@@ -15,13 +15,14 @@ const (
 	KindHome     Kind = "home"     // *Home
 	KindText     Kind = "text"     // *Text: the text in force, or a version
 	KindHistory  Kind = "history"  // *History
+	KindClauses  Kind = "clauses"  // *Clauses: every clause through the versions
 	KindRedline  Kind = "redline"  // *Redline
 	KindNotFound Kind = "notfound" // *NotFound
 	KindMoved    Kind = "moved"    // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindRedline, KindNotFound, KindMoved}
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindNotFound, KindMoved}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -193,6 +194,7 @@ type History struct {
 	Policy  string
 	Title   string
 	Stable  string // address of the text in force
+	Clauses string // page of the clauses through the versions; "" with a single version
 	Entries []HistoryEntry
 }
 
@@ -206,6 +208,34 @@ type HistoryEntry struct {
 	ToCurrent string        // redline to the version in force, or ""
 	Languages []OtherText   // in which languages the version has a text
 	InLangs   []policy.Lang // those it has
+	Counts    *Counts       // what changed from the version before, in the page's language; nil where that cannot be said
+}
+
+// Clauses is the page on which every clause of the text that stands for a
+// policy is followed through the versions.
+type Clauses struct {
+	Base
+	Title   string
+	Tag     string // BCP 47 tag of the clauses where it is not the page's language, else ""
+	History string // history page
+	Stable  string // address of the text in force
+	Clauses []ClauseLife
+}
+
+// ClauseLife is one clause through the versions.
+type ClauseLife struct {
+	ID    string
+	Depth int
+	Here  Link         // the clause in the text in force; Text is its label and words
+	Forms []ClauseForm // newest first
+}
+
+// ClauseForm is how a clause stood from a version on.
+type ClauseForm struct {
+	Edition
+	First bool          // the clause is new in this version: HTML is its text
+	HTML  template.HTML // its text or, where it changed, the redline from the form before
+	Diff  string        // its place in the redline page, or ""
 }
 
 // Redline is a page that says what changed from one version to another.

@@ -103,7 +103,7 @@ func ParsePath(s string) (Ref, error) {
 	}
 	if len(seg) == 1 && r.Version == "" && r.Other == "" && r.Leaf == LeafNone {
 		r.Leaf = Leaf(next())
-		isPolicyLeaf := r.Policy != "" && (r.Leaf == LeafHistory || r.Leaf == LeafEmbed)
+		isPolicyLeaf := r.Policy != "" && (r.Leaf == LeafHistory || r.Leaf == LeafClauses || r.Leaf == LeafEmbed)
 		isLangLeaf := r.Policy == "" && r.Leaf == LeafSearch
 		if !isPolicyLeaf && !isLangLeaf {
 			return bad()

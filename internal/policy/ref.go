@@ -11,13 +11,14 @@ type Leaf string
 const (
 	LeafNone     Leaf = ""
 	LeafHistory  Leaf = "history"
+	LeafClauses  Leaf = "clauses"
 	LeafEmbed    Leaf = "embed"
 	LeafSearch   Leaf = "search"
 	LeafNotFound Leaf = "404"
 )
 
 // reserved are the words that addresses use; no slug or version may be one.
-var reserved = []string{"from", "with", "history", "embed", "search", "feed", "404", "index", "assets"}
+var reserved = []string{"from", "with", "history", "clauses", "embed", "search", "feed", "404", "index", "assets"}
 
 // Ref is an address: a page of the site, or a clause on it. File path, URL,
 // link and anchor are pure spellings of it.
@@ -28,7 +29,7 @@ var reserved = []string{"from", "with", "history", "embed", "search", "feed", "4
 //	{Lang, Policy, Version}            a version
 //	{…, Version, Base}                 the redline from Base to Version
 //	{…, Other}                         the same page with Other beside it
-//	{Lang, Policy, Leaf}               history, embed
+//	{Lang, Policy, Leaf}               history, clauses, embed
 //	{Lang, Leaf} or {Leaf}             search, 404
 type Ref struct {
 	Lang    Lang

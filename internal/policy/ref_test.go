@@ -19,6 +19,7 @@ func TestPath(t *testing.T) {
 		{Ref{Lang: "zh", Policy: "privacy", Other: "en"}, "zh/privacy/with/en/", "zh/privacy/with/en/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Version: "2.0", Base: "1.0", Other: "en"}, "zh/privacy/2.0/from/1.0/with/en/", "zh/privacy/2.0/from/1.0/with/en/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Leaf: LeafHistory}, "zh/privacy/history/", "zh/privacy/history/index.html"},
+		{Ref{Lang: "zh", Policy: "privacy", Leaf: LeafClauses}, "zh/privacy/clauses/", "zh/privacy/clauses/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Leaf: LeafEmbed}, "zh/privacy/embed/", "zh/privacy/embed/index.html"},
 		{Ref{Lang: "zh", Leaf: LeafSearch}, "zh/search/", "zh/search/index.html"},
 		{Ref{Leaf: LeafNotFound}, "404.html", "404.html"},
@@ -121,7 +122,7 @@ func ref() *rapid.Generator[Ref] {
 			return r
 		case 3:
 			r.Policy = name.Draw(t, "policy")
-			r.Leaf = rapid.SampledFrom([]Leaf{LeafHistory, LeafEmbed}).Draw(t, "leaf")
+			r.Leaf = rapid.SampledFrom([]Leaf{LeafHistory, LeafClauses, LeafEmbed}).Draw(t, "leaf")
 			return r
 		}
 		r.Policy = name.Draw(t, "policy")

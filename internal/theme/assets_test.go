@@ -141,7 +141,7 @@ func TestBudgets(t *testing.T) {
 func TestMinify(t *testing.T) {
 	for in, want := range map[string]string{
 		"a { color : red ; }":                       "a{color :red}",
-		"/* x */ .a > .b + c , d { x: y ; z: 0; }":  ".a>.b + c,d{x:y;z:0}",
+		"/* x */ .a > .b + c , d { x: y ; z: 0; }":  ".a>.b+c,d{x:y;z:0}",
 		"a :hover{}":                                "a :hover{}",
 		`b::before { content: " ; } /* " ; }`:       `b::before{content:" ; } /* "}`,
 		`b { content: "\"  x"; }`:                   `b{content:"\"  x"}`,

@@ -93,6 +93,8 @@ func emptyView(kind page.Kind) any {
 		return new(page.Text)
 	case page.KindHistory:
 		return new(page.History)
+	case page.KindClauses:
+		return new(page.Clauses)
 	case page.KindRedline:
 		return new(page.Redline)
 	case page.KindNotFound:

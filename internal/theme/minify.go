@@ -3,11 +3,16 @@ package theme
 import "strings"
 
 // minify drops comments and the white space of CSS that means nothing. It
-// reads no more of the language than strings, comments and the marks around
-// which white space is free: { } ; , > and what follows a colon.
+// reads no more of the language than strings, comments, parentheses and the
+// marks around which white space is free: { } ; , > and what follows a colon,
+// and outside parentheses, where it may be part of a calculation, + / and !.
 func minify(css string) string {
 	out := make([]byte, 0, len(css))
 	space := false
+	depth := 0 // of parentheses
+	free := func(c byte) bool {
+		return strings.IndexByte("{};,>", c) >= 0 || depth == 0 && strings.IndexByte("+/!", c) >= 0
+	}
 	for i := 0; i < len(css); {
 		c, n := css[i], 1
 		switch {
@@ -26,8 +31,14 @@ func minify(css string) string {
 		if len(out) > 0 {
 			last = out[len(out)-1]
 		}
-		if space && strings.IndexByte("{};,:>", last) < 0 && strings.IndexByte("{};,>", c) < 0 {
+		if space && !free(last) && last != ':' && !free(c) {
 			out = append(out, ' ')
+		}
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
 		}
 		if c == '}' && last == ';' {
 			out = out[:len(out)-1]

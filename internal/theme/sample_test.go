@@ -193,24 +193,24 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		return page.ChangeItem{N: n, Kind: kind, Href: href, Label: label, Words: words, Insertions: ins, Deletions: del}
 	}
 	c := []page.ChangeItem{
-		change(1, "modified", "#change-1", say(lang, "第二条", "Article 2"), say(lang, "保存期限", "Retention"), 2, 2),
-		change(2, "inserted", "#change-2", say(lang, "第三条", "Article 3"), say(lang, "未成年人", "Minors"), 1, 0),
-		change(3, "moved", "#change-3", say(lang, "第四条", "Article 4"), say(lang, "自动化决策", "Automated decisions"), 0, 0),
-		change(4, "renumbered", "#change-4", say(lang, "第五条", "Article 5"), say(lang, "联系我们", "Contact"), 0, 0),
+		change(1, "modified", "#retention", say(lang, "第二条", "Article 2"), say(lang, "保存期限", "Retention"), 2, 2),
+		change(2, "inserted", "#minors", say(lang, "第三条", "Article 3"), say(lang, "未成年人", "Minors"), 1, 0),
+		change(3, "moved", "#decisions", say(lang, "第四条", "Article 4"), say(lang, "自动化决策", "Automated decisions"), 0, 0),
+		change(0, "renumbered", "#contact", say(lang, "第五条", "Article 5"), say(lang, "联系我们", "Contact"), 0, 0),
 	}
 	c[3].OldLabel = say(lang, "第四条", "Article 4")
 	c[0].Links = []page.LinkChange{{Words: say(lang, "用户协议", "Terms"), Old: "terms/1.0/", New: "terms/2.0/"}}
 	return &page.Redline{
 		Base: sampleBase(lang, page.KindRedline, "../../../../../", "privacy/3.0/from/2.0/"), Title: say(lang, "隐私政策", "Privacy Policy"),
 		Old: v2, New: v3, TextTag: tagOf(lang), Summary: sampleText(lang).Summary,
-		Counts:  page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Insertions: 3, Deletions: 2},
-		Changes: c, History: "../../../history/index.html", Stable: "../../../index.html",
+		Counts: page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Insertions: 3, Deletions: 2},
+		Total:  3, Changes: c, History: "../../../history/index.html", Stable: "../../../index.html",
 		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
 		Segments: []page.Segment{
 			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
-			{Changes: c[:1], NextHref: "#change-2", HTML: template.HTML(say(lang, changedZh, changedEn))},
-			{Changes: c[1:2], PrevHref: "#change-1", NextHref: "#change-3", HTML: template.HTML(say(lang, addedZh, addedEn))},
-			{Changes: c[2:], PrevHref: "#change-2", HTML: template.HTML(say(lang, movedZh, movedEn))},
+			{Changes: c[:1], Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
+			{Changes: c[1:2], Numbers: "2", PrevHref: "#retention", Prev: 1, NextHref: "#decisions", Next: 3, HTML: template.HTML(say(lang, addedZh, addedEn))},
+			{Changes: c[2:], Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
 			{Folded: true, Clauses: 1, HTML: template.HTML(say(lang, "<p>完</p>", "<p>End</p>"))},
 		},
 	}

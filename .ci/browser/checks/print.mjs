@@ -1,1 +1,117 @@
-export const print = async () => ({counts:{},findings:[]});
+// The printed page, from a reader who prefers dark: A4, black on white, the
+// whole text with its version and dates, and nothing that only a screen needs.
+import { eachPage } from '../lib/browser.mjs';
+import { pageSizes, painted, pixels, wholePages, words } from '../lib/pdf.mjs';
+
+const margin = 18 / 25.4 * 72; // of READER.md, in points
+const width = 595;
+
+// Spaces and line breaks are the printer's, and poppler drops the hyphen that a
+// line ends with. A PDF may name a Han character by its radical, which is the
+// same after normalisation.
+const bare = (text) => text.normalize('NFKC').replace(/[\s-]+/g, '');
+
+// What the print must hold, and what it must not.
+const wanted = (page) => page.evaluate(() => {
+  const pieces = (root) => {
+    const found = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('.aside, .hidden')) found.push(walker.currentNode.data);
+    return found;
+  };
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  // A heading without its label (floats are painted before the lines they
+  // stand beside), and the first words of what follows it.
+  const policy = all('.policy-text').flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found.filter((node) => node.data.trim() && !node.parentElement.closest('.aside, .hidden, .label'));
+  });
+  const headingOf = (node) => node.parentElement.closest('h2, h3, h4');
+  const headings = policy.flatMap((node, i) => (headingOf(node) && policy[i + 1] && headingOf(policy[i + 1]) !== headingOf(node)
+    ? [[node.data, policy[i + 1].data.slice(0, 12)]] : []));
+  return {
+    title: document.querySelector('h1').textContent,
+    facts: all('.version-bar dd').flatMap(pieces),
+    policy: all('.policy-text').flatMap(pieces),
+    headings,
+    addresses: all('.policy-text a[href^="http"]').map((link) => link.getAttribute('href')),
+    screenOnly: all('.site-name, .skip').map((element) => element.textContent),
+  };
+});
+
+// What of the page's furniture would still be painted.
+const furniture = async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  const left = await page.evaluate(() => ['header', 'header nav', 'nav.contents', '.actions'].filter((selector) => (
+    [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()))));
+  await page.emulateMedia({ media: null });
+  return left;
+};
+
+function looks(pdf, report) {
+  const sizes = pageSizes(pdf);
+  for (const size of new Set(sizes)) if (size !== 'A4') report('@page', `prints on ${size}, not on A4`);
+  pixels(pdf).forEach(({ white, coloured }, i) => {
+    if (white < 0.7) report(`sheet ${i + 1}`, `only ${Math.round(white * 100)} % of it is white`);
+    if (coloured > 0) report(`sheet ${i + 1}`, 'prints in colour, not black on white');
+  });
+  const outside = words(pdf).filter(({ left, right }) => left < margin - 2 || right > width - margin + 2);
+  if (outside.length > 0) report('main', `${outside.length} words run past the margin, the first is "${outside[0].word}"`);
+  wholePages(pdf).forEach((page, i) => {
+    if (page.trim().split('\n').pop().trim() !== String(i + 1)) report(`sheet ${i + 1}`, 'no page number at the foot');
+  });
+  return sizes.length;
+}
+
+function says(pdf, want, left, report) {
+  const sheets = painted(pdf).map(bare);
+  const text = sheets.join('');
+  const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece)));
+  for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim()}" is not in print`);
+  const lost = missing(want.policy);
+  if (lost.length > 0) report('.policy-text', `${lost.length} pieces of the text are not in print, the first is "${lost[0].trim().slice(0, 40)}"`);
+  for (const address of new Set(missing(want.addresses))) report(`a[href="${address}"]`, 'the address is not spelled out in print');
+  const before = text.slice(0, text.indexOf(bare(want.title)));
+  for (const piece of want.screenOnly) if (before.includes(bare(piece))) report('header', `"${piece.trim()}" is in print`);
+  for (const selector of left) report(selector, 'is in print');
+  for (const heading of stranded(sheets, want.headings)) report(`heading "${heading}"`, 'is the last line of its sheet');
+}
+
+// A piece may go over to the next sheet, where the labels that float come first.
+function holds(sheets, text, piece) {
+  if (text.includes(piece)) return true;
+  return sheets.some((sheet, i) => {
+    for (let n = 1; n < piece.length; n++) {
+      if (sheet.endsWith(piece.slice(0, n)) && sheets[i + 1]?.includes(piece.slice(n))) return true;
+    }
+    return false;
+  });
+}
+
+// Headings whose text begins on the next sheet only.
+function stranded(sheets, headings) {
+  const sheetAt = (at) => sheets.findIndex((_, i) => sheets.slice(0, i + 1).join('').length > at);
+  const text = sheets.join('');
+  return headings.filter(([heading, next]) => {
+    const at = text.indexOf(bare(heading) + bare(next));
+    return at >= 0 && sheetAt(at) !== sheetAt(at + bare(heading).length);
+  }).map(([heading]) => heading.trim());
+}
+
+export async function print({ browser, based, url }) {
+  const findings = [];
+  const pages = based.samples('current', 'redline', 'parallel');
+  let sheets = 0;
+  await eachPage(browser, { colorScheme: 'dark' }, pages, async (page, name) => {
+    const report = (at, message) => findings.push({ page: name, at, message });
+    await page.goto(url(name));
+    const want = await wanted(page);
+    const left = await furniture(page);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    sheets += looks(pdf, report);
+    says(pdf, want, left, report);
+  });
+  return { counts: { pages: pages.length, sheets }, findings };
+}

@@ -1,0 +1,61 @@
+package page
+
+import (
+	"bytes"
+	"html/template"
+
+	"diptych/internal/policy"
+)
+
+// clauses plans the page on which every clause is followed through the
+// versions.
+func (s *series) clauses(lang policy.Lang) Page {
+	ref := policy.Ref{Lang: lang, Policy: s.policy.Slug, Leaf: policy.LeafClauses}
+	return Page{Ref: ref, Kind: KindClauses, View: func() any { return s.clausesView(ref) }}
+}
+
+func (s *series) clausesView(ref policy.Ref) *Clauses {
+	p := s.policy
+	head := p.Head(s.Site.Today)
+	t := head.TextOr(ref.Lang)
+	stable := policy.Ref{Lang: ref.Lang, Policy: p.Slug}
+	view := &Clauses{
+		Base:    s.base(KindClauses, ref, t.Title, false, policy.Ref{Lang: t.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}),
+		Title:   t.Title,
+		Tag:     s.tagUnless(t.Lang, ref.Lang),
+		History: s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
+		Stable:  s.href(stable, ref),
+	}
+	lives := s.traced[t.Lang]()
+	for _, c := range t.Clauses {
+		l, ok := lives[c]
+		if !ok || c.Form == policy.Item || c.Form == policy.Endnotes {
+			continue
+		}
+		item := ClauseLife{
+			ID: c.ID, Depth: c.Depth,
+			Here: Link{Href: s.href(stable.At(c.ID), ref), Text: clauseName(c)},
+		}
+		for f := &l; f != nil; f = f.before {
+			item.Forms = append(item.Forms, s.form(f, ref))
+		}
+		view.Clauses = append(view.Clauses, item)
+	}
+	return view
+}
+
+// form is how a clause stood from a version on. Its ids are made the page's
+// own, so that the forms of one clause do not share them.
+func (s *series) form(l *life, ref policy.Ref) ClauseForm {
+	v := l.changed
+	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
+	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {
+		out.Diff = diff + "#" + l.at
+	}
+	env := s.env(ref, shown{}) // no text is shown here as a whole: all links lead to their own pages
+	env.Anchor = func(id string) string { return "d-" + v.Name + "-" + id }
+	var b bytes.Buffer
+	env.Clause(&b, withoutNotes(l.form))
+	out.HTML = template.HTML(b.String())
+	return out
+}
