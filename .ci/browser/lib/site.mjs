@@ -4,7 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const version = '[0-9a-z.-]+';
+// This site's versions have a digit in their names; a word in the same place is
+// another kind of page.
+const version = '(?=[^/]*\\d)[0-9a-z.-]+';
 
 // The first kind that fits an address is the page's. Samples are written once
 // for all languages; a sample that the site lacks is an error, so that no check
@@ -19,6 +21,7 @@ export const kinds = [
   { name: 'parallel', at: /\/with\/\w+\/index\.html$/ },
   { name: 'embed', at: /^\w+\/[\w-]+\/embed\/index\.html$/ },
   { name: 'history', at: /^\w+\/[\w-]+\/history\/index\.html$/, samples: ['{lang}/privacy/history/index.html'] },
+  { name: 'clauses', at: /^\w+\/[\w-]+\/clauses\/index\.html$/ },
   { name: 'redline', at: new RegExp(`/from/${version}/index\\.html$`),
     samples: ['{lang}/privacy/3.0/from/2.0/index.html', '{lang}/terms/2.0/from/1.0/index.html'] },
   // In force; with a text in Chinese only; with a long table.
