@@ -13,7 +13,7 @@ import (
 // version differs from the one before it in a few paragraphs.
 const (
 	genVersions   = 12
-	genClauses    = 24
+	genClauses    = 12
 	genParagraphs = 4
 )
 

@@ -231,6 +231,22 @@ func sampleChoices() []page.Choice {
 	return out
 }
 
+func sampleClauses(lang policy.Lang) *page.Clauses {
+	v1 := page.Edition{Version: "1.0", Effective: policy.Date{Year: 2023, Month: 3, Day: 1}}
+	v2 := page.Edition{Version: "2.0", Effective: policy.Date{Year: 2024, Month: 6, Day: 1}}
+	return &page.Clauses{
+		Base:  sampleBase(lang, page.KindClauses, "../../../", "privacy/clauses/"),
+		Title: say(lang, "隐私政策", "Privacy Policy"), History: "../history/index.html", Stable: "../index.html",
+		Clauses: []page.ClauseLife{{
+			ID: "retention", Depth: 1, Here: page.Link{Href: "../index.html#retention", Text: say(lang, "三、保存期限", "3. Retention")},
+			Forms: []page.ClauseForm{
+				{Edition: v2, HTML: `<p>15 <del>30</del></p>`, Diff: "../2.0/from/1.0/index.html#retention"},
+				{Edition: v1, First: true, HTML: `<p>30</p>`},
+			},
+		}},
+	}
+}
+
 // samples lists the pages of the golden files by name.
 func samples(lang policy.Lang) map[string]any {
 	chooser := &page.Chooser{Base: sampleBase(lang, page.KindChooser, "", ""), Choices: sampleChoices()}
@@ -244,7 +260,7 @@ func samples(lang policy.Lang) map[string]any {
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
-		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang),
+		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang),
 		"redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }

@@ -8,7 +8,8 @@ import { language } from './language.mjs';
 import { noscript } from './noscript.mjs';
 import { overflow } from './overflow.mjs';
 import { print } from './print.mjs';
+import { redline } from './redline.mjs';
 import { requests } from './requests.mjs';
 import { weight } from './weight.mjs';
 
-export const checks = { floor, html, weight, requests, overflow, noscript, language, print, axe };
+export const checks = { floor, html, weight, requests, overflow, noscript, redline, language, print, axe };

@@ -72,6 +72,6 @@ function merge(page, seen) {
 export async function axe({ browser, based, url }) {
   const findings = [];
   const pages = based.samples();
-  await eachPage(browser, {}, pages, async (page, name) => findings.push(...await examine(page, name, url(name))));
+  await eachPage(browser, {}, pages, findings, async (page, name) => findings.push(...await examine(page, name, url(name))));
   return { counts: { pages: pages.length, runs: pages.length * schemes.length * widths.length }, findings };
 }

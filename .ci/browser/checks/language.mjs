@@ -1,7 +1,8 @@
 // What the script adds: the header's language link keeps to the clause that the
 // address names, a fragment that names nothing does no harm, and ?theme= gives
 // exactly the colours that the reader's own preference would.
-import { eachPage, settled, targetState } from '../lib/browser.mjs';
+import { eachPage, settled } from '../lib/browser.mjs';
+import { targetState } from '../lib/reader.mjs';
 
 const linkHash = (page) => page.locator('header nav a[hreflang]').first().evaluate((link) => link.hash);
 
@@ -85,7 +86,7 @@ export async function language({ browser, based, url }) {
   const findings = [];
   const pages = based.samples('current', 'version', 'redline');
   const themed = based.samples('current').slice(0, 1);
-  await eachPage(browser, {}, pages, async (page, name) => {
+  await eachPage(browser, {}, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });
     await keepsPlace(page, url(name), report);
     await bearsNonsense(page, url(name), report);

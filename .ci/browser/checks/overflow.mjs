@@ -44,7 +44,7 @@ export async function overflow({ browser, based, url }) {
     await measure(page, name, `at ${label} with text spaced out`, findings);
     measured += 3;
   };
-  await eachPage(browser, phone, based.pages, (page, name) => visit(name, page, '320 px'));
-  await eachPage(browser, zoomed, based.samples(), (page, name) => visit(name, page, '200 % zoom'));
+  await eachPage(browser, phone, based.pages, findings, (page, name) => visit(name, page, '320 px'));
+  await eachPage(browser, zoomed, based.samples(), findings, (page, name) => visit(name, page, '200 % zoom'));
   return { counts: { pages: based.pages.length, 'kinds zoomed': based.samples().length, measurements: measured }, findings };
 }

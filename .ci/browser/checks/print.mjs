@@ -104,7 +104,7 @@ export async function print({ browser, based, url }) {
   const findings = [];
   const pages = based.samples('current', 'redline', 'parallel');
   let sheets = 0;
-  await eachPage(browser, { colorScheme: 'dark' }, pages, async (page, name) => {
+  await eachPage(browser, { colorScheme: 'dark' }, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });
     await page.goto(url(name));
     const want = await wanted(page);

@@ -37,7 +37,7 @@ export async function requests({ browser, plain, based, url }) {
   const disk = plain.samples().map((name) => ({ name, how: 'from a folder', url: plain.fileURL(name) }));
   const findings = [];
   let requests = 0;
-  await eachPage(browser, { initScript: watch }, [...http, ...disk], async (page, visit) => {
+  await eachPage(browser, { initScript: watch }, [...http, ...disk], findings, async (page, visit) => {
     const seen = await examine(page, visit);
     findings.push(...seen.findings);
     requests += seen.requests;

@@ -37,16 +37,20 @@ export async function serve(dir) {
 }
 
 // Hands each item to work(page, item), two at a time, each worker with a
-// browser context of its own. The long limit is a net for a machine under
-// load; what is slow is no finding.
-export async function eachPage(browser, { initScript, ...options }, items, work) {
+// browser context of its own. Work that cannot be done on a page (a link that
+// cannot be clicked, say) is a finding there. The long limit is a net for a
+// machine under load; what is merely slow is no finding.
+export async function eachPage(browser, { initScript, ...options }, items, findings, work) {
   const queue = [...items];
+  const attempt = (page, item) => Promise.resolve(work(page, item)).catch((error) => {
+    findings.push({ page: item.name ?? item, at: 'cannot go on', message: error.message.split('\n')[0] });
+  });
   const worker = async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(60_000);
     if (initScript) await context.addInitScript(initScript);
     const page = await context.newPage();
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(page, item);
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await attempt(page, item);
     await context.close();
   };
   await Promise.all([worker(), worker()]);
@@ -60,13 +64,3 @@ export const openFolds = (page) => page.evaluate(() => {
 export const settled = (page) => page.evaluate(() => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(done));
 }));
-
-// What became of the clause that the address names: 'seen' is what a reader
-// who followed the link wants.
-export const targetState = (page) => page.evaluate(() => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return 'not on the page';
-  if (!target.checkVisibility()) return 'hidden';
-  const { top, bottom } = target.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight ? 'seen' : 'off the screen';
-});
