@@ -14,17 +14,24 @@ import (
 func newDiff(st streams) *cobra.Command {
 	var flags siteFlags
 	var lang string
+	format := "text"
 	cmd := &cobra.Command{
 		Use:   "diff POLICY [OLD [NEW]]",
 		Short: "print the redline between two versions",
 		Long: `Diff prints what changed from one version of a policy to another, in colour on a
 terminal and with [-deleted-] and {+inserted+} marks elsewhere. NEW is the newest
-version unless named; OLD is the one before NEW.`,
+version unless named; OLD is the one before NEW. Markdown and HTML are for a mail,
+JSON for programs.`,
 		Example: `  diptych diff privacy                    what the newest version changes
-  diptych diff privacy 2.0 3.0 --lang en`,
+  diptych diff privacy 2.0 3.0 --lang en
+  diptych diff privacy --format markdown  for a mail to the board`,
 		Args:              cobra.RangeArgs(1, 3),
 		ValidArgsFunction: completePolicies(&flags.dir),
 		RunE: func(_ *cobra.Command, args []string) error {
+			print, ok := diffFormats[format]
+			if !ok {
+				return fmt.Errorf("--format must be text, json, markdown or html, not %q", format)
+			}
 			opt, err := flags.options()
 			if err != nil {
 				return err
@@ -50,7 +57,7 @@ version unless named; OLD is the one before NEW.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			if err := r.Text(st.out, style(st.out).Colour); err != nil {
+			if err := print(r, pair, st.out); err != nil {
 				return &failure{err: err}
 			}
 			return nil
@@ -58,6 +65,9 @@ version unless named; OLD is the one before NEW.`,
 	}
 	flags.add(cmd)
 	cmd.Flags().StringVar(&lang, "lang", "", "language of the texts (default the first that both versions have)")
+	cmd.Flags().StringVar(&format, "format", format, "text, json, markdown or html")
+	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
+		cobra.FixedCompletions([]string{"text", "json", "markdown", "html"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

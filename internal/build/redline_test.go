@@ -29,6 +29,10 @@ func checkRedlines(t *testing.T, b built, want int) {
 		if err != nil || ref.Base == "" {
 			continue
 		}
+		if ref.Leaf == policy.LeafTable {
+			checkTable(t, b, name, ref)
+			continue
+		}
 		n++
 		article := find(doc, byClass("redline"))
 		if article == nil || !hasClass(article, "policy-text") {
@@ -50,6 +54,28 @@ func checkRedlines(t *testing.T, b built, want int) {
 	}
 	if n != want {
 		t.Errorf("found %d redlines, want %d", n, want)
+	}
+}
+
+// checkTable checks that the columns of a redline in two columns are the old
+// and the new text.
+func checkTable(t *testing.T, b built, name string, ref policy.Ref) {
+	t.Helper()
+	one := ref
+	one.Leaf = policy.LeafNone
+	tag, _ := attr(find(b.docs[one.File()], byClass("redline")), "lang")
+	lang := policy.Lang(strings.TrimSuffix(tag, "-Hans"))
+	for class, version := range map[string]string{"old": ref.Base, "new": ref.Version} {
+		var column strings.Builder
+		walk(b.docs[name], func(n *html.Node) {
+			if hasClass(n, class) && hasClass(n, "policy-text") {
+				column.WriteString(words(n, func(n *html.Node) bool {
+					other := map[string]string{"old": "ins", "new": "del"}[class]
+					return hasClass(n, "aside") || n.Data == other
+				}))
+			}
+		})
+		compareWords(t, name+" "+class, column.String(), textOf(t, b, lang, ref.Policy, version))
 	}
 }
 

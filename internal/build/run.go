@@ -3,8 +3,11 @@ package build
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -235,7 +238,14 @@ func (r *run) page(pg page.Page) error {
 		r.opt.Progress(int(done), int(r.total.Load()))
 	}
 	r.bytes.Add(int64(b.Len()))
-	return r.out.Write(pg.File(), b.Bytes())
+	if err := r.out.Write(pg.File(), b.Bytes()); err != nil || pg.Data == nil {
+		return err
+	}
+	data, err := json.Marshal(pg.Data())
+	if err != nil {
+		return fmt.Errorf("page %s: %w", pg.File(), err)
+	}
+	return r.file(strings.TrimSuffix(pg.File(), "html")+"json", pg.Origin(), data)
 }
 
 func (r *run) carry(p *policy.Policy, v *policy.Version, f policy.File) error {

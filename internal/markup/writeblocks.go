@@ -152,11 +152,11 @@ func (e *Env) list(b *bytes.Buffer, k *policy.Block) {
 
 func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	outer, tail := e.lead, e.tail
+	op := k.Op
 	if c := k.Clause; c != nil {
 		b.WriteString(`<li class="clause`)
-		op := c.Op
-		if op == policy.Same {
-			op = k.Op
+		if c.Op != policy.Same {
+			op = c.Op
 		}
 		shown := *c
 		shown.Op = op
@@ -169,7 +169,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	}
 	for i := range k.Blocks {
 		p := &k.Blocks[i]
-		if !tight || p.Kind != policy.Para || p.Op != policy.Same || p.Key || p.Lang != "" || p.ID != "" {
+		if !tight || p.Kind != policy.Para || p.Op != policy.Same && p.Op != op || p.Key || p.Lang != "" || p.ID != "" {
 			if i > 0 && tight {
 				b.WriteByte('\n')
 			}

@@ -23,6 +23,10 @@ type Page struct {
 	Modified policy.Date
 
 	Alias string // a redirect from this old path; Ref is where it leads
+
+	// Data makes the page's twin for programs, index.json beside it; nil
+	// where it has none.
+	Data func() any
 }
 
 // File is the page's file below the output folder, slash-separated.
@@ -87,7 +91,7 @@ func (c *Context) CountPolicy(p *policy.Policy) int {
 	}
 	for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
 		if _, ok := redlineLang(c.Site.Languages, pair, c.Site.Languages[0]); ok {
-			n += len(c.Site.Languages)
+			n += 2 * len(c.Site.Languages)
 		}
 	}
 	return n
@@ -111,7 +115,7 @@ func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 		}
 		for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
 			if _, ok := redlineLang(c.Site.Languages, pair, lang); ok {
-				out = append(out, s.redline(pair, lang))
+				out = append(out, s.redline(pair, lang), s.table(pair, lang))
 			}
 		}
 	}

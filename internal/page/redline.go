@@ -11,9 +11,11 @@ import (
 func (c *series) redline(pair policy.Pair, lang policy.Lang) Page {
 	p := c.policy
 	ref := policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name}
-	return Page{Ref: ref, Kind: KindRedline, Modified: pair.New.Effective, View: func() any {
-		return c.redlineView(pair, ref)
-	}}
+	return Page{
+		Ref: ref, Kind: KindRedline, Modified: pair.New.Effective,
+		View: func() any { return c.redlineView(pair, ref) },
+		Data: func() any { return c.redlineData(pair, ref) },
+	}
 }
 
 func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
@@ -35,6 +37,8 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		Counts:   counts(r),
 		History:  c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Stable:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Table:    c.href(tableRef(ref), ref),
+		Data:     "index.json",
 	}
 	for _, ch := range r.Changes {
 		item := changeItem(ch)

@@ -7,19 +7,19 @@ import (
 	"diptych/internal/redline"
 )
 
-// series is a policy whose pages are being made: it compares each version with
-// the one before it once, whichever page asks first.
+// series is a policy whose pages are being made: it compares two texts once,
+// whichever page asks first.
 type series struct {
 	*Context
 	policy *policy.Policy
 
 	mu     sync.Mutex
-	chain  map[*policy.Text]func() *redline.Redline // by new text
+	made   map[textPair]func() *redline.Redline
 	traced map[policy.Lang]func() map[*policy.Clause]life
 }
 
 func (c *Context) newSeries(p *policy.Policy) *series {
-	s := &series{Context: c, policy: p, chain: make(map[*policy.Text]func() *redline.Redline)}
+	s := &series{Context: c, policy: p, made: make(map[textPair]func() *redline.Redline)}
 	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
 	for _, lang := range c.Site.Languages {
 		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
@@ -27,16 +27,16 @@ func (c *Context) newSeries(p *policy.Policy) *series {
 	return s
 }
 
+type textPair struct{ old, new *policy.Text }
+
 // compare returns the redline between two texts of the policy.
 func (s *series) compare(old, new *policy.Text) *redline.Redline {
-	if old != s.before(new) {
-		return redline.Compare(old, new)
-	}
+	key := textPair{old, new}
 	s.mu.Lock()
-	f := s.chain[new]
+	f := s.made[key]
 	if f == nil {
 		f = sync.OnceValue(func() *redline.Redline { return redline.Compare(old, new) })
-		s.chain[new] = f
+		s.made[key] = f
 	}
 	s.mu.Unlock()
 	return f()

@@ -17,12 +17,13 @@ const (
 	KindHistory  Kind = "history"  // *History
 	KindClauses  Kind = "clauses"  // *Clauses: every clause through the versions
 	KindRedline  Kind = "redline"  // *Redline
+	KindTable    Kind = "table"    // *Table: a redline in two columns
 	KindNotFound Kind = "notfound" // *NotFound
 	KindMoved    Kind = "moved"    // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindNotFound, KindMoved}
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindTable, KindNotFound, KindMoved}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -253,7 +254,33 @@ type Redline struct {
 	Segments []Segment
 	History  string
 	Stable   string // text in force
+	Table    string // the same in two columns
+	Data     string // the same for programs
 	Others   []Link // other redlines to New, named by their old version
+}
+
+// Table is a redline in two columns, the old text beside the new one
+// (修订对照表).
+type Table struct {
+	Base
+	Title    string
+	TitleTag string
+	Old, New Edition
+	TextTag  string
+	Fallback *Fallback
+	Counts   Counts
+	Rows     []TableRow
+	Redline  string // the same in one column
+	Stable   string // text in force
+}
+
+// TableRow is one clause in both texts, or a fold of unchanged ones. A side is
+// empty where the clause is not in that text, or stands elsewhere in it.
+type TableRow struct {
+	Folded   bool
+	Clauses  int // in a fold: how many clauses
+	Old, New template.HTML
+	Other    string // one end of a move: link to the other; else ""
 }
 
 // Counts is how many changes of each kind a redline holds.

@@ -101,6 +101,9 @@ func ParsePath(s string) (Ref, error) {
 			return bad()
 		}
 	}
+	if len(seg) == 1 && seg[0] == string(LeafTable) && r.Base != "" && r.Other == "" && r.Leaf == LeafNone {
+		r.Leaf = Leaf(next())
+	}
 	if len(seg) == 1 && r.Version == "" && r.Other == "" && r.Leaf == LeafNone {
 		r.Leaf = Leaf(next())
 		isPolicyLeaf := r.Policy != "" && (r.Leaf == LeafHistory || r.Leaf == LeafClauses || r.Leaf == LeafEmbed)

@@ -12,13 +12,14 @@ const (
 	LeafNone     Leaf = ""
 	LeafHistory  Leaf = "history"
 	LeafClauses  Leaf = "clauses"
+	LeafTable    Leaf = "table"
 	LeafEmbed    Leaf = "embed"
 	LeafSearch   Leaf = "search"
 	LeafNotFound Leaf = "404"
 )
 
 // reserved are the words that addresses use; no slug or version may be one.
-var reserved = []string{"from", "with", "history", "clauses", "embed", "search", "feed", "404", "index", "assets"}
+var reserved = []string{"from", "with", "history", "clauses", "table", "embed", "search", "feed", "404", "index", "assets"}
 
 // Ref is an address: a page of the site, or a clause on it. File path, URL,
 // link and anchor are pure spellings of it.
@@ -29,6 +30,7 @@ var reserved = []string{"from", "with", "history", "clauses", "embed", "search",
 //	{Lang, Policy, Version}            a version
 //	{…, Version, Base}                 the redline from Base to Version
 //	{…, Other}                         the same page with Other beside it
+//	{…, Base, Leaf}                    the redline in two columns: table
 //	{Lang, Policy, Leaf}               history, clauses, embed
 //	{Lang, Leaf} or {Leaf}             search, 404
 type Ref struct {

@@ -16,6 +16,7 @@ func TestPath(t *testing.T) {
 		{Ref{Lang: "zh", Policy: "privacy"}, "zh/privacy/", "zh/privacy/index.html"},
 		{Ref{Lang: "en", Policy: "privacy", Version: "2.0"}, "en/privacy/2.0/", "en/privacy/2.0/index.html"},
 		{Ref{Lang: "en", Policy: "privacy", Version: "2.0", Base: "1.0"}, "en/privacy/2.0/from/1.0/", "en/privacy/2.0/from/1.0/index.html"},
+		{Ref{Lang: "en", Policy: "privacy", Version: "2.0", Base: "1.0", Leaf: LeafTable}, "en/privacy/2.0/from/1.0/table/", "en/privacy/2.0/from/1.0/table/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Other: "en"}, "zh/privacy/with/en/", "zh/privacy/with/en/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Version: "2.0", Base: "1.0", Other: "en"}, "zh/privacy/2.0/from/1.0/with/en/", "zh/privacy/2.0/from/1.0/with/en/index.html"},
 		{Ref{Lang: "zh", Policy: "privacy", Leaf: LeafHistory}, "zh/privacy/history/", "zh/privacy/history/index.html"},
@@ -41,7 +42,7 @@ func TestParsePathRefuses(t *testing.T) {
 	for _, s := range []string{
 		"/", "zh", "ZH/", "zh/../", "zh//", "zh/privacy", "zh/Privacy/", "zh/privacy/2.0/from/", "zh/privacy/from/1.0/",
 		"zh/privacy/2.0/history/", "zh/history/", "zh/embed/", "zh/privacy/search/", "zh/privacy/404.html", "zh/privacy/2.0/from/1.0/x/",
-		"zh/privacy/with/", "zh/with/en/", "zh/privacy/history/with/en/", "中/",
+		"zh/privacy/with/", "zh/with/en/", "zh/privacy/history/with/en/", "中/", "zh/privacy/table/", "zh/privacy/1.0/table/", "zh/privacy/2.0/from/1.0/with/en/table/",
 	} {
 		if r, err := ParsePath(s); err == nil {
 			t.Errorf("ParsePath(%q) = %+v, want an error", s, r)
@@ -130,6 +131,10 @@ func ref() *rapid.Generator[Ref] {
 			r.Version = version.Draw(t, "version")
 			if rapid.Bool().Draw(t, "has base") {
 				r.Base = version.Draw(t, "base")
+				if rapid.Bool().Draw(t, "as table") {
+					r.Leaf = LeafTable
+					return r
+				}
 			}
 		}
 		if rapid.Bool().Draw(t, "has other") {

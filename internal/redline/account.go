@@ -15,16 +15,43 @@ import (
 // account collects what happens to one clause while it is merged, and says in
 // the end what kind of change it was.
 type account struct {
-	tally       Tally
-	substance   bool // words differ
-	editorial   bool // punctuation or white space differs
-	reformatted bool
-	links       []LinkChange
-	notes       map[int]int // old numbers of notes to new ones
+	tally     Tally
+	substance bool // words differ
+	editorial bool // punctuation or white space differs
+	formats   uint // set of Format
+	links     []LinkChange
+	images    []ImageChange
+	refs      []RefChange
+	notes     map[int]int // old numbers of notes to new ones
+}
+
+// format notes that something but words differs.
+func (a *account) format(f Format) { a.formats |= 1 << f }
+
+// reformatted tells whether anything but words differs.
+func (a *account) reformatted() bool { return a.formats&^(1<<Split) != 0 }
+
+// into writes what was counted into the change.
+func (a *account) into(c *Change) {
+	c.Tally, c.Links, c.Images, c.Refs, c.Formats = a.tally, a.links, a.images, a.refs, nil
+	for f := Emphasis; f <= Split; f++ {
+		if a.formats>>f&1 != 0 {
+			c.Formats = append(c.Formats, f)
+		}
+	}
 }
 
 // hunk counts a hunk as far as it shows in the view.
 func (a *account) hunk(d *leafDiff, h align.Hunk, v view) {
+	if d.follow[h.A0] && h.A1 == h.A0+1 {
+		if v != oldSide {
+			a.refs = append(a.refs, RefChange{d.a.word(h.A0), d.b.word(h.B0)})
+		}
+		return
+	}
+	if v != oldSide {
+		a.pictures(d, h)
+	}
 	if v != newSide {
 		a.tally.add(spanTally(d.a, h.A0, h.A1, false))
 	}
@@ -37,6 +64,9 @@ func (a *account) hunk(d *leafDiff, h align.Hunk, v view) {
 // hunk by hunk or, where sentences end elsewhere, on the whole.
 func (a *account) leaf(d *leafDiff) {
 	for _, h := range d.hunks {
+		if d.follow[h.A0] && h.A1 == h.A0+1 {
+			continue
+		}
 		if essence(d.a, h.A0, h.A1, a.notes) != essence(d.b, h.B0, h.B1, nil) &&
 			essence(d.a, 0, len(d.a.tokens), a.notes) != essence(d.b, 0, len(d.b.tokens), nil) {
 			a.substance = true
@@ -55,17 +85,20 @@ func (a *account) whole(s *strand, inserted bool) {
 // spacing notes white space that is on one side only.
 func (a *account) spacing() { a.editorial = true }
 
-// format notes where token i of the left and j of the right, which are equal,
+// tokens notes where token i of the left and j of the right, which are equal,
 // look different or lead elsewhere.
-func (a *account) format(d *leafDiff, i, j int) {
+func (a *account) tokens(d *leafDiff, i, j int) {
 	r, s := &d.a.runs[d.a.runOf(i)], &d.b.runs[d.b.runOf(j)]
-	if sameFormat(r, s) && sameImage(r.Image, s.Image) {
-		return
+	if !sameImage(r.Image, s.Image) {
+		a.format(Picture)
 	}
-	a.reformatted = true
+	if r.Marks != s.Marks || r.Lang != s.Lang {
+		a.format(Emphasis)
+	}
 	if sameLink(r.Link, s.Link) {
 		return
 	}
+	a.format(Target)
 	l := LinkChange{Words: d.b.word(j), Old: dest(r.Link), New: dest(s.Link)}
 	if n := len(a.links); n > 0 && a.links[n-1].Old == l.Old && a.links[n-1].New == l.New {
 		a.links[n-1].Words += d.b.space(j) + l.Words
@@ -86,14 +119,44 @@ func (a *account) kind(old, new policy.Label) (Kind, bool) {
 	switch {
 	case a.substance:
 		return Modified, true
-	case old.Text != new.Text && !a.editorial && !a.reformatted:
+	case (old.Text != new.Text || a.refs != nil) && !a.editorial && !a.reformatted():
 		return Renumbered, true
 	case a.editorial:
 		return Editorial, true
-	case a.reformatted:
+	case a.reformatted():
 		return Reformatted, true
 	}
 	return 0, false
+}
+
+// pictures notes the images of a hunk, in pairs.
+func (a *account) pictures(d *leafDiff, h align.Hunk) {
+	of := func(s *strand, from, to int) (out []*policy.Run) {
+		for i := from; i < to; i++ {
+			if r := &s.runs[s.tokens[i].run]; s.tokens[i].kind == object && r.Kind == policy.Image {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	from, to := of(d.a, h.A0, h.A1), of(d.b, h.B0, h.B1)
+	for i := range max(len(from), len(to)) {
+		var c ImageChange
+		if i < len(from) {
+			c.OldDest, c.OldWords = imageDest(from[i]), from[i].Text
+		}
+		if i < len(to) {
+			c.NewDest, c.NewWords = imageDest(to[i]), to[i].Text
+		}
+		a.images = append(a.images, c)
+	}
+}
+
+func imageDest(r *policy.Run) string {
+	if r.Image == nil {
+		return ""
+	}
+	return r.Image.Dest
 }
 
 // spanTally counts the tokens [from,to) as one span.

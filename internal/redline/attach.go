@@ -16,6 +16,10 @@ func attach(a, b *strand, bs []bead, in *interner) []bead {
 			t.out = append(t.out, x)
 			continue
 		}
+		if (i == 0 || bs[i-1].paired()) && (i+1 == len(bs) || bs[i+1].paired()) {
+			t.out = append(t.out, x) // nothing to attach
+			continue
+		}
 		v := t.likeness(x)
 		for n := len(t.out); n > 0 && !t.out[n-1].paired(); n = len(t.out) {
 			y, w, ok := t.join(t.out[n-1], x, v, t.out[n-1])
@@ -52,29 +56,16 @@ func (t *attacher) join(x, y bead, v float64, stray bead) (bead, float64, bool) 
 }
 
 func (t *attacher) likeness(x bead) float64 {
-	return alike(tokenFeatures(t.a.tokens[x.a0:x.a1], t.in), tokenFeatures(t.b.tokens[x.b0:x.b1], t.in))
+	return newBag(t.a.tokens[x.a0:x.a1], t.in).alike(newBag(t.b.tokens[x.b0:x.b1], t.in))
 }
 
 // held returns the share of the stray's features that the other side of the
 // whole has.
 func (t *attacher) held(stray, whole bead) float64 {
-	f, g := tokenFeatures(t.a.tokens[stray.a0:stray.a1], t.in), tokenFeatures(t.b.tokens[whole.b0:whole.b1], t.in)
 	if stray.a0 == stray.a1 {
-		f, g = tokenFeatures(t.b.tokens[stray.b0:stray.b1], t.in), tokenFeatures(t.a.tokens[whole.a0:whole.a1], t.in)
+		return newBag(t.b.tokens[stray.b0:stray.b1], t.in).held(newBag(t.a.tokens[whole.a0:whole.a1], t.in))
 	}
-	if len(f) == 0 {
-		return 0
-	}
-	n, j := 0, 0
-	for _, x := range f {
-		for j < len(g) && g[j] < x {
-			j++
-		}
-		if j < len(g) && g[j] == x {
-			n++
-		}
-	}
-	return float64(n) / float64(len(f))
+	return newBag(t.a.tokens[stray.a0:stray.a1], t.in).held(newBag(t.b.tokens[whole.b0:whole.b1], t.in))
 }
 
 func (t *attacher) equal(x bead) bool {

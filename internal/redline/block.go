@@ -1,8 +1,6 @@
 package redline
 
 import (
-	"strconv"
-
 	"diptych/internal/policy"
 )
 
@@ -11,7 +9,9 @@ import (
 func (m *merger) blocks(ts []*blockNode, v view, op policy.Op) []policy.Block {
 	out := make([]policy.Block, 0, len(ts))
 	for _, t := range ts {
-		if b, ok := m.block(t, v, op); ok {
+		if t.olds != nil {
+			out = append(out, m.seamed(t, v)...)
+		} else if b, ok := m.block(t, v, op); ok {
 			out = append(out, b)
 		}
 	}
@@ -24,59 +24,99 @@ func (m *merger) block(t *blockNode, v view, op policy.Op) (policy.Block, bool) 
 	case t.old != nil && t.new != nil:
 		return m.pairedBlock(t, v, op), true
 	case t.new != nil && v == oldSide, t.old != nil && v == newSide, t.pad && v != both:
-		return policy.Block{}, false
+		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
 	case t.moved != nil:
 		return m.movedBlock(t), true
 	}
 	return m.loneBlock(t, v, op), true
 }
 
-// loneBlock writes a block that is on one side only. An item with a label is
-// a change of its own where its list is not.
+func (t *blockNode) op() policy.Op {
+	if t.new == nil {
+		return policy.Deleted
+	}
+	return policy.Inserted
+}
+
+// loneBlock writes a block that is on one side only. An item with a label, or
+// a note, is a change of its own where its list is not.
 func (m *merger) loneBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	b := *t.block()
-	b.Op = policy.Inserted
-	kind := Inserted
+	b.Op = t.op()
 	if t.new == nil {
-		b.Op = policy.Deleted
 		b.ID = m.was(b.ID)
-		kind = Deleted
 	}
-	item := b.Clause != nil && op == policy.Same && v == both
+	item := isItem(&b) && op == policy.Same && v == both
 	at, outer := 0, m.acc
 	if item {
 		m.acc = m.newAccount()
 		at = m.reserve()
 	}
+	if t.shell {
+		m.shells = append(m.shells, nil)
+	}
 	switch {
 	case t.kids != nil:
 		b.Blocks = m.blocks(t.kids, both, b.Op)
 		m.acc.substance = true
-	case b.Kind == policy.Rule:
-		m.acc.reformatted = true
+	case b.Kind == policy.Rule, len(b.Runs) == 0:
+		m.acc.format(Structure)
 	default:
-		if len(b.Runs) == 0 {
-			m.acc.reformatted = true
-		} else {
-			m.acc.whole(m.strand(b.Runs), b.Op == policy.Inserted)
-		}
+		m.acc.whole(m.strand(b.Runs), b.Op == policy.Inserted)
+		fallthrough
+	case t.pad:
 		b.Runs = m.loneRuns(b.Runs, b.Op)
 	}
 	b.Clause = m.itemClause(&b, b.Op)
 	if b.Kind == policy.Note && b.Op == policy.Deleted {
 		asItem(&b, b.Level, 0)
 	}
+	if t.shell {
+		m.intoShell(b.Op, itemID(&b), itemLabel(t.block()))
+	}
 	if item {
-		c := Change{Kind: kind, ClauseID: b.Clause.ID, Heading: firstWords(b.Blocks, b.Op), old: t.old, new: t.new}
-		if kind == Inserted {
-			c.NewLabel = b.Clause.Label
-		} else {
-			c.OldLabel = b.Clause.Label
+		c := Change{Kind: Inserted, ClauseID: itemID(&b), NewLabel: itemLabel(t.new), OldLabel: itemLabel(t.old),
+			Heading: firstWords(b.Blocks, b.Op), old: some(t.old), new: some(t.new)}
+		if t.new == nil {
+			c.Kind = Deleted
 		}
-		m.settle(at, c)
+		if t.shell {
+			m.release(at)
+		} else {
+			m.settle(at, c)
+		}
 		m.acc = outer
 	}
 	return b
+}
+
+// isItem tells whether changes of the block are listed by themselves.
+func isItem(b *policy.Block) bool { return b.Clause != nil || b.Kind == policy.Note && b.ID != "" }
+
+func itemID(b *policy.Block) string {
+	if b.Clause != nil {
+		return b.Clause.ID
+	}
+	return b.ID
+}
+
+// itemLabel returns the label of an item, or the number of a note.
+func itemLabel(b *policy.Block) policy.Label {
+	switch {
+	case b == nil:
+	case b.Clause != nil:
+		return b.Clause.Label
+	case b.Kind == policy.Note:
+		return noteLabel(b.Level)
+	}
+	return policy.Label{}
+}
+
+func some[T policy.Block | policy.Clause](x *T) []any {
+	if x == nil {
+		return nil
+	}
+	return []any{x}
 }
 
 // loneRuns copies runs with an Op.
@@ -111,53 +151,6 @@ func (m *merger) copyBlocks(bs []policy.Block, op policy.Op) []policy.Block {
 	return out
 }
 
-// movedBlock writes one end of a block that moved.
-func (m *merger) movedBlock(t *blockNode) policy.Block {
-	v := newSide
-	if t.new == nil {
-		v = oldSide
-	}
-	e := m.drifted[t.id]
-	if e == nil {
-		e = &ends{change: m.reserve(), acc: m.newAccount()}
-		m.drifted[t.id] = e
-	} else {
-		m.here = append(m.here, e.change)
-	}
-	outer := m.acc
-	m.acc = e.acc
-	b := m.pairedBlock(t.moved, v, v.same())
-	m.acc = outer
-	ch := m.r.Changes[e.change]
-	ch.Kind = Moved
-	ch.old, ch.new = t.moved.old, t.moved.new
-	ch.Tally, ch.Links = e.acc.tally, e.acc.links
-	id := b.ID
-	if b.Clause != nil {
-		id = b.Clause.ID
-	} else if id == "" {
-		b.ID = "moved-" + strconv.Itoa(t.id)
-		if v == oldSide {
-			b.ID = "was-" + b.ID
-		}
-		b.ID = m.take(b.ID)
-		id = b.ID
-	}
-	if v == newSide {
-		ch.ClauseID, ch.Heading = id, firstWords([]policy.Block{b}, b.Op)
-		if b.Clause != nil {
-			ch.NewLabel = b.Clause.Label
-		}
-	} else {
-		ch.Other = id
-		if b.Clause != nil {
-			ch.OldLabel = b.Clause.Label
-		}
-	}
-	m.r.Changes[e.change] = ch
-	return b
-}
-
 // pairedBlock writes a pair.
 func (m *merger) pairedBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	b := *t.new
@@ -174,18 +167,16 @@ func (m *merger) pairedBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	if !b.Op.InNew() {
 		b.ID = m.was(b.ID)
 	}
-	if !sameShape(t.old, t.new) {
-		m.acc.reformatted = true
-	}
-	item := b.Clause != nil && t.old.Clause != nil && t.new.Clause != nil && op == policy.Same && v == both
+	item := isItem(t.old) && isItem(t.new) && op == policy.Same && v == both
 	at, outer := 0, m.acc
 	if item {
 		m.acc = m.newAccount()
 		at = m.reserve()
 	}
+	m.acc.shape(t.old, t.new)
 	switch {
 	case t.diff != nil:
-		b.Runs = m.runs(t.diff, v)
+		b.Runs = append(m.shed(t, v), m.runs(t.diff, v)...)
 	case t.kids != nil:
 		b.Runs = nil
 		b.Blocks = m.blocks(t.kids, v, b.Op)
@@ -193,16 +184,47 @@ func (m *merger) pairedBlock(t *blockNode, v view, op policy.Op) policy.Block {
 			b.Head = t.head
 		}
 	}
+	if t.rows > 0 && v == both {
+		b.RowSpan = t.rows
+	}
 	m.labelItem(t, &b, v)
 	if item {
-		old, new := t.old.Clause.Label, t.new.Clause.Label
+		old, new := itemLabel(t.old), itemLabel(t.new)
 		if kind, ok := m.acc.kind(old, new); ok {
-			m.settle(at, Change{Kind: kind, ClauseID: b.Clause.ID, OldLabel: old, NewLabel: new, Heading: firstWords(b.Blocks, b.Op),
-				old: t.old, new: t.new})
+			m.settle(at, Change{Kind: kind, ClauseID: itemID(&b), OldLabel: old, NewLabel: new, Heading: firstWords(b.Blocks, b.Op),
+				old: some(t.old), new: some(t.new)})
 		} else {
 			m.release(at)
 		}
 		m.acc = outer
 	}
 	return b
+}
+
+// shed returns the label of an item that became a paragraph, as words.
+func (m *merger) shed(t *blockNode, v view) []policy.Run {
+	if t.lost.IsZero() || v == newSide {
+		return nil
+	}
+	op := policy.Deleted
+	if v == oldSide {
+		op = v.same()
+	}
+	return []policy.Run{{Op: op, Text: t.lost.Text + t.lost.Gap}}
+}
+
+// shape notes what differs between two blocks and is neither words nor label.
+func (a *account) shape(x, y *policy.Block) {
+	switch {
+	case x.Kind != y.Kind || x.Head != y.Head || x.Header != y.Header || x.ColSpan != y.ColSpan || x.RowSpan != y.RowSpan || x.Align != y.Align:
+		a.format(Structure)
+	case x.Ordered != y.Ordered || x.Start != y.Start:
+		a.format(ListStyle)
+	case x.Lang != y.Lang:
+		a.format(Emphasis)
+	case x.Key != y.Key:
+		a.format(Flag)
+	case x.Level != y.Level && x.Kind != policy.Note:
+		a.format(Level)
+	}
 }

@@ -8,9 +8,9 @@ type Kind uint8
 const (
 	Inserted    Kind = iota // a clause or item without partner in the old text
 	Deleted                 // … in the new text
-	Modified                // the words differ
+	Modified                // the words differ; of a title too
 	Moved                   // the same or nearly the same content in another place
-	Renumbered              // only the label differs
+	Renumbered              // only the label differs, or references that follow other labels
 	Reformatted             // only emphasis, a link's target or the style of a list differs
 	Editorial               // only punctuation, white space or the width of letters differs
 )
@@ -30,15 +30,22 @@ func (k Kind) Substantive() bool {
 // Change is one line of the list of changes.
 type Change struct {
 	Kind     Kind
-	ClauseID string // where it is on the redline page
+	ClauseID string // where it is on the redline page; "" is the title of the text, at the top
 	Other    string // Moved: the old end on the page
 	OldLabel policy.Label
 	NewLabel policy.Label
 	Heading  string // words of the heading, or the first words of the content; without label
+	Along    int    // Moved: clauses below it that moved along and have no change of their own
 	Tally
 	Links    []LinkChange
-	old, new any // *policy.Clause or *policy.Block: what it is about in either text
+	Images   []ImageChange
+	Refs     []RefChange // references that follow a renumbering; never counted in Tally
+	Formats  []Format    // what was reformatted, in the order of Format
+	old, new []any       // *policy.Clause or *policy.Block: what it is about in either text
 }
+
+// IsTitle tells whether it is the change of the title of the text.
+func (c *Change) IsTitle() bool { return c.ClauseID == "" }
 
 // Tally counts what is marked. A span is a stretch of marked text; words are
 // Han characters, and words and numbers in other scripts; characters are
@@ -61,6 +68,31 @@ func (t *Tally) add(u Tally) {
 // LinkChange is a link whose words stayed and whose target changed. Old or
 // New is "" where there was or is no link.
 type LinkChange struct{ Words, Old, New string }
+
+// ImageChange is an image that was replaced, came or went. Dest is its
+// address, Words its alternative text; of what is not there both are "".
+type ImageChange struct{ OldDest, OldWords, NewDest, NewWords string }
+
+// RefChange is a reference to a clause that was renumbered: 5.3 to 5.4.
+type RefChange struct{ Old, New string }
+
+// Format is something that can differ and is neither words nor label.
+type Format uint8
+
+const (
+	Emphasis  Format = iota // bold, italics, code and the like
+	Target                  // where a link leads, or whether there is one
+	ListStyle               // bullets, numbers, the first number
+	Level                   // the rank of a heading
+	Structure               // a paragraph became an item, a heading a paragraph, a cell spans others
+	Flag                    // {.key}
+	Picture                 // size or title of an image
+	Split                   // a paragraph was split in two, or two were joined
+)
+
+func (f Format) String() string {
+	return [...]string{"emphasis", "target", "list", "level", "structure", "flag", "picture", "split"}[f]
+}
 
 // Counts sums the changes up.
 type Counts struct {

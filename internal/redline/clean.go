@@ -225,6 +225,9 @@ const titleReach = 40
 
 // inTitle tells whether position i lies between 《 and 》.
 func (s *strand) inTitle(i int) bool {
+	if !s.titled {
+		return false
+	}
 	for k := i - 1; k >= max(0, i-titleReach); k-- {
 		switch s.word(k) {
 		case "》":

@@ -122,6 +122,7 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *redline.Redline {
 	samePlain(t, name+": old side", old, side(r, policy.Op.InOld))
 	uniqueIDs(t, name, r)
 	checkHTML(t, name, r)
+	checkTable(t, name, r)
 	if r.Equal() && words(old.Plain()) != words(new.Plain()) {
 		t.Errorf("%s: Equal, and the words differ", name)
 	}
@@ -195,6 +196,9 @@ func uniqueIDs(t reporter, name string, r *redline.Redline) {
 		items(s.Clause.Blocks)
 	}
 	for i, c := range r.Changes {
+		if c.IsTitle() && i == 0 {
+			continue
+		}
 		if !seen[c.ClauseID] || c.Other != "" && !seen[c.Other] {
 			t.Errorf("%s: change %d (%s) leads to #%s and #%s, which are not on the page", name, i, c.Kind, c.ClauseID, c.Other)
 		}

@@ -8,6 +8,8 @@ type Script struct {
 	OldIDs   []int32
 	NewIDs   []int32
 	Hunks    [][4]int
+	// Run makes the script once more, from the tokens.
+	Run func() int
 }
 
 // Leaves returns the pairs of leaves that differ, with their scripts.
@@ -28,6 +30,11 @@ func Leaves(old, new *policy.Text) []Script {
 		for _, h := range d.hunks {
 			s.Hunks = append(s.Hunks, [4]int{h.A0, h.A1, h.B0, h.B1})
 		}
+		a, b := d.a, d.b
+		if m.flip {
+			a, b = b, a
+		}
+		s.Run = func() int { return len(compareLeaves(a, b, m.in, m.boundary).hunks) }
 		out = append(out, s)
 	}
 	var walk func(ts []*blockNode)

@@ -77,13 +77,19 @@ func (m *merger) movesIn(script []align.Pair, o align.Options) []align.Pair {
 // leaves compares two leaves in the direction of the merger.
 func (m *merger) leaves(a, b []policy.Run) *leafDiff {
 	s, t := m.strand(a), m.strand(b)
-	if !m.flip {
-		return compareLeaves(s, t, m.in, m.boundary)
+	x, y := m.follow(s, t)
+	var d *leafDiff
+	if m.flip {
+		d = compareLeaves(y, x, m.in, m.boundary)
+		for i, h := range d.hunks {
+			d.hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
+		}
+	} else {
+		d = compareLeaves(x, y, m.in, m.boundary)
 	}
-	d := compareLeaves(t, s, m.in, m.boundary)
 	d.a, d.b = s, t
-	for i, h := range d.hunks {
-		d.hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
+	if x != s {
+		d.followed()
 	}
 	return d
 }

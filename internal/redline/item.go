@@ -21,10 +21,12 @@ func (m *merger) itemClause(b *policy.Block, op policy.Op) *policy.Clause {
 
 // labelItem gives a pair of list items, or of notes, its merged clause.
 func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
+	if t.formed {
+		m.acc.format(Structure)
+	}
 	if b.Kind == policy.Note {
 		if t.old.Level != t.new.Level && v == both {
 			asItem(b, t.new.Level, t.old.Level)
-			m.acc.editorial = true
 		}
 		return
 	}
@@ -42,14 +44,14 @@ func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
 	if old != nil {
 		was = old.Label
 		if old.Key != new.Key {
-			m.acc.reformatted = true
+			m.acc.format(Flag)
 		}
 	}
 	c := *new
 	c.Blocks, c.OldLabel = b.Blocks, wasLabel(was, new.Label)
 	b.Clause = &c
-	if old == nil || t.new.Clause == nil {
-		m.acc.editorial = true // else the labels say what changed
+	if (old == nil || t.new.Clause == nil) && !t.formed {
+		m.acc.format(ListStyle) // the labels say what changed
 	}
 }
 
@@ -57,13 +59,15 @@ func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
 // becomes its label: the writer of notes knows one number only, and links
 // back to a reference that may be gone.
 func asItem(b *policy.Block, level, old int) {
-	number := func(n int) policy.Label { return policy.Label{Text: "[" + strconv.Itoa(n) + "]", Gap: " "} }
-	c := policy.Clause{ID: b.ID, Form: policy.Item, Depth: 1, Label: number(level), Blocks: b.Blocks, Op: b.Op}
+	c := policy.Clause{ID: b.ID, Form: policy.Item, Depth: 1, Label: noteLabel(level), Blocks: b.Blocks, Op: b.Op}
 	if old > 0 {
-		c.OldLabel = number(old)
+		c.OldLabel = noteLabel(old)
 	}
 	b.Kind, b.Clause, b.Level, b.ID = policy.ListItem, &c, 0, ""
 }
+
+// noteLabel is the number of a note as it is printed.
+func noteLabel(n int) policy.Label { return policy.Label{Text: "[" + strconv.Itoa(n) + "]", Gap: " "} }
 
 // outdate makes a run fit for the old text: its id does not collide, and a
 // reference to a note is plain words, because the note may be gone or have

@@ -27,12 +27,12 @@ var material = map[policy.Lang][]string{
 	"zh": {
 		"我们会收集您的个人信息。", "您有权查阅、更正和删除您的个人信息。", "保存期限为三十日。", "保存期限为 15 日。",
 		"本政策自2026年1月1日起生效。", "参见《个人信息保护法》第十三条。", "请发邮件至 privacy@example.com。", "未经您同意，我们不会共享。",
-		"**重要提示：**请仔细阅读。", "详见[隐私政策](https://example.com/a)。", "“我们”指某某公司。", "费用为 30,000.50 元；税费另计。", "",
+		"**重要提示：**请仔细阅读。", "详见[隐私政策](https://example.com/a)。", "“我们”指某某公司。", "费用为 30,000.50 元；税费另计。", "参见第二条。", "适用第一条和第三条。", "![图](a.png)", "",
 	},
 	"en": {
 		"We collect personal data. ", "You may access, correct or delete it. ", "We keep it for 30 days. ", "We keep it for 15 days. ",
 		"Effective January 1, 2026. ", "See Article 13. ", "Write to privacy@example.com. ", "We do not share it without consent. ",
-		"**Please read carefully.** ", "See the [policy](https://example.com/a). ", "\"We\" means Example Ltd. ", "The fee is $30,000.50; tax excluded. ", "",
+		"**Please read carefully.** ", "See the [policy](https://example.com/a). ", "\"We\" means Example Ltd. ", "The fee is $30,000.50; tax excluded. ", "See clause 2.1. ", "Sections 1 and 3 apply. ", "![Map](a.png) ", "",
 	},
 }
 
@@ -41,7 +41,7 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 	words := rapid.SampledFrom(material[lang])
 	block := rapid.Custom(func(t *rapid.T) string {
 		w := func() string { return words.Draw(t, "w") + words.Draw(t, "w") + words.Draw(t, "w") }
-		switch rapid.IntRange(0, 9).Draw(t, "kind") {
+		switch rapid.IntRange(0, 13).Draw(t, "kind") {
 		case 0:
 			return fmt.Sprintf("## %s {#id-%d}", w(), rapid.IntRange(0, 4).Draw(t, "id"))
 		case 1:
@@ -60,6 +60,14 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 			return fmt.Sprintf("（%s）%s", rapid.SampledFrom([]string{"一", "二", "三"}).Draw(t, "n"), w())
 		case 8:
 			return "> " + w()
+		case 9:
+			return fmt.Sprintf("## 第%s条 %s", rapid.SampledFrom([]string{"一", "二", "三", "四"}).Draw(t, "n"), w())
+		case 10:
+			return fmt.Sprintf("# %d. %s", rapid.IntRange(1, 4).Draw(t, "n"), w())
+		case 11:
+			n := rapid.IntRange(1, 3).Draw(t, "span")
+			return fmt.Sprintf("<table><tr><td rowspan=\"%d\">%s</td><td>%s</td></tr>%s<tr><td>%s</td><td>2</td></tr></table>", n, w(), w(),
+				strings.Repeat("<tr><td>"+words.Draw(t, "w")+"</td></tr>", n-1), w())
 		}
 		return w()
 	})
@@ -75,7 +83,7 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			return drawText(t, lang)
 		}
 		i := rapid.IntRange(0, len(bs)-1).Draw(t, "at")
-		switch rapid.IntRange(0, 6).Draw(t, "edit") {
+		switch rapid.IntRange(0, 9).Draw(t, "edit") {
 		case 0:
 			bs = append(bs[:i], bs[i+1:]...)
 		case 1:
@@ -96,6 +104,24 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			}
 		case 5:
 			bs[i] = strings.NewReplacer("我们", "本公司", "三十日", "十五日", "。", "；", " data", " information", "30", "60", ".", ",").Replace(bs[i])
+		case 7: // a list turns into paragraphs, or the reverse
+			if strings.HasPrefix(bs[i], "1. ") {
+				bs[i] = strings.NewReplacer("1. ", "", "\n2. ", "\n\n", "\n3. ", "\n\n").Replace(bs[i])
+			} else if i > 0 {
+				bs[i-1] = "- " + bs[i-1] + "\n- " + bs[i]
+				bs = append(bs[:i], bs[i+1:]...)
+			}
+		case 8: // a stretch moves
+			j := min(len(bs), i+rapid.IntRange(1, 4).Draw(t, "length"))
+			part := append([]string(nil), bs[i:j]...)
+			bs = append(bs[:i], bs[j:]...)
+			k := rapid.IntRange(0, len(bs)).Draw(t, "to")
+			bs = append(bs[:k], append(part, bs[k:]...)...)
+		case 9: // everything is renumbered
+			for k := range bs {
+				bs[k] = strings.NewReplacer("第三条", "第四条", "第二条", "第三条", "第一条", "第二条", "2.1", "3.1", "1.1", "2.1", "Sections 1 and 3", "Sections 2 and 4",
+					"# 3.", "# 4.", "# 2.", "# 3.", "# 1.", "# 2.").Replace(bs[k])
+			}
 		case 6:
 			bs[i] += rapid.SampledFrom(material[lang]).Draw(t, "more")
 		}

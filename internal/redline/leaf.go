@@ -10,6 +10,9 @@ import (
 type leafDiff struct {
 	a, b  *strand
 	hunks []align.Hunk // in order; two of them may touch where sentences meet
+	// follow holds A0 of the hunks that are a reference which only follows a
+	// renumbering: one token each.
+	follow map[int]bool
 }
 
 // wholesale is the share of a sentence that may change before it is shown as
@@ -67,11 +70,17 @@ func (d *leafDiff) bead(x bead, w boundary) {
 	c := cleaner{d.a, d.b, x, w}
 	hunks = c.clean(hunks)
 	// One hunk is one replacement already: no need to make it longer.
-	if marked, all := d.share(hunks, x); len(hunks) > 1 && float64(marked) > wholesale*float64(all) {
-		hunks = []align.Hunk{d.trim(whole)}
+	if len(hunks) > 1 {
+		if marked, all := d.share(hunks, x); float64(marked) > wholesale*float64(all) {
+			hunks = []align.Hunk{d.trim(whole)}
+		}
 	}
 	d.hunks = append(d.hunks, hunks...)
 }
+
+// longWord is how many runes a word counts at most when a sentence is judged:
+// a new address in it leaves the rest as readable as a new name does.
+const longWord = 6
 
 // share returns the marked runes and all runes of a bead, both sides. The
 // longest stretch that only came or only went does not count: it leaves the
@@ -79,14 +88,29 @@ func (d *leafDiff) bead(x bead, w boundary) {
 func (d *leafDiff) share(hunks []align.Hunk, x bead) (marked, all int) {
 	longest := 0
 	for _, h := range hunks {
-		n := d.a.runeCount(h.A0, h.A1) + d.b.runeCount(h.B0, h.B1)
+		n := d.a.bulk(h.A0, h.A1) + d.b.bulk(h.B0, h.B1)
 		marked += n
 		if oneSideOnly(h) {
 			longest = max(longest, n)
 		}
 	}
-	all = d.a.runeCount(x.a0, x.a1) + d.b.runeCount(x.b0, x.b1)
+	all = d.a.bulk(x.a0, x.a1) + d.b.bulk(x.b0, x.b1)
 	return marked - longest, all - longest
+}
+
+// bulk is runeCount where a long word counts longWord.
+func (s *strand) bulk(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if t := &s.tokens[i]; t.kind == han {
+			n++
+		} else if t.end-t.start >= longWord*utf8.UTFMax {
+			n += longWord
+		} else {
+			n += min(longWord, utf8.RuneCountInString(s.text[t.start:t.end]))
+		}
+	}
+	return n
 }
 
 // trim leaves the mark that closes both sentences, and a list mark that opens

@@ -3,10 +3,10 @@ package redline_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"diptych/internal/align"
+	"diptych/internal/policy"
 	"diptych/internal/redline"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -57,37 +57,41 @@ func (q *quality) add(s redline.Script, hunks [][4]int) {
 	}
 }
 
-// semantic is the script of sergi/go-diff with semantic clean-up over the
-// same tokens.
-func semantic(s redline.Script) [][4]int {
-	code := func(ids []int32) []rune {
-		out := make([]rune, len(ids))
-		for i, id := range ids {
-			if out[i] = id; id < 0 {
-				out[i] = 0x20000 - id // beyond the Han characters of the corpus
-			}
+// codes gives tokens as runes, which is how sergi/go-diff takes them.
+func codes(ids []int32) []rune {
+	out := make([]rune, len(ids))
+	for i, id := range ids {
+		if out[i] = id; id < 0 {
+			out[i] = 0x20000 - id // beyond the Han characters of the corpus
 		}
-		return out
 	}
+	return out
+}
+
+// semantic is the script of sergi/go-diff with semantic clean-up over the
+// same tokens, as runes.
+func semantic(a, b []rune) []diffmatchpatch.Diff {
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0
+	return d.DiffCleanupSemantic(d.DiffMainRunes(a, b, false))
+}
+
+// hunksOf puts the script of sergi/go-diff as ours are.
+func hunksOf(diffs []diffmatchpatch.Diff) [][4]int {
 	var out [][4]int
 	i, j := 0, 0
 	at := [4]int{-1}
-	flush := func() {
-		if at[0] >= 0 {
-			out = append(out, at)
-		}
-		at = [4]int{-1}
-	}
-	for _, x := range d.DiffCleanupSemantic(d.DiffMainRunes(code(s.OldIDs), code(s.NewIDs), false)) {
+	for _, x := range append(diffs, diffmatchpatch.Diff{Type: diffmatchpatch.DiffEqual}) {
 		n := utf8.RuneCountInString(x.Text)
 		if x.Type != diffmatchpatch.DiffEqual && at[0] < 0 {
 			at = [4]int{i, i, j, j}
 		}
 		switch x.Type {
 		case diffmatchpatch.DiffEqual:
-			flush()
+			if at[0] >= 0 {
+				out = append(out, at)
+			}
+			at = [4]int{-1}
 			i += n
 			j += n
 		case diffmatchpatch.DiffDelete:
@@ -98,41 +102,69 @@ func semantic(s redline.Script) [][4]int {
 			at[3] = j
 		}
 	}
-	flush()
 	return out
 }
 
-// BenchmarkQuality reports the measures of REDLINE.md beside those of
-// sergi/go-diff on the same leaves and tokens.
-func BenchmarkQuality(b *testing.B) {
+// leaves are all pairs of leaves that differ between consecutive versions.
+func leaves(t testing.TB, lang policy.Lang) (out []redline.Script) {
+	for _, p := range corpusPairs(t, lang, false) {
+		out = append(out, redline.Leaves(p.old.text, p.new.text)...)
+	}
+	return out
+}
+
+// TestQuality holds the goals of REDLINE.md on the corpus: marked share within
+// 1.15 of the shortest script and not above that of sergi/go-diff, no islands.
+func TestQuality(t *testing.T) {
 	for _, lang := range langs {
-		b.Run(string(lang), func(b *testing.B) {
-			pairs := corpusPairs(b, lang, false)
-			var ours, theirs quality
-			var compare, diff time.Duration // whole redlines; the scripts of go-diff alone
+		var ours, theirs quality
+		for _, s := range leaves(t, lang) {
+			ours.add(s, s.Hunks)
+			theirs.add(s, hunksOf(semantic(codes(s.OldIDs), codes(s.NewIDs))))
+		}
+		ratio := float64(ours.marked) / float64(ours.shortest)
+		t.Logf("%s: %d leaves, %d runes; marked/shortest %.4f, islands %d; sergi/go-diff %.4f, islands %d", lang, ours.leaves, ours.all,
+			ratio, ours.islands, float64(theirs.marked)/float64(theirs.shortest), theirs.islands)
+		if ratio > 1.15 || ours.marked > theirs.marked || ours.islands > 0 {
+			t.Errorf("%s: ours %+v; sergi/go-diff %+v", lang, ours, theirs)
+		}
+	}
+}
+
+// BenchmarkScript makes the scripts of all pairs of leaves of the corpus that
+// differ, from their tokens to the cleaned-up script: by this package and by
+// sergi/go-diff with semantic clean-up, on the same tokens in the same run.
+func BenchmarkScript(b *testing.B) {
+	for _, lang := range langs {
+		pairs := leaves(b, lang)
+		report := func(b *testing.B, script func(i int) [][4]int) {
+			var q quality
+			for i := range pairs {
+				q.add(pairs[i], script(i))
+			}
+			b.ReportMetric(float64(q.marked)/float64(q.all), "marked")
+			b.ReportMetric(float64(q.marked)/float64(q.shortest), "marked/shortest")
+			b.ReportMetric(float64(q.islands), "islands")
+		}
+		b.Run(string(lang)+"/ours", func(b *testing.B) {
 			for b.Loop() {
-				ours, theirs, compare, diff = quality{}, quality{}, 0, 0
-				for _, p := range pairs {
-					start := time.Now()
-					redline.Compare(p.old.text, p.new.text)
-					compare += time.Since(start)
-					for _, s := range redline.Leaves(p.old.text, p.new.text) {
-						ours.add(s, s.Hunks)
-						start = time.Now()
-						hunks := semantic(s)
-						diff += time.Since(start)
-						theirs.add(s, hunks)
-					}
+				for i := range pairs {
+					pairs[i].Run()
 				}
 			}
-			b.ReportMetric(float64(compare.Milliseconds()), "ours-ms")
-			b.ReportMetric(float64(diff.Milliseconds()), "semantic-ms")
-			for name, q := range map[string]quality{"ours": ours, "semantic": theirs} {
-				b.ReportMetric(float64(q.marked)/float64(q.all), name+"-marked")
-				b.ReportMetric(float64(q.marked)/float64(q.shortest), name+"/shortest")
-				b.ReportMetric(float64(q.islands), name+"-islands")
+			report(b, func(i int) [][4]int { return pairs[i].Hunks })
+		})
+		b.Run(string(lang)+"/semantic", func(b *testing.B) {
+			old, new := make([][]rune, len(pairs)), make([][]rune, len(pairs))
+			for i, s := range pairs {
+				old[i], new[i] = codes(s.OldIDs), codes(s.NewIDs)
 			}
-			b.Logf("%d changed leaves, %d runes; ours %+v; semantic %+v", ours.leaves, ours.all, ours, theirs)
+			for b.Loop() {
+				for i := range pairs {
+					semantic(old[i], new[i])
+				}
+			}
+			report(b, func(i int) [][4]int { return hunksOf(semantic(old[i], new[i])) })
 		})
 	}
 }

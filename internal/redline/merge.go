@@ -16,6 +16,8 @@ type merger struct {
 	moves    int
 	flip     bool // see direct
 	habits   *habits
+	shells   []*ends     // what moved in the shells that are open
+	refs     *references // nil where no clause was renumbered
 	notes    map[int]int // old numbers of notes to new ones
 	acc      *account
 	r        *Redline
@@ -106,21 +108,41 @@ func (m *merger) merge(places []place) *Redline {
 	return r
 }
 
+// title merges the titles; where they differ that is the first change.
 func (m *merger) title() []policy.Run {
 	a := []policy.Run{{Text: m.old.Title}}
 	b := []policy.Run{{Text: m.new.Title}}
 	if sameRuns(a, b) {
 		return b
 	}
-	return m.runs(m.leaves(a, b), both)
+	at := m.reserve()
+	out := m.runs(m.leaves(a, b), both)
+	kind, ok := m.acc.kind(policy.Label{}, policy.Label{})
+	if !ok {
+		m.release(at)
+		return out
+	}
+	m.settle(at, Change{Kind: kind, Heading: m.new.Title, old: []any{m.old.Title}, new: []any{m.new.Title}})
+	return out
 }
 
 // section merges a pair that stayed in its place, or a clause without partner.
 func (m *merger) section(p place) *policy.Clause {
 	m.acc = m.newAccount()
 	at := m.reserve()
+	if p.shell {
+		m.shells = append(m.shells, nil)
+	}
 	c, old, new := m.clause(p.node, both)
 	switch {
+	case p.shell && p.old == nil:
+		m.intoShell(policy.Inserted, c.ID, new)
+		m.release(at)
+		return c
+	case p.shell:
+		m.intoShell(policy.Deleted, c.ID, old)
+		m.release(at)
+		return c
 	case p.old == nil:
 		m.settle(at, Change{Kind: Inserted, NewLabel: new})
 	case p.new == nil:
@@ -135,7 +157,7 @@ func (m *merger) section(p place) *policy.Clause {
 	}
 	ch := &m.r.Changes[at]
 	ch.ClauseID, ch.Heading = c.ID, headingOf(c)
-	ch.old, ch.new = p.old, p.new
+	ch.old, ch.new = some(p.old), some(p.new)
 	return c
 }
 
@@ -149,7 +171,7 @@ func (m *merger) reserve() int {
 
 // settle fills the place with the change and what was counted for it.
 func (m *merger) settle(at int, c Change) {
-	c.Tally, c.Links = m.acc.tally, m.acc.links
+	m.acc.into(&c)
 	m.r.Changes[at] = c
 }
 
@@ -173,24 +195,36 @@ func (m *merger) release(at int) {
 	}
 }
 
-// movedSection writes one end of a clause that moved.
+// movedSection writes one end of a clause that moved. What went along with
+// another clause is part of that one's change.
 func (m *merger) movedSection(p place) *policy.Clause {
-	e := m.moved[p.node]
+	chief := p.node
+	if p.chief != nil {
+		chief = p.chief
+	}
+	e := m.moved[chief]
 	if e == nil {
 		e = &ends{change: m.reserve(), acc: m.newAccount()}
-		m.moved[p.node] = e
+		m.moved[chief] = e
 	} else {
 		m.here = append(m.here, e.change)
 	}
 	m.acc = e.acc
 	c, old, new := m.clause(p.node, p.view)
 	ch := m.r.Changes[e.change]
-	ch.Kind, ch.OldLabel, ch.NewLabel = Moved, old, new
-	ch.old, ch.new = p.old, p.new
-	if p.view == newSide {
+	switch {
+	case chief != p.node:
+	case p.view == newSide:
 		ch.ClauseID, ch.Heading = c.ID, headingOf(c)
-	} else {
+	default:
 		ch.Other = c.ID
+	}
+	if chief == p.node {
+		ch.Kind, ch.OldLabel, ch.NewLabel = Moved, old, new
+	}
+	if p.view == newSide {
+		ch.old, ch.new = append(ch.old, p.old), append(ch.new, p.new)
+		ch.Along = len(ch.new) - 1
 	}
 	m.settle(e.change, ch)
 	return c
@@ -223,8 +257,11 @@ func (m *merger) clause(n *node, v view) (c *policy.Clause, old, new policy.Labe
 		if n.head != nil {
 			c.Head = m.runs(n.head, v)
 		}
-		if n.old.Depth != n.new.Depth || n.old.Key != n.new.Key {
-			m.acc.reformatted = true
+		if n.old.Depth != n.new.Depth {
+			m.acc.format(Level)
+		}
+		if n.old.Key != n.new.Key {
+			m.acc.format(Flag)
 		}
 	}
 	c.Blocks = m.blocks(n.blocks, v, c.Op)

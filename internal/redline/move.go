@@ -32,18 +32,32 @@ func (m *merger) moveBlocks(places []place) {
 	for j := range right {
 		script = append(script, align.Pair{Left: -1, Right: j})
 	}
+	tables := map[*grids]int{}
+	for _, t := range left {
+		if t.table != nil && tables[t.table] == 0 {
+			tables[t.table] = len(tables) + 1
+		}
+	}
 	keys := func(ts []*blockNode) []uint64 {
 		out := make([]uint64, len(ts))
 		for i, t := range ts {
 			out[i] = blockKey(t.block())
+			if t.table != nil {
+				out[i] = uint64(digest(out[i]).number(tables[t.table]))
+			}
 		}
 		return out
 	}
 	moves := m.movesIn(script, align.Options{
 		Left: keys(left), Right: keys(right),
-		Likeness:    func(i, j int) float64 { return m.blockLikeness(left[i].block(), right[j].block()) },
-		WeightLeft:  func(i int) float64 { return weightOf(blockSize(left[i].block())) },
-		WeightRight: func(j int) float64 { return weightOf(blockSize(right[j].block())) },
+		Likeness: func(i, j int) float64 {
+			if left[i].table != right[j].table || left[i].table != nil && left[i].table.cols == nil && rowShape(left[i].old) != rowShape(right[j].new) {
+				return 0
+			}
+			return m.blockLikeness(left[i].block(), right[j].block())
+		},
+		WeightLeft:  func(i int) float64 { return moveWeight(left[i].block()) },
+		WeightRight: func(j int) float64 { return moveWeight(right[j].block()) },
 		MinMove:     minMove,
 	})
 	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
@@ -57,17 +71,37 @@ func (m *merger) moveBlocks(places []place) {
 		take(taken, l)
 		take(taken, r)
 		m.moves++
-		pair := m.pairBlock(l.old, r.new)
+		var pair *blockNode
+		if l.table != nil {
+			pair = m.movedRow(l.table, l.old, r.new)
+		} else {
+			pair = m.pairBlock(l.old, r.new)
+		}
 		l.moved, r.moved = pair, pair
 		l.id, r.id = m.moves, m.moves
 	}
+}
+
+// moveWeight is what a block weighs as one that may have moved. Rows are
+// known by their table, and a short one will do.
+func moveWeight(b *policy.Block) float64 {
+	w := weightOf(blockSize(b))
+	if b.Kind == policy.Row && w >= minMoveClause {
+		return max(w, minMove)
+	}
+	return w
 }
 
 // gather collects the blocks without partner that may count as moved.
 func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
 	if t.old == nil || t.new == nil {
 		switch t.block().Kind {
-		case policy.Row, policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
+		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
+		case policy.Row:
+			if t.table == nil {
+				break
+			}
+			fallthrough
 		default:
 			if t.old != nil {
 				left = append(left, t)

@@ -8,7 +8,9 @@ import (
 // What a number may stand before and still be one word with it, longest
 // first where one begins another.
 var units = [...]string{
-	"个工作日", "个自然日", "工作日", "自然日", "个月", "小时", "分钟", "周岁", "美元", "港元", "欧元", "万元", "亿元",
+	"个百分点", "个工作日", "个自然日", "个日历日", "个交易日", "个小时", "个星期", "个季度", "个年度", "平方米",
+	"工作日", "自然日", "日历日", "交易日", "个月", "小时", "分钟", "毫秒", "星期", "季度", "年度", "周岁", "公里", "公斤",
+	"元人民币", "人民币", "美元", "港元", "港币", "欧元", "英镑", "日元", "万元", "亿元",
 	"万", "亿", "年", "月", "日", "天", "周", "岁", "元", "秒", "倍", "次", "条", "款", "项", "章", "节", "号",
 }
 
@@ -21,14 +23,20 @@ const numerals = "零〇一二两三四五六七八九十百千万亿"
 func number(first rune, s string) int {
 	switch {
 	case first >= '0' && first <= '9' || first >= '０' && first <= '９':
-	case first < 0x80 && first != '$', first >= 0x3100 && !strings.ContainsRune("第￥"+numerals, first):
+	case first < 0x80 && strings.IndexByte("$UHRCEG", byte(first)) < 0, first >= 0x3100 && !strings.ContainsRune("第￥"+numerals, first):
 		return 0
 	}
 	n := 0
-	for _, lead := range [...]string{"第", "百分之", "$", "¥", "￥", "€", "£"} {
+	for _, lead := range leads {
 		if strings.HasPrefix(s, lead) {
 			n = len(lead)
 			break
+		}
+	}
+	if n > 1 && s[0] < 0x80 { // USD 30, US$30
+		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], " "))
+		if digits(s[n:]) == 0 {
+			return 0
 		}
 	}
 	if d := digits(s[n:]); d > 0 {
@@ -42,11 +50,44 @@ func number(first rune, s string) int {
 	if d == 0 {
 		return 0
 	}
+	d += fraction(s[n+d:])
+	d += inBrackets(s[n+d:])
 	u := unitsAfter(s[n+d:])
+	if u == 0 && strings.HasPrefix(s, "第") && strings.HasPrefix(s[n+d:], "部分") {
+		u = len("部分")
+	}
 	if n == 0 && u == 0 && d < 2*len("一") {
 		return 0
 	}
 	return n + d + u
+}
+
+// leads may stand before a number.
+var leads = [...]string{"第", "百分之", "US$", "HK$", "USD", "HKD", "RMB", "CNY", "EUR", "GBP", "$", "¥", "￥", "€", "£"}
+
+// fraction returns the length of 分之一 at the start of s.
+func fraction(s string) int {
+	if rest, ok := strings.CutPrefix(s, "分之"); ok {
+		if d := chineseDigits(rest); d > 0 {
+			return len("分之") + d
+		}
+	}
+	return 0
+}
+
+// inBrackets returns the length of the figure that repeats a numeral, before a
+// unit: 三十（30）日.
+func inBrackets(s string) int {
+	for _, b := range [...][2]string{{"（", "）"}, {"(", ")"}} {
+		if rest, ok := strings.CutPrefix(s, b[0]); ok {
+			d := digits(rest)
+			n := len(b[0]) + d + len(b[1])
+			if d > 0 && strings.HasPrefix(rest[d:], b[1]) && unitsAfter(s[n:]) > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // digits returns the length of the digits at the start of s, with separators
@@ -161,43 +202,4 @@ func address(seg string) (n, m int) {
 
 func isAddressByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || strings.IndexByte("._-%+", c) >= 0
-}
-
-// months in English, in full and short.
-const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-
-// joinDates makes one token of January 1, 2026 and of 1 January 2026.
-func (in *interner) joinDates(out []token, first int, text string) []token {
-	n := first
-	for i := first; i < len(out); i++ {
-		t := out[i]
-		if t.kind == word && t.end-t.start >= 3 && text[t.start] >= 'A' && text[t.start] <= 'Z' &&
-			t.end-t.start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.start:t.end])+" ") {
-			day := func(k, least, most int) bool {
-				return k >= first && k < len(out) && out[k].end-out[k].start >= least && out[k].end-out[k].start <= most &&
-					digits(text[out[k].start:out[k].end]) == out[k].end-out[k].start
-			}
-			j := i
-			if day(i+1, 1, 2) {
-				j = i + 1
-				if i+2 < len(out) && text[out[i+2].start:out[i+2].end] == "," && day(i+3, 4, 4) {
-					j = i + 3
-				}
-			} else if day(i+1, 4, 4) {
-				j = i + 1
-			}
-			if n > first && day(i-1, 1, 2) && out[n-1].end == out[i-1].end && day(i+1, 4, 4) {
-				n--
-				t.start = out[n].start
-			}
-			if j > i || t.start != out[i].start {
-				t.end = out[j].end
-				t.id = in.id(foldSpace(text[t.start:t.end]))
-				i = j
-			}
-		}
-		out[n] = t
-		n++
-	}
-	return out[:n]
 }

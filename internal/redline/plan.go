@@ -11,6 +11,8 @@ type node struct {
 	same     bool // no difference that a page would show
 	blocks   []*blockNode
 	head     *leafDiff
+	shell    bool  // see markShells
+	chief    *node // moved along with this one
 }
 
 // blockNode is two blocks that answer to each other, or one without partner.
@@ -22,7 +24,15 @@ type blockNode struct {
 	moved    *blockNode // at both ends of a move: the pair
 	id       int        // of the move
 	head     int        // Table: rows of the merged head
+	table    *grids     // Row without partner: where it stands
 	pad      bool       // an empty cell that keeps the columns in step
+	rows     int        // Cell: rows it spans in the merged table, where that is neither side's
+	hold     bool       // a cell on one side of a row that moved: empty on the other, for the same end
+	shell    bool       // see markShells
+
+	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
+	formed     bool            // a paragraph that became an item, or the reverse
+	lost       policy.Label    // of the item that a paragraph was
 }
 
 // place is one section of the plan in merged reading order.
@@ -36,12 +46,17 @@ type place struct {
 func (m *merger) plan() []place {
 	left, right := sections(m.old), sections(m.new)
 	pairs, moves := m.pairClauses(left, right)
+	moves = m.chapters(left, right, pairs, moves)
+	m.number(left, right, pairs, moves)
 	movedTo := make(map[int]*node, len(moves))
 	movedFrom := make(map[int]*node, len(moves))
+	moved := make([]*node, 0, len(moves))
 	for _, p := range moves {
 		n := m.pairNode(left[p.Left], right[p.Right])
 		movedFrom[p.Left], movedTo[p.Right] = n, n
+		moved = append(moved, n)
 	}
+	alongs(moved)
 	out := make([]place, 0, len(pairs))
 	for _, p := range pairs {
 		switch {
@@ -58,6 +73,7 @@ func (m *merger) plan() []place {
 		}
 	}
 	m.moveBlocks(out)
+	markShells(out)
 	return out
 }
 
@@ -128,43 +144,55 @@ func (m *merger) pairBlocks(a, b []policy.Block) []*blockNode {
 		SketchRight: func(level, j int) uint64 { return sketchKey(m.blockFeatures(&b[j]), level) },
 		Levels:      sketchLevels,
 	})
+	return m.nodes(a, b, pairs)
+}
+
+// nodes makes nodes of the pairs of two containers. In the gaps it looks for
+// what changed its form.
+func (m *merger) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
 	out := make([]*blockNode, 0, len(pairs))
-	for _, p := range rejoin(a, b, pairs) {
+	xs := m.bunches(a, b, pairs)
+	for i := 0; i < len(xs); i++ {
+		x := xs[i]
 		switch {
-		case p.Paired():
-			out = append(out, m.pairBlock(&a[p.Left], &b[p.Right]))
-		case p.Left >= 0:
-			out = append(out, loneBlock(&a[p.Left], true))
-		default:
-			out = append(out, loneBlock(&b[p.Right], false))
+		case len(x.left) > 1 || len(x.right) > 1:
+			out = append(out, m.seamNode(a, b, x))
+			continue
+		case len(x.left)+len(x.right) == 2:
+			out = append(out, m.pairBlock(&a[x.left[0]], &b[x.right[0]]))
+			continue
 		}
+		var left, right []*policy.Block
+		for ; i < len(xs) && len(xs[i].left)+len(xs[i].right) == 1; i++ {
+			for _, k := range xs[i].left {
+				left = append(left, &a[k])
+			}
+			for _, k := range xs[i].right {
+				right = append(right, &b[k])
+			}
+		}
+		i--
+		out = append(out, m.gap(left, right)...)
 	}
 	return out
 }
 
-// rejoin pairs a container without partner with the only one of its kind in
-// the same gap: a list whose items all changed is still the list.
-func rejoin(a, b []policy.Block, pairs []align.Pair) []align.Pair {
-	var out []align.Pair
-	for i := 0; i < len(pairs); {
-		j := i
-		for j < len(pairs) && !pairs[j].Paired() {
-			j++
-		}
-		if j-i == 2 && pairs[i].Left >= 0 && pairs[i+1].Right >= 0 {
-			x, y := &a[pairs[i].Left], &b[pairs[i+1].Right]
-			if x.Kind == y.Kind && joins(x.Kind) {
-				out = append(out, align.Pair{Left: pairs[i].Left, Right: pairs[i+1].Right})
-				i = j
-				continue
-			}
-		}
-		out = append(out, pairs[i:j]...)
-		if j < len(pairs) {
-			out = append(out, pairs[j])
-			j++
-		}
-		i = j
+// gap makes nodes of blocks without partner: a list that became paragraphs;
+// a container beside the only one of its kind, because a list whose items all
+// changed is still the list; and else each by itself.
+func (m *merger) gap(left, right []*policy.Block) []*blockNode {
+	if out := m.reshape(left, right); out != nil {
+		return out
+	}
+	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
+		return []*blockNode{m.pairBlock(left[0], right[0])}
+	}
+	out := make([]*blockNode, 0, len(left)+len(right))
+	for _, b := range left {
+		out = append(out, loneBlock(b, true))
+	}
+	for _, b := range right {
+		out = append(out, loneBlock(b, false))
 	}
 	return out
 }

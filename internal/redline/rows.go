@@ -7,30 +7,56 @@ import "diptych/internal/policy"
 // side holds what is in the old text only, the new side what is in the new
 // text only; both are marked like the merged text.
 type Row struct {
-	Old, New *policy.Clause
-	Section  int // index into Redline.Sections
-	Changed  bool
+	Old, New   *policy.Clause
+	Section    int // index into Redline.Sections
+	Changed    bool
+	Renumbered bool   // nothing but labels changed
+	Moved      bool   // one end of a move; the other is a row of its own
+	Other      string // Moved: id of the other end on the redline page
+	Changes    []int  // indexes into Redline.Changes
 }
+
+// Folds tells whether the row may be folded with its neighbours.
+func (r *Row) Folds() bool { return !r.Changed || r.Renumbered }
 
 // Rows returns the redline clause by clause. The two ends of a move are two
 // rows, each with the other side empty.
 func (r *Redline) Rows() []Row {
 	out := make([]Row, 0, len(r.Sections))
+	ends := r.ends()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		row := Row{Section: i, Changed: s.Changed}
-		if !s.Changed {
+		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: r.renumberedOnly(s)}
+		switch op := s.Clause.Op; {
+		case !s.Changed:
 			row.Old, row.New = s.Old, s.New
-			out = append(out, row)
-			continue
-		}
-		if s.Clause.Op.InOld() {
-			row.Old = Side(s.Clause, policy.Op.InOld)
-		}
-		if s.Clause.Op.InNew() {
-			row.New = Side(s.Clause, policy.Op.InNew)
+		case op == policy.MovedTo || op == policy.MovedFrom:
+			row.Moved = true
+			row.Other = ends[s.Old][op-policy.MovedTo]
+			fallthrough
+		default:
+			row.Old, row.New = Side(s.Clause, policy.Op.InOld), Side(s.Clause, policy.Op.InNew)
 		}
 		out = append(out, row)
+	}
+	return out
+}
+
+// ends returns, for the clauses that moved, the ids of their old and new ends.
+func (r *Redline) ends() map[*policy.Clause][2]string {
+	out := map[*policy.Clause][2]string{}
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		e := out[s.Old]
+		switch s.Clause.Op {
+		case policy.MovedFrom:
+			e[0] = s.Clause.ID
+		case policy.MovedTo:
+			e[1] = s.Clause.ID
+		default:
+			continue
+		}
+		out[s.Old] = e
 	}
 	return out
 }
@@ -38,21 +64,30 @@ func (r *Redline) Rows() []Row {
 // Side returns a merged clause without the parts that are not in one of the
 // texts: keep is policy.Op.InOld or policy.Op.InNew. What is left keeps its
 // Op. A clause of which nothing is left gives nil.
-func Side(c *policy.Clause, keep func(policy.Op) bool) *policy.Clause {
+func Side(c *policy.Clause, keep func(policy.Op) bool) *policy.Clause { return side(c, keep, false) }
+
+// side is Side; where labels is asked for, a label that changed stays marked.
+func side(c *policy.Clause, keep func(policy.Op) bool, labels bool) *policy.Clause {
 	if !keep(c.Op) {
 		return nil
 	}
 	d := *c
-	switch {
-	case keep(policy.Inserted):
-	case d.OldLabel.Style == policy.StyleAbsent:
-		d.Label = policy.Label{}
-	case !d.OldLabel.IsZero():
-		d.Label = d.OldLabel
-	}
+	was := d.OldLabel
 	d.OldLabel = policy.Label{}
+	switch isNew, renumbered := keep(policy.Inserted), !was.IsZero() || was.Style == policy.StyleAbsent; {
+	case !renumbered:
+	case isNew && labels && !d.Label.IsZero():
+		d.OldLabel.Style = policy.StyleAbsent
+	case isNew:
+	case was.IsZero():
+		d.Label = policy.Label{}
+	case labels:
+		d.Label, d.OldLabel = policy.Label{}, was
+	default:
+		d.Label = was
+	}
 	d.Head = sideRuns(c.Head, keep)
-	d.Blocks = sideBlocks(c.Blocks, keep)
+	d.Blocks = sideBlocks(c.Blocks, keep, labels)
 	return &d
 }
 
@@ -66,7 +101,7 @@ func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
 	return out
 }
 
-func sideBlocks(bs []policy.Block, keep func(policy.Op) bool) []policy.Block {
+func sideBlocks(bs []policy.Block, keep func(policy.Op) bool, labels bool) []policy.Block {
 	if bs == nil {
 		return nil
 	}
@@ -76,15 +111,48 @@ func sideBlocks(bs []policy.Block, keep func(policy.Op) bool) []policy.Block {
 			continue
 		}
 		b.Runs = sideRuns(b.Runs, keep)
-		b.Blocks = sideBlocks(b.Blocks, keep)
-		if b.Clause != nil {
-			b.Clause = Side(b.Clause, keep)
-			b.Clause.Blocks = b.Blocks
-		}
+		rows := sideBlocks(b.Blocks, keep, labels)
 		if b.Kind == policy.Table {
-			b.Head = min(b.Head, len(b.Blocks))
+			b.Head = sideTable(&b, rows, keep)
+		}
+		b.Blocks = rows
+		if b.Clause != nil {
+			b.Clause = side(b.Clause, keep, labels)
+			b.Clause.Blocks = b.Blocks
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// sideTable counts the head rows of a merged table that are in the side, and
+// shortens the cells of bs, its rows in the side, that spanned a row which is
+// not.
+func sideTable(t *policy.Block, bs []policy.Block, keep func(policy.Op) bool) (head int) {
+	var kept []bool // by row of the merged table
+	for i := range t.Blocks {
+		if t.Blocks[i].Kind == policy.Row {
+			kept = append(kept, keep(t.Blocks[i].Op))
+			if len(kept) <= t.Head && kept[len(kept)-1] {
+				head++
+			}
+		}
+	}
+	at := -1
+	for i := range bs {
+		if bs[i].Kind != policy.Row {
+			continue
+		}
+		for at++; !kept[at]; at++ {
+		}
+		for k := range bs[i].Blocks {
+			c := &bs[i].Blocks[k]
+			for n, r := 1, c.RowSpan; n < r && at+n < len(kept); n++ {
+				if !kept[at+n] {
+					c.RowSpan--
+				}
+			}
+		}
+	}
+	return head
 }

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,8 @@ func markStops(ts []token, text string, end int) {
 }
 
 // abbreviations whose period does not end a sentence, in lower case.
-const abbreviations = " e.g i.e mr mrs ms dr inc ltd co corp no nos art sec vs u.s u.k approx fig al st cf para "
+const abbreviations = " e.g i.e mr mrs ms dr prof inc ltd llc co corp plc gmbh no nos art arts sec secs cl ch pt app sched " +
+	"vs v viz etc u.s u.k e.u a.m p.m p.o ph.d approx est fig figs al st ste ave rd dept tel ext cf para paras vol pp ed "
 
 // periodEnds tells whether the period ts[i] ends a sentence: white space or
 // the end follows it, no abbreviation stands before it, and what follows does
@@ -63,7 +65,7 @@ type sentence struct{ from, to int }
 
 // sentences cuts the tokens of a strand after every sentence stop and break.
 func (s *strand) sentences() []sentence {
-	var out []sentence
+	out := make([]sentence, 0, 8)
 	from := 0
 	for i := 0; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
@@ -85,7 +87,7 @@ func (s *strand) sentences() []sentence {
 
 // Measures of sentences, all tried on the corpus.
 const (
-	sentenceLeast = 0.3 // likeness from which on two sentences are one changed
+	sentenceLeast = 0.3  // likeness from which on two sentences are one changed
 	attachLeast   = 0.15 // gain from which on a neighbour belongs to the pair: a split or a merger
 	attachHeld    = 0.6  // share of a neighbour that the other side holds, where there is any gain
 )
@@ -94,16 +96,38 @@ const (
 // side may be empty.
 type bead struct{ a0, a1, b0, b1 int } // tokens
 
-// beads pairs the sentences of two strands. Equal ones come as beads too.
+// beads pairs the sentences of two strands. Equal ones at the ends are left
+// out, others come as beads too.
 func beads(a, b *strand, in *interner) []bead {
 	as, bs := a.sentences(), b.sentences()
-	if len(as) <= 1 && len(bs) <= 1 {
-		return []bead{{0, len(a.tokens), 0, len(b.tokens)}}
+	only := len(as) <= 1 && len(bs) <= 1
+	for len(as) > 0 && len(bs) > 0 && sameTokens(a, b, as[0], bs[0]) {
+		as, bs = as[1:], bs[1:]
 	}
-	fa, fb := make([][]uint32, len(as)), make([][]uint32, len(bs))
-	feats := func(s *strand, all []sentence, f [][]uint32, i int) []uint32 {
+	for len(as) > 0 && len(bs) > 0 && sameTokens(a, b, as[len(as)-1], bs[len(bs)-1]) {
+		as, bs = as[:len(as)-1], bs[:len(bs)-1]
+	}
+	switch {
+	case len(as) == 0 && len(bs) == 0:
+		return nil
+	case len(as) == 0: // one side only: where it stands on the other is known by what stands before it
+		at := bs[0].from
+		return []bead{{at, at, bs[0].from, bs[len(bs)-1].to}}
+	case len(bs) == 0:
+		at := as[0].from
+		return []bead{{as[0].from, as[len(as)-1].to, at, at}}
+	case len(as) == 1 && len(bs) == 1:
+		x, y := as[0], bs[0]
+		if only || newBag(a.tokens[x.from:x.to], in).alike(newBag(b.tokens[y.from:y.to], in)) >= sentenceLeast {
+			return []bead{{x.from, x.to, y.from, y.to}}
+		}
+		return []bead{{x.from, x.to, y.from, y.from}, {x.to, x.to, y.from, y.to}}
+	}
+	start := bead{as[0].from, as[0].from, bs[0].from, bs[0].from}
+	fa, fb := make([]*bag, len(as)), make([]*bag, len(bs))
+	feats := func(s *strand, all []sentence, f []*bag, i int) *bag {
 		if f[i] == nil {
-			f[i] = tokenFeatures(s.tokens[all[i].from:all[i].to], in)
+			f[i] = newBag(s.tokens[all[i].from:all[i].to], in)
 		}
 		return f[i]
 	}
@@ -113,14 +137,14 @@ func beads(a, b *strand, in *interner) []bead {
 		WeightLeft:  func(i int) float64 { return weightOf(as[i].to - as[i].from) },
 		WeightRight: func(j int) float64 { return weightOf(bs[j].to - bs[j].from) },
 		Likeness: func(i, j int) float64 {
-			return alike(feats(a, as, fa, i), feats(b, bs, fb, j))
+			return feats(a, as, fa, i).alike(feats(b, bs, fb, j))
 		},
 	})
 	out := make([]bead, 0, len(pairs))
 	for k := 0; k < len(pairs); k++ {
 		p := pairs[k]
 		if !p.Paired() {
-			out = append(out, oneSided(p, as, bs, out))
+			out = append(out, oneSided(p, as, bs, out, start))
 			continue
 		}
 		out = append(out, bead{as[p.Left].from, as[p.Left].to, bs[p.Right].from, bs[p.Right].to})
@@ -128,8 +152,8 @@ func beads(a, b *strand, in *interner) []bead {
 	return attach(a, b, out, in)
 }
 
-func oneSided(p align.Pair, as, bs []sentence, before []bead) bead {
-	var z bead
+func oneSided(p align.Pair, as, bs []sentence, before []bead, start bead) bead {
+	z := start
 	if n := len(before); n > 0 {
 		z = bead{before[n-1].a1, before[n-1].a1, before[n-1].b1, before[n-1].b1}
 	}
@@ -139,6 +163,10 @@ func oneSided(p align.Pair, as, bs []sentence, before []bead) bead {
 		z.b1 = bs[p.Right].to
 	}
 	return z
+}
+
+func sameTokens(a, b *strand, x, y sentence) bool {
+	return slices.Equal(a.ids(x.from, x.to), b.ids(y.from, y.to))
 }
 
 func sentenceKeys(s *strand, all []sentence) []uint64 {

@@ -14,6 +14,8 @@ type strand struct {
 	ends   []int // where each run ends in text
 	tokens []token
 	feats  []uint32 // see features; made when asked for
+	all    []int32  // see ids; made when asked for
+	titled bool     // a 《 is in it
 }
 
 // newStrand joins the runs of a leaf and cuts them into tokens.
@@ -30,6 +32,7 @@ func newStrand(runs []policy.Run, in *interner) *strand {
 		}
 		s.text = b.String()
 	}
+	s.titled = strings.Contains(s.text, "《")
 	s.cut(in)
 	return s
 }
@@ -66,11 +69,7 @@ func (s *strand) cut(in *interner) {
 func objectKey(r *policy.Run) string {
 	switch r.Kind {
 	case policy.Image:
-		dest := ""
-		if r.Image != nil {
-			dest = r.Image.Dest
-		}
-		return "\x00image " + dest + " " + r.Text
+		return "\x00image " + imageDest(r) + " " + r.Text
 	case policy.NoteRef:
 		return "\x00note " + r.Text
 	case policy.Break:
@@ -127,9 +126,11 @@ func (s *strand) runOf(i int) int {
 
 // ids returns the identities of tokens [from,to).
 func (s *strand) ids(from, to int) []int32 {
-	out := make([]int32, to-from)
-	for i := range out {
-		out[i] = s.tokens[from+i].id
+	if s.all == nil {
+		s.all = make([]int32, len(s.tokens))
+		for i := range s.all {
+			s.all[i] = s.tokens[i].id
+		}
 	}
-	return out
+	return s.all[from:to]
 }

@@ -7,7 +7,7 @@ import (
 
 // pairTable pairs caption, columns, rows and cells of two tables. Where cells
 // span columns, rows pair with rows of the same shape and cells by position;
-// where they span rows, everything by position (see joinable).
+// where they span rows, groups of rows do (see groups).
 func (m *merger) pairTable(t *blockNode) {
 	a, b := split(t.old), split(t.new)
 	switch {
@@ -19,10 +19,10 @@ func (m *merger) pairTable(t *blockNode) {
 		t.kids = append(t.kids, loneBlock(b.caption, false))
 	}
 	if a.tall || b.tall {
-		t.head = t.new.Head
-		for i := range a.rows {
-			t.kids = append(t.kids, m.pairRow(a.rows[i], b.rows[i], nil))
-		}
+		head := m.pairGroups(a.rows[:a.head], b.rows[:b.head])
+		t.head = len(head)
+		t.kids = append(t.kids, head...)
+		t.kids = append(t.kids, m.pairGroups(a.rows[a.head:], b.rows[b.head:])...)
 		return
 	}
 	var cols []align.Pair // nil: by position
@@ -32,13 +32,31 @@ func (m *merger) pairTable(t *blockNode) {
 	head := m.pairRows(a.rows[:a.head], b.rows[:b.head], cols)
 	t.head = len(head)
 	t.kids = append(t.kids, head...)
-	t.kids = append(t.kids, m.pairRows(a.rows[a.head:], b.rows[b.head:], cols)...)
+	body := m.pairRows(a.rows[a.head:], b.rows[b.head:], cols)
+	g := &grids{cols}
+	for _, row := range body {
+		row.table = g
+	}
+	t.kids = append(t.kids, body...)
+}
+
+// grids is two tables that answer to each other; rows move within them only.
+type grids struct{ cols []align.Pair }
+
+// movedRow pairs the two ends of a row that moved. A cell of a column that
+// one table has only is held open at both ends, so that the columns stay in step.
+func (m *merger) movedRow(g *grids, a, b *policy.Block) *blockNode {
+	t := m.pairRow(a, b, g.cols)
+	for _, k := range t.kids {
+		k.hold = k.old == nil || k.new == nil
+	}
+	return t
 }
 
 // joinable tells whether two tables can be one merged table.
 func joinable(a, b *policy.Block) bool {
 	g, h := split(a), split(b)
-	return !g.spans && !h.spans || g.shape == h.shape || !g.tall && !h.tall && g.columns == h.columns
+	return !g.spans && !h.spans || g.shape == h.shape || g.columns == h.columns
 }
 
 // grid is a table taken apart.

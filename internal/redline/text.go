@@ -23,6 +23,11 @@ func (r *Redline) Text(w io.Writer, colour bool) error {
 		}
 		quiet = 0
 	}
+	if len(r.Changes) > 0 && r.Changes[0].IsTitle() {
+		var line strings.Builder
+		p.runs(&line, r.Title)
+		fmt.Fprintf(p.w, "── title (%s)\n%s\n\n", r.Changes[0].Kind, line.String())
+	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
 		if !s.Changed {
@@ -72,6 +77,13 @@ func (p *printer) section(r *Redline, s *Section) {
 		if c.Kind == Moved {
 			k += " " + map[bool]string{true: "from #" + c.Other, false: "to #" + c.ClauseID}[s.Clause.Op.InNew()]
 		}
+		if c.Kind == Reformatted || c.Kind == Editorial && len(c.Formats) > 0 {
+			var fs []string
+			for _, f := range c.Formats {
+				fs = append(fs, f.String())
+			}
+			k += ": " + strings.Join(fs, ", ")
+		}
 		if len(kinds) == 0 || kinds[len(kinds)-1] != k {
 			kinds = append(kinds, k)
 		}
@@ -87,7 +99,26 @@ func (p *printer) section(r *Redline, s *Section) {
 	}
 	p.blocks(s.Clause.Blocks, lead, "  ", false)
 	p.rest("  ")
+	for _, i := range s.Changes {
+		p.aside(&r.Changes[i])
+	}
 	fmt.Fprintln(p.w)
+}
+
+// aside says what marks cannot show: links and images.
+func (p *printer) aside(c *Change) {
+	or := func(s string) string {
+		if s == "" {
+			return "none"
+		}
+		return s
+	}
+	for _, l := range c.Links {
+		fmt.Fprintf(p.w, "  link %q: %s → %s\n", l.Words, or(l.Old), or(l.New))
+	}
+	for _, x := range c.Images {
+		fmt.Fprintf(p.w, "  image: %s → %s\n", or(x.OldDest), or(x.NewDest))
+	}
 }
 
 // rest says how many paragraphs were left out.

@@ -95,6 +95,7 @@ func (in *interner) scan(out []token, text string, from, to int) []token {
 		i += n
 	}
 	out = in.joinDates(out, first, text)
+	out = in.joinUnits(out, first, text)
 	markStops(out[first:], text, to)
 	return out
 }

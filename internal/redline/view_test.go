@@ -127,6 +127,30 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+func TestMarkdown(t *testing.T) {
+	old := "## 一、期限\n\n保存期限为三十日。\n\n## 二、联系\n\n来信*联系*。\n\n1. 甲方提供服务。\n2. 乙方付款。\n"
+	new := "## 一、期限\n\n保存期限为 15 日（含 [2]）。\n\n## 二、联系\n\n来信*联系*。\n\n1. 甲方提供服务。\n2. 乙方按期付款。\n"
+	a, b := parse(old, "zh"), parse(new, "zh")
+	a.Title, b.Title = "隐私政策", "隐私权政策"
+	var got strings.Builder
+	if err := redline.Compare(a, b).Markdown(&got); err != nil {
+		t.Fatal(err)
+	}
+	want := `# 隐私**权**政策
+
+1. 修改: 标题: 隐私权政策 (+1 −0)
+2. 修改: 一、 期限 (+1 −1)
+3. 修改: 2\. 乙方按期付款。 (+1 −0)
+
+### 一、 期限
+
+保存期限为~~三十日~~ **15 日（含 \[2\]）**。
+`
+	if !strings.HasPrefix(strings.ReplaceAll(got.String(), "\u200b", ""), want) {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
 func TestColour(t *testing.T) {
 	var b strings.Builder
 	if err := terms().Text(&b, true); err != nil {

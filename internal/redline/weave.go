@@ -70,7 +70,7 @@ func (w *weaver) token(d *leafDiff, i, j int) {
 	} else {
 		w.piece(d.b, j, w.view.same())
 	}
-	w.m.acc.format(d, i, j)
+	w.m.acc.tokens(d, i, j)
 }
 
 // gap writes the space before the tokens i and j: kept where both sides have

@@ -22,6 +22,9 @@ func existing(site *policy.Site, r policy.Ref) bool {
 	if p == nil {
 		return false
 	}
+	if r.Leaf == policy.LeafClauses {
+		return len(p.Versions) > 1
+	}
 	if r.Version == "" {
 		return r.Base == ""
 	}
@@ -30,7 +33,7 @@ func existing(site *policy.Site, r policy.Ref) bool {
 		return false
 	}
 	if r.Base == "" {
-		return true
+		return r.Leaf == policy.LeafNone
 	}
 	old := p.Version(r.Base)
 	return old != nil && p.HasPair(site.Compare, site.Today, old, v) &&

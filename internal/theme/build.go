@@ -97,6 +97,8 @@ func emptyView(kind page.Kind) any {
 		return new(page.Clauses)
 	case page.KindRedline:
 		return new(page.Redline)
+	case page.KindTable:
+		return new(page.Table)
 	case page.KindNotFound:
 		return new(page.NotFound)
 	case page.KindMoved:

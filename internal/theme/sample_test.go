@@ -204,7 +204,7 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		Base: sampleBase(lang, page.KindRedline, "../../../../../", "privacy/3.0/from/2.0/"), Title: say(lang, "隐私政策", "Privacy Policy"),
 		Old: v2, New: v3, TextTag: tagOf(lang), Summary: sampleText(lang).Summary,
 		Counts: page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Insertions: 3, Deletions: 2},
-		Total:  3, Changes: c, History: "../../../history/index.html", Stable: "../../../index.html",
+		Total:  3, Changes: c, History: "../../../history/index.html", Table: "table/index.html", Data: "index.json", Stable: "../../../index.html",
 		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
 		Segments: []page.Segment{
 			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
@@ -229,6 +229,21 @@ func sampleChoices() []page.Choice {
 		})
 	}
 	return out
+}
+
+func sampleTable(lang policy.Lang) *page.Table {
+	r := sampleRedline(lang)
+	r.Base.Kind = page.KindTable
+	return &page.Table{
+		Base: r.Base, Title: r.Title, Old: r.Old, New: r.New, TextTag: r.TextTag, Counts: r.Counts,
+		Redline: "../index.html", Stable: "../../../../index.html",
+		Rows: []page.TableRow{
+			{Folded: true, Clauses: 2, Old: "<p>1</p>", New: "<p>1</p>"},
+			{Old: "<p><del>30</del></p>", New: "<p><ins>15</ins></p>"},
+			{New: `<p><ins class="moved">7</ins></p>`, Other: "#was-x"},
+			{Old: `<p id="was-x"><del class="moved">7</del></p>`},
+		},
+	}
 }
 
 func sampleClauses(lang policy.Lang) *page.Clauses {
@@ -260,7 +275,7 @@ func samples(lang policy.Lang) map[string]any {
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
-		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang),
+		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
 		"redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }

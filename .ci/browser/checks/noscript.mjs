@@ -2,6 +2,7 @@
 // header to the other language and back, its clauses to the same clause there.
 import { eachPage } from '../lib/browser.mjs';
 import { deadFragments, follow, targetState } from '../lib/reader.mjs';
+import { kindOf } from '../lib/site.mjs';
 
 // Each link of the contents leads to a clause, on a phone after the list is
 // opened by hand, on a desk at once.
@@ -54,7 +55,7 @@ async function counterpart(page, url, report) {
 
 export async function noscript({ browser, based, url }) {
   const findings = [];
-  const all = based.samples('home', 'history', 'current', 'version', 'redline', 'clauses', 'parallel', 'search');
+  const all = based.samples().filter((page) => !['chooser', 'notfound'].includes(kindOf(page)));
   const texts = based.samples('current', 'version');
   await eachPage(browser, { javaScriptEnabled: false }, all, findings, async (page, name) => {
     const report = (at, message) => { findings.push({ page: name, at, message }); };

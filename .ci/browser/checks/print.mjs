@@ -33,7 +33,7 @@ const wanted = (page) => page.evaluate(() => {
     ? [[node.data, policy[i + 1].data.slice(0, 12)]] : []));
   return {
     title: document.querySelector('h1').textContent,
-    facts: all('.version-bar dd').flatMap(pieces),
+    facts: all('.version-bar > div').map((pair) => pieces(pair).join('')),
     policy: all('.policy-text').flatMap(pieces),
     headings,
     addresses: all('.policy-text a[href^="http"]').map((link) => link.getAttribute('href')),
@@ -69,7 +69,7 @@ function says(pdf, want, left, report) {
   const sheets = painted(pdf).map(bare);
   const text = sheets.join('');
   const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece)));
-  for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim()}" is not in print`);
+  for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim().replace(/\s+/g, ' ')}" is not in print`);
   const lost = missing(want.policy);
   if (lost.length > 0) report('.policy-text', `${lost.length} pieces of the text are not in print, the first is "${lost[0].trim().slice(0, 40)}"`);
   for (const address of new Set(missing(want.addresses))) report(`a[href="${address}"]`, 'the address is not spelled out in print');
@@ -92,12 +92,8 @@ function holds(sheets, text, piece) {
 
 // Headings whose text begins on the next sheet only.
 function stranded(sheets, headings) {
-  const sheetAt = (at) => sheets.findIndex((_, i) => sheets.slice(0, i + 1).join('').length > at);
-  const text = sheets.join('');
-  return headings.filter(([heading, next]) => {
-    const at = text.indexOf(bare(heading) + bare(next));
-    return at >= 0 && sheetAt(at) !== sheetAt(at + bare(heading).length);
-  }).map(([heading]) => heading.trim());
+  return headings.filter(([heading, next]) => sheets.some((sheet, i) => sheet.endsWith(bare(heading)) && sheets[i + 1]?.includes(bare(next))))
+    .map(([heading]) => heading.trim());
 }
 
 export async function print({ browser, based, url }) {

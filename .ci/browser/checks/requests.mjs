@@ -27,7 +27,7 @@ async function examine(page, { name, how, url }) {
   await settled(page);
   for (const violation of await page.evaluate(() => window.violations)) report(`content security policy: ${violation}`);
   const icon = await iconOf(page);
-  if (!icon?.startsWith('data:')) report('no <link rel="icon" href="data:,">, so browsers ask the server for /favicon.ico', 'head');
+  if (!icon?.startsWith('data:')) report(`the icon is ${icon ?? 'not named'}, so browsers ask for it; <link rel="icon" href="data:,"> asks for nothing`, 'head');
   page.removeAllListeners();
   return { findings, requests };
 }

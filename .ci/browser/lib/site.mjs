@@ -8,20 +8,18 @@ import { pathToFileURL } from 'node:url';
 // another kind of page.
 const version = '(?=[^/]*\\d)[0-9a-z.-]+';
 
-// The first kind that fits an address is the page's. Samples are written once
-// for all languages; a sample that the site lacks is an error, so that no check
-// gets by with less than it promises. A kind without samples is one the design
-// names and the site may not have yet: its first page in each language stands
-// for it.
-export const kinds = [
+// The first kind that fits an address is the page's; an address that none fits
+// is a kind by the name of its last folder (clauses, embed, search, ...), so
+// that pages which are added to the program are checked without a word here.
+// Samples are written once for all languages. A sample that the site lacks is
+// an error: no check gets by with less than it promises.
+const kinds = [
   { name: 'chooser', at: /^index\.html$/, samples: ['index.html'] },
   { name: 'notfound', at: /^(\w+\/)?404\.html$/, samples: ['404.html', '{lang}/404.html'] },
   { name: 'home', at: /^\w+\/index\.html$/, samples: ['{lang}/index.html'] },
   { name: 'search', at: /^\w+\/search\/index\.html$/ },
   { name: 'parallel', at: /\/with\/\w+\/index\.html$/ },
-  { name: 'embed', at: /^\w+\/[\w-]+\/embed\/index\.html$/ },
   { name: 'history', at: /^\w+\/[\w-]+\/history\/index\.html$/, samples: ['{lang}/privacy/history/index.html'] },
-  { name: 'clauses', at: /^\w+\/[\w-]+\/clauses\/index\.html$/ },
   { name: 'redline', at: new RegExp(`/from/${version}/index\\.html$`),
     samples: ['{lang}/privacy/3.0/from/2.0/index.html', '{lang}/terms/2.0/from/1.0/index.html'] },
   // In force; with a text in Chinese only; with a long table.
@@ -32,13 +30,10 @@ export const kinds = [
     samples: ['{lang}/privacy/2.0/index.html', '{lang}/privacy/3.0/index.html', '{lang}/privacy/4.0/index.html'] },
 ];
 
-export function kindOf(page) {
-  const kind = kinds.find((kind) => kind.at.test(page));
-  if (!kind) throw new Error(`${page}: no kind of page has this address; add one to lib/site.mjs`);
-  return kind.name;
-}
+export const kindOf = (page) => (kinds.find((kind) => kind.at.test(page))?.name ?? page.split('/').at(-2) ?? page);
 
 export class Site {
+  // With only, the site is looked at as if it had no other pages.
   constructor(dir, only) {
     this.dir = dir;
     this.all = files(dir).filter((file) => file.endsWith('.html'));
@@ -57,25 +52,28 @@ export class Site {
 
   // Style sheets and scripts that stand beside the pages.
   assets() {
-    return files(this.dir).filter((file) => /\.(css|m?js)$/.test(file));
+    return files(this.dir).filter((file) => /\.(css|js)$/.test(file));
   }
 
-  // The pages that stand for the kinds named, or for all.
+  // The pages that stand for the kinds named, or for every kind there is.
   samples(...names) {
-    const wanted = kinds.filter((kind) => names.length === 0 || names.includes(kind.name));
-    return wanted.flatMap((kind) => this.#samplesOf(kind)).filter((page) => this.pages.includes(page));
+    const there = [...new Set([...kinds.map(({ name }) => name), ...this.all.map(kindOf)])];
+    return (names.length > 0 ? names : there).flatMap((name) => this.#samplesOf(name)).filter((page) => this.pages.includes(page));
   }
 
-  #samplesOf(kind) {
-    if (!kind.samples) {
-      const first = (lang) => this.all.find((page) => page.startsWith(`${lang}/`) && kindOf(page) === kind.name);
-      return this.languages.map(first).filter(Boolean);
-    }
-    const pages = kind.samples.flatMap((sample) => this.languages.map((lang) => sample.replace('{lang}', lang)));
-    for (const page of pages) {
-      if (!this.all.includes(page)) throw new Error(`${page}: a page that stands for its kind is missing from the site`);
-    }
+  #samplesOf(name) {
+    const named = kinds.find((kind) => kind.name === name)?.samples;
+    if (!named) return this.languages.map((lang) => this.#sampleIn(lang, name)).filter(Boolean);
+    const pages = named.flatMap((sample) => this.languages.map((lang) => sample.replace('{lang}', lang)));
+    const missing = pages.find((page) => !this.all.includes(page));
+    if (missing) throw new Error(`${missing}: a page that stands for its kind is missing from the site`);
     return [...new Set(pages)];
+  }
+
+  // One of the policy that has the most of everything, if there is one.
+  #sampleIn(lang, name) {
+    const pages = this.all.filter((page) => page.startsWith(`${lang}/`) && kindOf(page) === name);
+    return pages.findLast((page) => page.includes('/privacy/')) ?? pages[0];
   }
 }
 

@@ -1,0 +1,42 @@
+package page
+
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// RedlineData is index.json beside a redline: the same changes for programs.
+type RedlineData struct {
+	Policy  string       `json:"policy"`
+	Lang    string       `json:"lang"` // BCP 47 tag of the texts
+	Page    string       `json:"page"` // address of the page; below the site's root where the site's own is not known
+	Old     VersionData  `json:"old"`
+	New     VersionData  `json:"new"`
+	Redline redline.JSON `json:"redline"`
+}
+
+// VersionData is a version for programs. Dates are YYYY-MM-DD.
+type VersionData struct {
+	Name      string `json:"name"`
+	Page      string `json:"page"`
+	Announced string `json:"announced"`
+	Effective string `json:"effective"`
+	Editorial bool   `json:"editorial,omitempty"`
+}
+
+func (s *series) redlineData(pair policy.Pair, ref policy.Ref) RedlineData {
+	lang, _ := redlineLang(s.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	r := s.compare(pair.Old.Text(lang), pair.New.Text(lang))
+	return RedlineData{
+		Policy: s.policy.Slug, Lang: s.tag(lang), Page: ref.URL(s.Config.BaseURL),
+		Old: s.versionData(pair.Old, ref), New: s.versionData(pair.New, ref),
+		Redline: r.JSON(),
+	}
+}
+
+func (s *series) versionData(v *policy.Version, from policy.Ref) VersionData {
+	return VersionData{
+		Name: v.Name, Page: policy.Ref{Lang: from.Lang, Policy: s.policy.Slug, Version: v.Name}.URL(s.Config.BaseURL),
+		Announced: v.Announced.String(), Effective: v.Effective.String(), Editorial: v.Editorial,
+	}
+}

@@ -1,0 +1,44 @@
+package page
+
+import "diptych/internal/policy"
+
+// tableRef is the page that shows a redline in two columns.
+func tableRef(redline policy.Ref) policy.Ref {
+	redline.Leaf = policy.LeafTable
+	return redline
+}
+
+// table plans the page that shows a redline in two columns.
+func (s *series) table(pair policy.Pair, lang policy.Lang) Page {
+	ref := tableRef(policy.Ref{Lang: lang, Policy: s.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name})
+	return Page{Ref: ref, Kind: KindTable, View: func() any { return s.tableView(pair, ref) }}
+}
+
+func (s *series) tableView(pair policy.Pair, ref policy.Ref) *Table {
+	p := s.policy
+	lang, _ := redlineLang(s.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	old, new := pair.Old.Text(lang), pair.New.Text(lang)
+	r := s.compare(old, new)
+	one := ref
+	one.Leaf = policy.LeafNone
+	view := &Table{
+		Base:     s.base(KindTable, ref, new.Title, false, policy.Ref{Lang: lang, Policy: p.Slug}),
+		Title:    new.Title,
+		TitleTag: s.tagUnless(lang, ref.Lang),
+		Old:      *s.edition(p, pair.Old, ref),
+		New:      *s.edition(p, pair.New, ref),
+		TextTag:  s.tag(lang),
+		Fallback: s.fallback(p, lang, ref),
+		Counts:   counts(r),
+		Redline:  s.href(one, ref),
+		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+	}
+	for _, row := range r.Table(s.env(ref, shown{p.Slug, pair.New.Name, lang})) {
+		out := TableRow{Folded: row.Folded, Clauses: row.Count, Old: row.OldHTML, New: row.NewHTML}
+		if row.Other != "" {
+			out.Other = "#" + row.Other
+		}
+		view.Rows = append(view.Rows, out)
+	}
+	return view
+}

@@ -1,0 +1,104 @@
+package redline
+
+import "strings"
+
+// months in English, in full and short.
+const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+
+// joinDates makes one token of January 1, 2026 and of 1 January 2026.
+func (in *interner) joinDates(out []token, first int, text string) []token {
+	n := first
+	for i := first; i < len(out); i++ {
+		t := out[i]
+		if t.kind == word && t.end-t.start >= 3 && text[t.start] >= 'A' && text[t.start] <= 'Z' &&
+			t.end-t.start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.start:t.end])+" ") {
+			day := func(k, least, most int) bool {
+				return k >= first && k < len(out) && out[k].end-out[k].start >= least && out[k].end-out[k].start <= most &&
+					digits(text[out[k].start:out[k].end]) == out[k].end-out[k].start
+			}
+			j := i
+			if day(i+1, 1, 2) {
+				j = i + 1
+				if i+2 < len(out) && text[out[i+2].start:out[i+2].end] == "," && day(i+3, 4, 4) {
+					j = i + 3
+				}
+			} else if day(i+1, 4, 4) {
+				j = i + 1
+			}
+			if n > first && day(i-1, 1, 2) && out[n-1].end == out[i-1].end && day(i+1, 4, 4) {
+				n--
+				t.start = out[n].start
+			}
+			if j > i || t.start != out[i].start {
+				t.end = out[j].end
+				t.id = in.id(foldSpace(text[t.start:t.end]))
+				i = j
+			}
+		}
+		out[n] = t
+		n++
+	}
+	return out[:n]
+}
+
+// Units in English that belong to the number before them, in lower case, and
+// words that may stand between.
+const (
+	englishUnits = " day days week weeks fortnight month months quarter quarters year years hour hours minute minutes second seconds " +
+		"percent dollars dollar euros euro pounds yuan cents kb mb gb tb kib mib gib ms km kg times "
+	unitLeads   = " business calendar working consecutive natural trading full "
+	numberWords = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty " +
+		"forty-five fifty sixty seventy eighty ninety hundred thousand million "
+)
+
+// joinUnits makes one token of 30 days, 5 business days, thirty (30) days and
+// of $3 million.
+func (in *interner) joinUnits(out []token, first int, text string) []token {
+	n := first
+	for i := first; i < len(out); i++ {
+		t := out[i]
+		if t.kind == word {
+			if j := unitEnd(out, i, text); j > i {
+				t.end = out[j].end
+				t.id = in.id(foldSpace(text[t.start:t.end]))
+				i = j
+			}
+		}
+		out[n] = t
+		n++
+	}
+	return out[:n]
+}
+
+// unitEnd returns the token that ends the quantity which begins at i, or i.
+func unitEnd(ts []token, i int, text string) int {
+	lower := func(k int) string {
+		if k >= len(ts) || ts[k].end-ts[k].start > 12 || ts[k].start-ts[k-1].end > 1 {
+			return ""
+		}
+		return strings.ToLower(text[ts[k].start:ts[k].end])
+	}
+	in := func(list, w string) bool { return w != "" && strings.Contains(list, " "+w+" ") }
+	w := text[ts[i].start:ts[i].end]
+	number := digits(strings.TrimLeft(w, "USHKDRMBCNYEGP$ ")) > 0 && w[len(w)-1] <= '9'
+	if !number && !in(numberWords, strings.ToLower(w)) {
+		return i
+	}
+	j := i + 1
+	if !number { // thirty (30) days
+		if lower(j) == "(" && j+2 < len(ts) && digits(lower(j+1)) > 0 && lower(j+2) == ")" {
+			j += 3
+		}
+	} else if lower(j) == "million" || lower(j) == "billion" || lower(j) == "thousand" {
+		return j
+	} else if lower(j) == "-" && ts[j].start == ts[i].end { // 30-day
+		j++
+	}
+	if in(unitLeads, lower(j)) {
+		j++
+	}
+	if in(englishUnits, lower(j)) {
+		return j
+	}
+	return i
+}
