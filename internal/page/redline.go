@@ -1,11 +1,16 @@
 package page
 
 import (
+	"bytes"
+	"html/template"
 	"slices"
 
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
+
+// titleID is where the title stands on a redline page, where it changed.
+const titleID = "_title"
 
 // redline plans the page that says what changed between two versions.
 func (c *series) redline(pair policy.Pair, lang policy.Lang) Page {
@@ -48,6 +53,11 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		}
 		view.Changes = append(view.Changes, item)
 	}
+	if old.Title != new.Title {
+		var b bytes.Buffer
+		env.Runs(&b, r.Title)
+		view.NewTitle = template.HTML(b.String())
+	}
 	for _, seg := range r.HTML(env) {
 		view.Segments = append(view.Segments, segment(seg, view.Changes))
 	}
@@ -77,7 +87,10 @@ func changeItem(ch redline.Change) ChangeItem {
 	item := ChangeItem{
 		Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
 		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, 40),
-		Insertions: ch.Insertions, Deletions: ch.Deletions,
+		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along,
+	}
+	if ch.IsTitle() {
+		item.Href = "#" + titleID
 	}
 	if item.Label == "" {
 		item.Label = ch.OldLabel.Text
@@ -86,6 +99,15 @@ func changeItem(ch redline.Change) ChangeItem {
 	}
 	for _, l := range ch.Links {
 		item.Links = append(item.Links, LinkChange(l))
+	}
+	for _, img := range ch.Images {
+		item.Images = append(item.Images, ImageChange(img))
+	}
+	for _, r := range ch.Refs {
+		item.Refs = append(item.Refs, RefChange(r))
+	}
+	for _, f := range ch.Formats {
+		item.Formats = append(item.Formats, f.String())
 	}
 	return item
 }

@@ -249,7 +249,8 @@ type Redline struct {
 	Fallback *Fallback
 	Summary  template.HTML // of New
 	Counts   Counts
-	Total    int // changes of substance
+	NewTitle template.HTML // the title, old and new marked, where it changed; else ""
+	Total    int           // changes of substance
 	Changes  []ChangeItem
 	Segments []Segment
 	History  string
@@ -300,11 +301,22 @@ type ChangeItem struct {
 	Words      string // heading or first words
 	Insertions int
 	Deletions  int
+	Along      int // of a move: clauses below that moved along unchanged
 	Links      []LinkChange
+	Images     []ImageChange
+	Refs       []RefChange
+	Formats    []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
 }
 
-// LinkChange is a link whose target changed under the same words.
+// LinkChange is a link whose target changed under the same words; "" where
+// there was or is none.
 type LinkChange struct{ Words, Old, New string }
+
+// ImageChange is an image that was replaced, came or went, by address.
+type ImageChange struct{ OldDest, OldWords, NewDest, NewWords string }
+
+// RefChange is a reference that follows a renumbering.
+type RefChange struct{ Old, New string }
 
 // Segment is a stretch of the redline: either a fold of unchanged clauses or
 // clauses of one or more changes.

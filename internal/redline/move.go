@@ -94,7 +94,7 @@ func moveWeight(b *policy.Block) float64 {
 
 // gather collects the blocks without partner that may count as moved.
 func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
-	if t.old == nil || t.new == nil {
+	if (t.old == nil || t.new == nil) && !t.wrap {
 		switch t.block().Kind {
 		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
 		case policy.Row:

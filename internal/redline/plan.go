@@ -32,6 +32,7 @@ type blockNode struct {
 
 	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
 	formed     bool            // a paragraph that became an item, or the reverse
+	wrap       bool            // a list or item made to hold what stands alone; it moves with that only
 	lost       policy.Label    // of the item that a paragraph was
 }
 

@@ -142,11 +142,11 @@ func (r *reshaper) gone(u *unit) {
 	case r.list != nil && u.item != nil:
 		r.add(loneBlock(u.item, true))
 	case r.list != nil:
-		r.add(loneBlock(&policy.Block{Kind: policy.ListItem, Blocks: []policy.Block{*u.leaf}}, true))
+		r.add(wrapped(&policy.Block{Kind: policy.ListItem, Blocks: []policy.Block{*u.leaf}}))
 	case u.item != nil:
 		list := *u.list
 		list.Blocks = []policy.Block{*u.item}
-		r.add(loneBlock(&list, true))
+		r.add(wrapped(&list))
 	default:
 		r.add(loneBlock(u.leaf, true))
 	}
@@ -160,4 +160,10 @@ func (r *reshaper) come(u *unit) {
 	} else {
 		r.add(loneBlock(u.leaf, false))
 	}
+}
+
+func wrapped(b *policy.Block) *blockNode {
+	t := loneBlock(b, true)
+	t.wrap = true
+	return t
 }

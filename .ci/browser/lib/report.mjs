@@ -4,14 +4,20 @@ const shown = 8;
 
 export const lineOf = ({ page, at, message }) => `${page}${at ? `  ${at}` : ''}: ${message}`;
 
-// A fault in what all pages share would fill the screen: of the findings with
-// one message only the first few are printed, and the number of the others.
+// A fault in what all pages share would fill the screen: of the findings that
+// say the same, but for numbers, only the first few are printed, and how many
+// others there are on which pages.
 export function printFindings(check, findings) {
-  const byMessage = new Map();
-  for (const finding of findings) byMessage.set(finding.message, [...(byMessage.get(finding.message) ?? []), finding]);
-  for (const [message, group] of byMessage) {
+  const alike = new Map();
+  for (const finding of findings) {
+    const key = finding.message.replace(/[\d.]+/g, '0');
+    alike.set(key, [...(alike.get(key) ?? []), finding]);
+  }
+  for (const group of alike.values()) {
     for (const finding of group.slice(0, shown)) console.log(`   [${check}] ${lineOf(finding)}`);
-    if (group.length > shown) console.log(`   [${check}] ... and ${group.length - shown} more: ${message}`);
+    const rest = group.slice(shown);
+    const pages = [...new Set(rest.map(({ page }) => page))];
+    if (rest.length > 0) console.log(`   [${check}] ... and ${rest.length} more like the last, on ${pages.length} pages: ${pages.slice(0, shown).join(' ')}${pages.length > shown ? ' ...' : ''}`);
   }
 }
 
