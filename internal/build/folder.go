@@ -83,14 +83,25 @@ func (e *NotOursError) Error() string {
 // Write writes a file into the stage.
 func (f *Folder) Write(name string, data []byte) error {
 	path := filepath.Join(f.stage, filepath.FromSlash(name))
-	dir := filepath.Dir(path)
-	if _, ok := f.dirs.Load(dir); !ok {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		f.dirs.Store(dir, true)
+	if err := f.mkdir(filepath.Dir(path)); err != nil {
+		return err
 	}
 	return os.WriteFile(path, data, 0o644)
+}
+
+// mkdir makes a folder of the stage, and those around it, once.
+func (f *Folder) mkdir(dir string) error {
+	if _, ok := f.dirs.Load(dir); ok || len(dir) <= len(f.stage) {
+		return nil
+	}
+	if err := f.mkdir(filepath.Dir(dir)); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o755); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	f.dirs.Store(dir, true)
+	return nil
 }
 
 // Commit puts the output in its place: at any moment the place holds the old

@@ -32,7 +32,7 @@ type run struct {
 	out     Output
 	pages   *page.Context
 	anchors Anchors
-	render  *errgroup.Group // page by page, opt.Jobs at a time
+	render  *workers // page by page, opt.Jobs at a time
 	buffers sync.Pool
 
 	done, total, files, bytes atomic.Int64
@@ -98,21 +98,19 @@ func (r *run) policies() error {
 // each calls do for every policy, opt.Jobs at a time, and waits until the
 // pages that this gave rise to are written.
 func (r *run) each(list []*policy.Policy, do func(*policy.Policy)) error {
-	var stopped context.Context
-	r.render, stopped = errgroup.WithContext(r.ctx)
-	r.render.SetLimit(r.opt.Jobs)
+	r.render = newWorkers(r.ctx, r.opt.Jobs)
 	var group errgroup.Group
 	group.SetLimit(r.opt.Jobs)
 	for _, p := range list {
 		group.Go(func() error {
-			if stopped.Err() == nil {
+			if r.render.stopped.Err() == nil {
 				do(p)
 			}
 			return nil
 		})
 	}
 	_ = group.Wait() // its functions return no errors; those of the pages are in render
-	return errors.Join(r.render.Wait(), r.ctx.Err())
+	return errors.Join(r.render.wait(), r.ctx.Err())
 }
 
 // firstRound reads and checks a policy, and writes it if nothing is missing
@@ -175,11 +173,11 @@ func bytesOf(p *policy.Policy) int {
 // write renders and writes all pages of a policy and its carried files.
 func (r *run) write(p *policy.Policy) {
 	for _, pg := range r.pages.PlanPolicy(p) {
-		r.render.Go(func() error { return r.page(pg) })
+		r.render.do(func() error { return r.page(pg) })
 	}
 	for _, v := range p.Versions {
 		for _, f := range v.Files {
-			r.render.Go(func() error { return r.carry(p, v, f) })
+			r.render.do(func() error { return r.carry(p, v, f) })
 		}
 	}
 }

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"html/template"
 	"strconv"
 
 	"diptych/internal/policy"
@@ -22,10 +21,10 @@ type Env struct {
 	// Src returns the address of an image; "" where only its alternative text
 	// is to be written, as for all images where Src is nil.
 	Src func(*policy.Picture) string
-	// Aside returns what stands behind the head of a clause of form Heading or
+	// Aside writes what stands behind the head of a clause of form Heading or
 	// Paragraph, such as a link to the other language. It must carry the class
-	// aside itself. Optional.
-	Aside func(*policy.Clause) template.HTML
+	// aside itself, and may write nothing. Optional.
+	Aside func(*bytes.Buffer, *policy.Clause)
 	// Anchor maps the name of a target, for pages with two texts. Optional.
 	Anchor func(id string) string
 	Words  Words
@@ -105,12 +104,7 @@ func (e *Env) heading(b *bytes.Buffer, c *policy.Clause) {
 		escape(b, Title(c))
 		b.WriteString(`">#</a>`)
 	}
-	if e.Aside != nil {
-		if s := e.Aside(c); s != "" {
-			b.WriteByte(' ')
-			b.WriteString(string(s))
-		}
-	}
+	e.aside(b, c)
 	b.WriteString("</h")
 	b.WriteByte(h)
 	b.WriteString(">\n")
@@ -226,12 +220,18 @@ func (e *Env) beginWords(b *bytes.Buffer) {
 func (e *Env) endWords(b *bytes.Buffer) {
 	if c := e.tail; c != nil && e.lead == nil {
 		e.tail = nil
-		if e.Aside == nil {
-			return
-		}
-		if s := e.Aside(c); s != "" {
-			b.WriteByte(' ')
-			b.WriteString(string(s))
-		}
+		e.aside(b, c)
+	}
+}
+
+// aside writes what stands behind the head of a clause, apart from it.
+func (e *Env) aside(b *bytes.Buffer, c *policy.Clause) {
+	if e.Aside == nil {
+		return
+	}
+	b.WriteByte(' ')
+	n := b.Len()
+	if e.Aside(b, c); b.Len() == n {
+		b.Truncate(n - 1)
 	}
 }

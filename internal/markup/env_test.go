@@ -2,7 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"html/template"
 	"strings"
 	"testing"
 
@@ -71,8 +70,8 @@ func TestEnvSeams(t *testing.T) {
 	e := &Env{
 		Href:   func(l *policy.Link) string { return "" },
 		Anchor: func(id string) string { return "zh-" + id },
-		Aside: func(c *policy.Clause) template.HTML {
-			return template.HTML(`<a class="aside" href="../en#` + c.ID + `">EN</a>`)
+		Aside: func(b *bytes.Buffer, c *policy.Clause) {
+			b.WriteString(`<a class="aside" href="../en#` + c.ID + `">EN</a>`)
 		},
 		Words: Words{NoteBack: "返回"},
 	}

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"strings"
 
 	"diptych/internal/policy"
 )
@@ -9,9 +10,21 @@ import (
 // special holds the bytes that escape replaces.
 var special = [256]bool{'&': true, '<': true, '>': true, '"': true, 0: true}
 
+// plain tells whether s holds nothing to escape. In longer strings it is many
+// times faster to look for one byte after the other than at one after the
+// other.
+func plain(s string) bool {
+	return strings.IndexByte(s, '&') < 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '<') < 0 &&
+		strings.IndexByte(s, '>') < 0 && strings.IndexByte(s, 0) < 0
+}
+
 // escape writes s so that it is words, or the value of an attribute in double
 // quotation marks.
 func escape(b *bytes.Buffer, s string) {
+	if len(s) > 32 && plain(s) {
+		b.WriteString(s)
+		return
+	}
 	from := 0
 	for i := 0; i < len(s); i++ {
 		if !special[s[i]] { // the one test that nearly every byte takes

@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"html/template"
 
 	"diptych/internal/policy"
 )
@@ -54,8 +53,6 @@ func (s *series) form(l *life, ref policy.Ref) ClauseForm {
 	}
 	env := s.env(ref, shown{}) // no text is shown here as a whole: all links lead to their own pages
 	env.Anchor = func(id string) string { return "d-" + v.Name + "-" + id }
-	var b bytes.Buffer
-	env.Clause(&b, withoutNotes(l.form))
-	out.HTML = template.HTML(b.String())
+	out.HTML = s.html(func(b *bytes.Buffer) { env.Clause(b, withoutNotes(l.form)) })
 	return out
 }

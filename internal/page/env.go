@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"html/template"
 
 	"diptych/internal/markup"
 	"diptych/internal/policy"
@@ -125,9 +124,10 @@ func (c *Context) FilePath(slug, version, name string) string {
 
 // counterparts writes, after the head of a clause, the link to the same clause
 // in each other language that has it.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*policy.Clause) template.HTML {
+func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*bytes.Buffer, *policy.Clause) {
 	type target struct {
-		lang    policy.Lang
+		href    string // of the page
+		tag     string
 		short   string
 		clauses map[string]*policy.Clause
 	}
@@ -145,21 +145,17 @@ func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func
 		if err != nil {
 			panic(err) // the catalog is complete, or loading it failed
 		}
-		targets = append(targets, target{l, short, m})
+		targets = append(targets, target{c.href(from.In(l), from), c.tag(l), short, m})
 	}
-	return func(cl *policy.Clause) template.HTML {
+	return func(b *bytes.Buffer, cl *policy.Clause) {
 		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
-			return ""
+			return
 		}
-		var b bytes.Buffer
 		for _, t := range targets {
-			other := t.clauses[cl.ID]
-			if other == nil {
-				continue
+			if other := t.clauses[cl.ID]; other != nil {
+				markup.Counterpart(b, t.href+"#"+cl.ID, t.tag, t.short, clauseName(other))
 			}
-			markup.Counterpart(&b, c.href(from.In(t.lang).At(cl.ID), from), c.tag(t.lang), t.short, clauseName(other))
 		}
-		return template.HTML(b.String())
 	}
 }
 

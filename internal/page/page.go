@@ -5,6 +5,10 @@
 package page
 
 import (
+	"bytes"
+	"html/template"
+	"sync"
+
 	"diptych/internal/config"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
@@ -60,6 +64,20 @@ type Context struct {
 	Catalog *locale.Catalog
 	Site    *policy.Site // every policy; bodies need not be there
 	Anchors Anchors
+
+	buffers sync.Pool // of *bytes.Buffer
+}
+
+// html returns what write writes, which must be HTML that markup made.
+func (c *Context) html(write func(*bytes.Buffer)) template.HTML {
+	b, _ := c.buffers.Get().(*bytes.Buffer)
+	if b == nil {
+		b = new(bytes.Buffer)
+	}
+	defer c.buffers.Put(b)
+	b.Reset()
+	write(b)
+	return template.HTML(b.String())
 }
 
 func (c *Context) tag(lang policy.Lang) string { return c.Config.LangTags[lang] }

@@ -107,6 +107,9 @@ func changeItem(ch redline.Change) ChangeItem {
 		item.Refs = append(item.Refs, RefChange(r))
 	}
 	for _, f := range ch.Formats {
+		if f == redline.Target && len(ch.Links) > 0 {
+			continue // said above, with the addresses
+		}
 		item.Formats = append(item.Formats, f.String())
 	}
 	return item

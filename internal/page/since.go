@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"html/template"
 
 	"diptych/internal/markup"
 	"diptych/internal/policy"
@@ -11,7 +10,7 @@ import (
 // since writes, after the head of a clause, since which version it stands and
 // in which its words last changed, with a link to its place in the redline. A
 // clause that came or changed in the version shown is marked.
-func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(*policy.Clause) template.HTML {
+func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(*bytes.Buffer, *policy.Clause) {
 	if s.before(t) == nil && s.policy.Previous(v) == nil {
 		return nil // the first version: everything stands since then
 	}
@@ -24,10 +23,10 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		}
 		return text
 	}
-	return func(c *policy.Clause) template.HTML {
+	return func(b *bytes.Buffer, c *policy.Clause) {
 		l, ok := lives[c]
 		if !ok || c.Form != policy.Heading && c.Form != policy.Paragraph {
-			return ""
+			return
 		}
 		m := markup.SinceMark{Fresh: l.changed == v, Tag: s.tagUnless(from.Lang, t.Lang)}
 		switch {
@@ -42,16 +41,17 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		if diff := s.diff(s.policy, s.policy.Previous(l.changed), l.changed, from); diff != "" && l.at != "" {
 			m.Href = diff + "#" + l.at
 		}
-		var b bytes.Buffer
-		markup.Since(&b, m)
-		return template.HTML(b.String())
+		markup.Since(b, m)
 	}
 }
 
-// both writes two asides, either of which may be nil.
-func both(a, b func(*policy.Clause) template.HTML) func(*policy.Clause) template.HTML {
-	if b == nil {
-		return a
+// both writes two asides; the second may be nil.
+func both(first, second func(*bytes.Buffer, *policy.Clause)) func(*bytes.Buffer, *policy.Clause) {
+	if second == nil {
+		return first
 	}
-	return func(c *policy.Clause) template.HTML { return a(c) + b(c) }
+	return func(b *bytes.Buffer, c *policy.Clause) {
+		first(b, c)
+		second(b, c)
+	}
 }

@@ -64,9 +64,9 @@ func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
 
 // fillWords writes the words of the text: contents, summary, body.
 func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, env *markup.Env) {
-	var b bytes.Buffer
-	env.Outline(&b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
-	view.Outline = template.HTML(b.String())
+	view.Outline = c.html(func(b *bytes.Buffer) {
+		env.Outline(b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
+	})
 	view.Summary = c.blocks(env, t.Summary)
 	view.Head.Description = shorten(firstLine(t.Summary, t.Clauses), 150)
 	view.Changes = c.published(p, v, t, ref, "")
@@ -75,9 +75,7 @@ func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *
 			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl)})
 		}
 	}
-	b.Reset()
-	env.Text(&b, t.Clauses)
-	view.Body = template.HTML(b.String())
+	view.Body = c.html(func(b *bytes.Buffer) { env.Text(b, t.Clauses) })
 }
 
 func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
@@ -128,9 +126,7 @@ func (c *Context) blocks(env *markup.Env, blocks []policy.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	var b bytes.Buffer
-	env.Blocks(&b, blocks)
-	return template.HTML(b.String())
+	return c.html(func(b *bytes.Buffer) { env.Blocks(b, blocks) })
 }
 
 // firstLine is the first paragraph of a summary or, without one, of the text.

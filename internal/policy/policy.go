@@ -121,6 +121,9 @@ type Text struct {
 	Pos     diag.Pos // of the front matter
 	Bytes   int      // size of the source
 	HeadSum uint64   // checksum of the front matter, so that a change while building is seen
+
+	SummaryText string   // Summary as it is written in the front matter
+	SummaryPos  diag.Pos // its place; zero where there is none
 }
 
 // Change is one item of [[changes]]: the publisher's words about a clause.

@@ -65,46 +65,43 @@ func (r Ref) At(clause string) Ref {
 	return r
 }
 
-// segments are the folders of the page below the site's root.
-func (r Ref) segments() []string {
-	s := make([]string, 0, 8)
-	for _, x := range []string{string(r.Lang), r.Policy, r.Version} {
-		if x != "" {
-			s = append(s, x)
+// longPath is the length of an address that is put together without asking
+// for memory; it is no limit.
+const longPath = 96
+
+// append appends the page's public address below the site's root.
+func (r Ref) append(b []byte) []byte {
+	folder := func(word, name string) {
+		if name == "" {
+			return
 		}
+		b = append(b, word...)
+		b = append(b, name...)
+		b = append(b, '/')
 	}
-	if r.Base != "" {
-		s = append(s, "from", r.Base)
+	folder("", string(r.Lang))
+	folder("", r.Policy)
+	folder("", r.Version)
+	folder("from/", r.Base)
+	folder("with/", string(r.Other))
+	if r.Leaf == LeafNotFound {
+		return append(b, "404.html"...)
 	}
-	if r.Other != "" {
-		s = append(s, "with", string(r.Other))
-	}
-	if r.Leaf != LeafNone && r.Leaf != LeafNotFound {
-		s = append(s, string(r.Leaf))
-	}
-	return s
+	folder("", string(r.Leaf))
+	return b
 }
 
 // Path is the page's public address below the site's root: "" for the
 // chooser, "zh/privacy/2.0/", "404.html". It ends in "/" or ".html".
-func (r Ref) Path() string {
-	s := strings.Join(r.segments(), "/")
-	if s != "" {
-		s += "/"
-	}
-	if r.Leaf == LeafNotFound {
-		s += "404.html"
-	}
-	return s
-}
+func (r Ref) Path() string { return string(r.append(make([]byte, 0, longPath))) }
 
 // File is the page's file below the output folder, slash-separated.
 func (r Ref) File() string {
-	p := r.Path()
-	if p == "" || strings.HasSuffix(p, "/") {
-		p += "index.html"
+	p := r.append(make([]byte, 0, longPath))
+	if r.Leaf != LeafNotFound {
+		p = append(p, "index.html"...)
 	}
-	return p
+	return string(p)
 }
 
 // Fragment is "#clause", or "" without a clause.

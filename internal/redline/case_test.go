@@ -19,8 +19,9 @@ import (
 // the redline of a terminal. UPDATE=1 writes want.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) < 25 {
-		t.Fatalf("%d cases, %v", len(files), err)
+	chinese, _ := filepath.Glob("testdata/zh_*.txtar")
+	if err != nil || len(files) < 60 || len(chinese) < 30 {
+		t.Fatalf("%d cases, %d of them Chinese, %v", len(files), len(chinese), err)
 	}
 	for _, f := range files {
 		name := strings.TrimSuffix(filepath.Base(f), ".txtar")

@@ -189,12 +189,20 @@ func (m *merger) follow(s, t *strand) (x, y *strand) {
 		return s, t
 	}
 	to := t.references(m.refs.new)
+	type spelling struct {
+		id    int32
+		other bool // the clause is referred to in more than one way
+	}
+	as := map[int]spelling{}
+	for _, g := range to {
+		id := t.tokens[g.token].id
+		x, ok := as[g.pair]
+		as[g.pair] = spelling{id, ok && (x.other || x.id != id)}
+	}
 	met := map[int]bool{}
 	for _, f := range from {
-		for _, g := range to {
-			if f.pair == g.pair && s.tokens[f.token].id != t.tokens[g.token].id {
-				met[f.pair] = true
-			}
+		if x, ok := as[f.pair]; ok && (x.other || x.id != s.tokens[f.token].id) {
+			met[f.pair] = true
 		}
 	}
 	if len(met) == 0 {

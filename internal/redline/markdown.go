@@ -68,8 +68,9 @@ var (
 )
 
 type mailer struct {
-	w     *bufio.Writer
-	words *mailWords
+	w      *bufio.Writer
+	words  *mailWords
+	moving bool // what is written moved as a whole, and that was said
 }
 
 // change writes a line of the list of changes.
@@ -103,12 +104,9 @@ func (p *mailer) change(n int, c *Change) {
 func (p *mailer) section(s *Section) {
 	c := s.Clause
 	lead := p.label(c)
-	switch c.Op {
-	case policy.MovedTo:
-		lead = "*" + p.words.from + "* " + lead
-	case policy.MovedFrom:
-		lead = "*" + p.words.to + "* " + lead
-	}
+	says, outer := p.end(c.Op)
+	lead = says + lead
+	defer func() { p.moving = outer }()
 	if c.Form == policy.Heading {
 		fmt.Fprintf(p.w, "\n### %s\n", strings.TrimSpace(lead+p.runs(c.Head)))
 		lead = ""
@@ -135,15 +133,16 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 			continue
 		}
 		rest()
+		says, outer := p.end(b.Op)
 		switch {
 		case b.Kind == policy.Row:
 			cells := make([]string, len(b.Blocks))
 			for k := range b.Blocks {
 				cells[k] = p.flat(&b.Blocks[k])
 			}
-			fmt.Fprintf(p.w, "\n%s%s\n", indent, strings.Join(cells, " \\| "))
+			fmt.Fprintf(p.w, "\n%s%s%s\n", indent, says, strings.Join(cells, " \\| "))
 		case b.Kind == policy.ListItem:
-			item := indent + "- "
+			item := indent + "- " + says
 			if b.Clause != nil {
 				item += p.label(b.Clause)
 			}
@@ -151,17 +150,30 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 		case b.Kind == policy.Note:
 			p.blocks(b.Blocks, indent+"- "+p.mark(noteLabel(b.Level).Text, b.Op)+" ", indent+"  ")
 		case b.Blocks != nil:
-			p.blocks(b.Blocks, lead, indent)
+			p.blocks(b.Blocks, lead+says, indent)
 		default:
 			text := strings.ReplaceAll(p.runs(b.Runs), "\n", "\\\n"+indent)
 			if lead == "" {
 				lead = indent
 			}
-			fmt.Fprintf(p.w, "\n%s%s\n", lead, text)
+			fmt.Fprintf(p.w, "\n%s%s%s\n", lead, says, text)
 		}
-		lead = ""
+		lead, p.moving = "", outer
 	}
 	rest()
+}
+
+// end returns the words for an end of a move, once, and whether the move was
+// said already.
+func (p *mailer) end(op policy.Op) (says string, outer bool) {
+	outer = p.moving
+	if !outer && op == policy.MovedTo {
+		says = "*" + p.words.from + "* "
+	} else if !outer && op == policy.MovedFrom {
+		says = "*" + p.words.to + "* "
+	}
+	p.moving = outer || says != ""
+	return says, outer
 }
 
 func (p *mailer) flat(b *policy.Block) string {
@@ -231,7 +243,11 @@ func escapeMarkdown(s string) string {
 	first, digits := true, false // of a line
 	for _, r := range s {
 		switch {
-		case strings.ContainsRune("\\`*_[]<>~&|#$", r),
+		case r == '*' || r == '~': // a backslash would not keep them from the marks beside them
+			fmt.Fprintf(&b, "&#%d;", r)
+			first, digits = false, false
+			continue
+		case strings.ContainsRune("\\`_[]<>&|#$", r),
 			first && strings.ContainsRune("-+=", r), digits && (r == '.' || r == ')'):
 			b.WriteByte('\\')
 		}

@@ -3,6 +3,7 @@ package redline_test
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"diptych/internal/align"
@@ -133,38 +134,47 @@ func TestQuality(t *testing.T) {
 
 // BenchmarkScript makes the scripts of all pairs of leaves of the corpus that
 // differ, from their tokens to the cleaned-up script: by this package and by
-// sergi/go-diff with semantic clean-up, on the same tokens in the same run.
+// sergi/go-diff with semantic clean-up, on the same tokens, in turns. It reports
+// the sums of the best times of each pair, so that a busy machine counts little.
 func BenchmarkScript(b *testing.B) {
 	for _, lang := range langs {
-		pairs := leaves(b, lang)
-		report := func(b *testing.B, script func(i int) [][4]int) {
-			var q quality
-			for i := range pairs {
-				q.add(pairs[i], script(i))
-			}
-			b.ReportMetric(float64(q.marked)/float64(q.all), "marked")
-			b.ReportMetric(float64(q.marked)/float64(q.shortest), "marked/shortest")
-			b.ReportMetric(float64(q.islands), "islands")
-		}
-		b.Run(string(lang)+"/ours", func(b *testing.B) {
-			for b.Loop() {
-				for i := range pairs {
-					pairs[i].Run()
+		b.Run(string(lang), func(b *testing.B) {
+			pairs := leaves(b, lang)
+			ours, theirs := make([]time.Duration, len(pairs)), make([]time.Duration, len(pairs))
+			best := func(at *time.Duration, f func()) {
+				start := time.Now()
+				f()
+				if d := time.Since(start); *at == 0 || d < *at {
+					*at = d
 				}
 			}
-			report(b, func(i int) [][4]int { return pairs[i].Hunks })
-		})
-		b.Run(string(lang)+"/semantic", func(b *testing.B) {
-			old, new := make([][]rune, len(pairs)), make([][]rune, len(pairs))
-			for i, s := range pairs {
-				old[i], new[i] = codes(s.OldIDs), codes(s.NewIDs)
-			}
 			for b.Loop() {
-				for i := range pairs {
-					semantic(old[i], new[i])
+				for i, s := range pairs {
+					best(&ours[i], func() { s.Run() })
+					x, y := codes(s.OldIDs), codes(s.NewIDs)
+					best(&theirs[i], func() { semantic(x, y) })
 				}
 			}
-			report(b, func(i int) [][4]int { return hunksOf(semantic(old[i], new[i])) })
+			sum := func(ds []time.Duration) (all time.Duration) {
+				for _, d := range ds {
+					all += d
+				}
+				return all
+			}
+			var q, r quality
+			for _, s := range pairs {
+				q.add(s, s.Hunks)
+				r.add(s, hunksOf(semantic(codes(s.OldIDs), codes(s.NewIDs))))
+			}
+			for name, x := range map[string]struct {
+				quality
+				time.Duration
+			}{"ours": {q, sum(ours)}, "semantic": {r, sum(theirs)}} {
+				b.ReportMetric(float64(x.Microseconds()), name+"-µs")
+				b.ReportMetric(float64(x.marked)/float64(x.all), name+"-marked")
+				b.ReportMetric(float64(x.marked)/float64(x.shortest), name+"/shortest")
+				b.ReportMetric(float64(x.islands), name+"-islands")
+			}
 		})
 	}
 }

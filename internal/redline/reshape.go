@@ -1,6 +1,8 @@
 package redline
 
 import (
+	"slices"
+
 	"diptych/internal/align"
 	"diptych/internal/policy"
 )
@@ -38,6 +40,10 @@ func unitsOf(bs []*policy.Block) ([]unit, bool) {
 // or paragraphs into a list. The merged form is that of the new text. It
 // returns nil where it finds no such pair.
 func (m *merger) reshape(left, right []*policy.Block) []*blockNode {
+	isList := func(b *policy.Block) bool { return b.Kind == policy.List }
+	if len(left) == 0 || len(right) == 0 || !slices.ContainsFunc(left, isList) && !slices.ContainsFunc(right, isList) {
+		return nil
+	}
 	a, ok := unitsOf(left)
 	if !ok {
 		return nil

@@ -2,6 +2,8 @@ package redline_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"html/template"
 	"strings"
 	"testing"
 
@@ -112,6 +114,33 @@ func TestRows(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	old := "## 1. Scope\n\nAll users.\n\n## 2. Fees\n\nThe fee is five dollars a month.\n\n## 3. Law\n\nIrish law applies to these terms.\n"
+	new := "## 1. Scope\n\nAll users.\n\n## 2. Law\n\nIrish law applies to these terms and to all disputes.\n\n## 3. Fees\n\nThe fee is five dollars a month.\n"
+	r := redline.Compare(parse(old, "en"), parse(new, "en"))
+	var got []string
+	for _, row := range r.Table(env()) {
+		line := fmt.Sprintf("%d", row.Count)
+		if row.Folded {
+			line += " folded"
+		}
+		if row.Moved {
+			line += " moved, other end #" + row.Other
+		}
+		for _, side := range []template.HTML{row.OldHTML, row.NewHTML} {
+			line += fmt.Sprintf(" | ins %d del %d id %t", strings.Count(string(side), "<ins"), strings.Count(string(side), "<del"), strings.Contains(string(side), ` id="`))
+		}
+		got = append(got, line)
+	}
+	want := `1 folded | ins 0 del 0 id true | ins 0 del 0 id true
+1 moved, other end #was-c-3 | ins 0 del 0 id false | ins 5 del 0 id true
+1 folded | ins 0 del 1 id true | ins 1 del 0 id true
+1 moved, other end #c-2 | ins 0 del 3 id true | ins 0 del 0 id false`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	b, err := json.Marshal(terms().JSON())
 	if err != nil {
@@ -148,6 +177,30 @@ func TestMarkdown(t *testing.T) {
 `
 	if !strings.HasPrefix(strings.ReplaceAll(got.String(), "\u200b", ""), want) {
 		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
+func TestJSONSaysWhatMarksCannot(t *testing.T) {
+	old := "## 1. A\n\nUsers are bound by these terms.\n\n## 2. B\n\nSee section 1 and [help](https://a.example/1) ![map](a.png).\n"
+	new := "## 1. N\n\nThe service is offered in Ireland only.\n\n## 2. A\n\nUsers are bound by these terms.\n\n## 3. B\n\n" +
+		"See section 2 and [help](https://a.example/2) ![map](b.png).\n"
+	a, b := parse(old, "en"), parse(new, "en")
+	a.Title, b.Title = "Terms", "Terms of Use"
+	got, err := json.Marshal(redline.Compare(a, b).JSON())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`{"title":"Terms of Use","was":"Terms","clauses":3,"changed":3,`,
+		`{"kind":"modified","clause":"","heading":"Terms of Use","old":"Terms","new":"Terms of Use"`,
+		`"links":[{"words":"help","old":"https://a.example/1","new":"https://a.example/2"}]`,
+		`"images":[{"old":"a.png","oldWords":"map","new":"b.png","newWords":"map"}]`,
+		`"references":[{"old":"1","new":"2"}]`,
+		`"formats":["target"]`,
+	} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("no %s in %s", want, got)
+		}
 	}
 }
 

@@ -11,6 +11,9 @@ import (
 // counts in every language, and derived ids come from places that are counted
 // alike. The prevailing language leads.
 func agree(v *policy.Version, prevails policy.Lang) {
+	if namedByPlace(v) {
+		return
+	}
 	lead := v.TextOr(prevails)
 	outlines := make([]*outline, 0, len(v.Texts))
 	outlines = append(outlines, newOutline(lead))
@@ -28,6 +31,23 @@ func agree(v *policy.Version, prevails policy.Lang) {
 	for _, o := range outlines {
 		o.derive(v.Name)
 	}
+}
+
+// namedByPlace tells whether all ids of a version are those that markup made
+// of places, and will stay so: there is no other id to share or to evade, and
+// nothing that is counted in another way here.
+func namedByPlace(v *policy.Version) bool {
+	for _, t := range v.Texts {
+		for _, c := range t.Clauses {
+			if c.Origin != policy.Derived || c.Only != "" || c.Form == policy.Endnotes {
+				return false
+			}
+		}
+		if len(t.Anchors()) > len(t.Clauses) {
+			return false
+		}
+	}
+	return true
 }
 
 // outline is the tree of a text's clauses.

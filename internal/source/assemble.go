@@ -95,6 +95,9 @@ func makeVersion(v *versionDraft, slug string) *policy.Version {
 			Pos:     diag.Pos{File: t.entry.path, Line: 1, Col: 1},
 			Bytes:   int(t.size),
 			HeadSum: t.sum,
+
+			SummaryText: t.head.Summary.V,
+			SummaryPos:  t.head.Summary.Pos,
 		}
 		out.Texts = append(out.Texts, t.made)
 	}

@@ -54,23 +54,28 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 	if !ok {
 		return &out
 	}
-	h, body, l := readHead(t.Source, src)
+	src, l := config.UTF8(t.Source, src)
 	ps.list = append(ps.list, l...)
-	if l.HasErrors() {
+	if l != nil {
 		return &out
 	}
-	if checksum(body.head) != t.HeadSum {
+	parts, l := cut(t.Source, src)
+	ps.list = append(ps.list, l...)
+	if l != nil {
+		return &out
+	}
+	if checksum(parts.head) != t.HeadSum {
 		ps.list.Errorf(t.Pos, "front-matter", "build again", "the front matter has changed while the site was being built")
 		return &out
 	}
-	opt := markup.Options{File: t.Source, Line: h.Summary.Pos.Line, Lang: t.Lang, Version: v.Name}
-	if h.Summary.IsSet() {
-		out.Summary, l = markup.ParseNote(h.Summary.V, opt)
+	opt := markup.Options{File: t.Source, Line: t.SummaryPos.Line, Lang: t.Lang, Version: v.Name}
+	if t.SummaryText != "" {
+		out.Summary, l = markup.ParseNote(t.SummaryText, opt)
 		ps.list = append(ps.list, l...)
 	}
 	out.Bytes = len(src)
-	opt.Line = body.bodyLine
-	out.Clauses, l = markup.Parse(body.body, opt)
+	opt.Line = parts.bodyLine
+	out.Clauses, l = markup.Parse(parts.body, opt)
 	ps.list = append(ps.list, l...)
 	return &out
 }
@@ -107,11 +112,11 @@ func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
 	}
 	p := site.Policy(d.policy.folder.name)
 	for _, t := range d.texts {
-		if !t.head.Summary.IsSet() {
+		if t.made.SummaryText == "" {
 			continue
 		}
-		opt := markup.Options{File: t.entry.path, Line: t.head.Summary.Pos.Line, Lang: t.lang, Version: d.made.Name}
-		t.made.Summary, _ = markup.ParseNote(t.head.Summary.V, opt)
+		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.lang, Version: d.made.Name}
+		t.made.Summary, _ = markup.ParseNote(t.made.SummaryText, opt)
 		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made}
 		r.blocks(t.made.Summary)
 	}

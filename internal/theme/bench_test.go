@@ -1,8 +1,8 @@
 package theme
 
 import (
+	"bytes"
 	"html/template"
-	"io"
 	"strings"
 	"testing"
 
@@ -20,8 +20,10 @@ func BenchmarkRender(b *testing.B) {
 	for _, name := range []string{"chooser", "home", "text", "history", "redline", "notfound", "moved"} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
+			var out bytes.Buffer
 			for b.Loop() {
-				if err := th.Render(io.Discard, "zh", kindOf(name), all[name]); err != nil {
+				out.Reset()
+				if err := th.Render(&out, "zh", kindOf(name), all[name]); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"bytes"
 	"io/fs"
 	"strings"
 	"testing"
@@ -142,7 +143,7 @@ func TestMissingPage(t *testing.T) {
 // TestRenderErrors: nothing is written when there is an error.
 func TestRenderErrors(t *testing.T) {
 	th := loadDefault(t, Inline)
-	var b strings.Builder
+	var b bytes.Buffer
 	for _, err := range []error{
 		th.Render(&b, "fr", "home", sampleHome("en")), th.Render(&b, "en", "nope", sampleHome("en")), th.Render(&b, "en", "text", sampleHome("en")),
 	} {

@@ -43,10 +43,8 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"io"
 	"io/fs"
 	"maps"
-	"sync"
 
 	"diptych/internal/diag"
 	"diptych/internal/locale"
@@ -77,9 +75,8 @@ type Options struct {
 // Theme renders pages. It is never changed after Load and safe for concurrent
 // use.
 type Theme struct {
-	sets    map[policy.Lang]map[page.Kind]*template.Template
-	assets  assets
-	buffers sync.Pool
+	sets   map[policy.Lang]map[page.Kind]*template.Template
+	assets assets
 }
 
 // Load reads a theme. embedded holds the default theme in the folder default;
@@ -94,8 +91,7 @@ func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
-	t := &Theme{buffers: sync.Pool{New: func() any { return new(bytes.Buffer) }}}
-	t.assets = makeAssets(src, opt, &list)
+	t := &Theme{assets: makeAssets(src, opt, &list)}
 	set := parseTheme(src, &list)
 	if !list.HasErrors() {
 		set.check(opt, &list)
@@ -120,19 +116,17 @@ func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 
 // Render writes the page of a view, whose type belongs to kind. Nothing is
 // written if there is an error.
-func (t *Theme) Render(w io.Writer, lang policy.Lang, kind page.Kind, view any) error {
+func (t *Theme) Render(b *bytes.Buffer, lang policy.Lang, kind page.Kind, view any) error {
 	set := t.sets[lang][kind]
 	if set == nil {
 		return fmt.Errorf("theme has no page of kind %q in language %q", kind, lang)
 	}
-	buf := t.buffers.Get().(*bytes.Buffer)
-	defer t.buffers.Put(buf)
-	buf.Reset()
-	if err := set.Execute(buf, view); err != nil {
+	n := b.Len()
+	if err := set.Execute(b, view); err != nil {
+		b.Truncate(n)
 		return fmt.Errorf("page of kind %s: %w", kind, err)
 	}
-	_, err := w.Write(buf.Bytes())
-	return err
+	return nil
 }
 
 // Files returns the files that pages refer to, by path below the output

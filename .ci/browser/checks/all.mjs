@@ -1,4 +1,5 @@
-// The checks in the order in which they run: the quick ones first. Each takes
+// The checks in the order in which they run, the quick ones first; html goes on
+// beside all of them. Each takes
 // { browser, plain, based, url } (the site without and with an address, and
 // where the second is served) and gives { counts, findings }.
 import { axe } from './axe.mjs';
@@ -12,4 +13,4 @@ import { redline } from './redline.mjs';
 import { requests } from './requests.mjs';
 import { weight } from './weight.mjs';
 
-export const checks = { floor, html, weight, requests, overflow, noscript, redline, language, print, axe };
+export const checks = { floor, weight, requests, overflow, noscript, redline, language, print, axe, html };

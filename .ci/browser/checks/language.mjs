@@ -83,7 +83,7 @@ async function honoursTheme(page, url, report) {
 
 export async function language({ browser, based, url }) {
   const findings = [];
-  const pages = based.samples('current', 'version', 'redline');
+  const pages = [...based.samples('current', 'redline', 'parallel'), ...based.samples('version').slice(0, 1)];
   const few = ['current', 'redline'].flatMap((kind) => based.samples(kind).slice(0, 1));
   await eachPage(browser, {}, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });

@@ -1,6 +1,6 @@
 // No page scrolls sideways: not on a narrow phone, not at 200 % zoom, not when
 // a reader spaces the text out (WCAG 1.4.10 and 1.4.12).
-import { eachPage, openFolds, settled } from '../lib/browser.mjs';
+import { eachPage, openFolds } from '../lib/browser.mjs';
 
 const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 const phone = { viewport: { width: 320, height: 700 } };
@@ -27,7 +27,6 @@ const tooWide = (page) => page.evaluate(() => {
 });
 
 async function measure(page, name, state, findings) {
-  await settled(page);
   const wide = await tooWide(page);
   if (wide) findings.push({ page: name, at: wide.elements.join(', '), message: `scrolls sideways ${state}, by ${wide.by} px` });
 }

@@ -8,9 +8,8 @@ import { deadFragments, follow, targetState } from '../lib/reader.mjs';
 async function folds(page, url, report) {
   await page.goto(url);
   const ids = await page.locator('details.fold').evaluateAll((all) => all.map((fold) => [...fold.querySelectorAll('[id]')].pop()?.id));
-  for (const id of ids) {
-    await page.goto('about:blank'); // so that each fold is met closed
-    await page.goto(`${url}#${id}`);
+  for (const [i, id] of ids.entries()) {
+    await page.goto(`${url}?${i}#${id}`); // another address each time, so that each fold is met closed
     const state = await targetState(page);
     if (state !== 'seen') report(`details.fold #${id}`, `a link to it finds it ${state}`);
   }

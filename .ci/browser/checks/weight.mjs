@@ -1,8 +1,7 @@
 // The budgets of the contract, in bytes after gzip, and as they stand for CSS.
 import { gzipSync } from 'node:zlib';
-import { eachPage } from '../lib/browser.mjs';
 import { kindOf } from '../lib/site.mjs';
-import { scriptsOf, stylesOf } from '../lib/parts.mjs';
+import { scriptsOf, stylesOf, wordsOf } from '../lib/parts.mjs';
 
 const gzip = (text) => gzipSync(text, { level: 9 }).length;
 
@@ -16,30 +15,27 @@ const script = { page: 1000, search: 3000 };
 const perWord = 1.75;
 const wordless = ['chooser', 'notfound', 'home'];
 
-const words = (page) => page.evaluate(() => document.querySelector('main').textContent.replace(/\s+/g, ' '));
-
-async function pageFinding(page, site, name, report) {
-  await page.goto(site.fileURL(name));
-  const size = gzip(site.read(name));
-  const budget = wordless.includes(kindOf(name)) ? shell : shell + Math.round(perWord * gzip(await words(page)));
+function whole(html, name, report) {
+  const size = gzip(html);
+  const budget = wordless.includes(kindOf(name)) ? shell : shell + Math.round(perWord * gzip(wordsOf(html)));
   if (size > budget) report('page', `${size} bytes after gzip, the budget is ${budget}`);
 }
 
-function partFindings(site, name, report) {
-  const text = site.read(name);
-  const [styles, scripts] = [stylesOf(text).join(''), scriptsOf(text).join('')];
+function parts(html, name, report) {
+  const [styles, scripts] = [stylesOf(html).join(''), scriptsOf(html).join('')];
   const most = kindOf(name) === 'search' ? script.search : script.page;
   if (styles.length > css.raw) report('style', `${styles.length} bytes of CSS, the budget is ${css.raw}`);
   if (gzip(styles) > css.gzip) report('style', `${gzip(styles)} bytes of CSS after gzip, the budget is ${css.gzip}`);
   if (gzip(scripts) > most) report('script', `${gzip(scripts)} bytes of script after gzip, the budget is ${most}`);
 }
 
-export async function weight({ browser, based }) {
+export async function weight({ based }) {
   const findings = [];
-  await eachPage(browser, { javaScriptEnabled: false }, based.pages, findings, async (page, name) => {
+  for (const name of based.pages) {
+    const html = based.read(name);
     const report = (at, message) => findings.push({ page: name, at, message });
-    partFindings(based, name, report);
-    await pageFinding(page, based, name, report);
-  });
+    whole(html, name, report);
+    parts(html, name, report);
+  }
   return { counts: { pages: based.pages.length }, findings };
 }

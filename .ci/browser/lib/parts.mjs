@@ -1,8 +1,9 @@
-// The style sheets and classic scripts inside a page. The pages are our own
-// output, where nothing else can look like one of these tags.
+// The style sheets, the classic scripts and the words of a page. The pages are
+// our own output, where nothing else can look like one of these tags.
 const inside = (tag) => new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
 
 const all = (html, tag) => [...html.matchAll(inside(tag))].map(([, text]) => text).filter((text) => text.trim());
 
 export const stylesOf = (html) => all(html, 'style');
 export const scriptsOf = (html) => all(html, 'script');
+export const wordsOf = (html) => all(html, 'main').join('').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
