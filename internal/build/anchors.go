@@ -26,8 +26,9 @@ func (a *Anchors) Add(p *policy.Policy) {
 	for _, v := range p.Versions {
 		for _, t := range v.Texts {
 			anchors := t.Anchors()
-			for i, s := range anchors { // a part of the source would keep all of it in memory
-				anchors[i] = strings.Clone(s)
+			all := strings.Join(anchors, "") // a copy, as a part of the source would keep all of it in memory
+			for i, s := range anchors {
+				anchors[i], all = all[:len(s)], all[len(s):]
 			}
 			slices.Sort(anchors)
 			sorted[textKey{p.Slug, v.Name, t.Lang}] = slices.Compact(anchors)

@@ -31,8 +31,10 @@ import (
 // a process of its own, so that its peak memory is its own.
 //
 //	floor     goldmark and write
-//	plain     the page of every version, no redlines
-//	all       every page
+//	plain     one page a text, of policies with one version: nothing to compare
+//	marked    one page a text, of policies with twelve versions: its clauses say
+//	          since when they stand, for which each text is compared with the one before
+//	all       every page of policies with twelve versions, redlines and all
 func BenchmarkBuild(b *testing.B) {
 	texts := 1868
 	if s := os.Getenv("DIPTYCH_BENCH_TEXTS"); s != "" {
@@ -51,8 +53,9 @@ func BenchmarkBuild(b *testing.B) {
 		}
 		b.Cleanup(func() { os.RemoveAll(dir) })
 	}
-	generateSite(b, filepath.Join(dir, "site"), texts)
-	for _, what := range []string{"floor", "plain", "all"} {
+	generateSite(b, filepath.Join(dir, "flat"), texts, 1)
+	generateSite(b, filepath.Join(dir, "deep"), texts, 12)
+	for _, what := range []string{"floor", "plain", "marked", "all"} {
 		b.Run(fmt.Sprintf("%s/texts=%d", what, texts), func(b *testing.B) { benchmarkChild(b, what, dir) })
 	}
 }
@@ -95,15 +98,15 @@ func TestBenchmarkChild(t *testing.T) {
 	what, dir := os.Getenv("DIPTYCH_BENCH_CHILD"), os.Getenv("DIPTYCH_BENCH_SITE")
 	if what == "" {
 		what, dir = "all", t.TempDir()
-		generateSite(t, filepath.Join(dir, "site"), 48)
+		generateSite(t, filepath.Join(dir, "deep"), 48, 12)
 	}
-	site := os.DirFS(filepath.Join(dir, "site"))
+	site := os.DirFS(filepath.Join(dir, siteOf[what]))
 	var pages int
 	var err error
 	if what == "floor" {
 		pages, err = buildFloor(site, filepath.Join(dir, "out"))
 	} else {
-		pages, err = buildMeasured(site, filepath.Join(dir, "out"), what == "plain")
+		pages, err = buildMeasured(site, filepath.Join(dir, "out"), what != "all")
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -125,6 +128,9 @@ func TestBenchmarkChild(t *testing.T) {
 	}
 	fmt.Printf("wrote %d pages from %d bytes\n", pages, size)
 }
+
+// siteOf is the folder of the site that a benchmark builds.
+var siteOf = map[string]string{"floor": "flat", "plain": "flat", "marked": "deep", "all": "deep"}
 
 func buildMeasured(site fs.FS, out string, plain bool) (int, error) {
 	folder, err := NewFolder(out)

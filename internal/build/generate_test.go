@@ -9,22 +9,21 @@ import (
 	"testing"
 )
 
-// A generated site has policies of this many versions, in two languages. A
-// version differs from the one before it in a few paragraphs.
+// A generated text has this many clauses of this many paragraphs: some 13 kB.
 const (
-	genVersions   = 12
 	genClauses    = 12
 	genParagraphs = 4
 )
 
-// generateSite writes a site of about n texts of some 13 kB below dir. The
-// same n gives the same site.
-func generateSite(t testing.TB, dir string, n int) {
+// generateSite writes a site of about n texts below dir, in two languages, with
+// so many versions a policy; a version differs from the one before it in a few
+// paragraphs. The same numbers give the same site.
+func generateSite(t testing.TB, dir string, n, versions int) {
 	t.Helper()
 	write(t, filepath.Join(dir, "site.toml"), "title.zh = \"政策\"\ntitle.en = \"Policies\"\n")
-	for p := range max(1, n/(2*genVersions)) {
+	for p := range max(1, n/(2*versions)) {
 		texts := [2]*genText{newGenText(uint64(p), zhWords), newGenText(uint64(p), enWords)}
-		for v := range genVersions {
+		for v := range versions {
 			for i, lang := range []string{"zh", "en"} {
 				if v > 0 {
 					texts[i].edit()
@@ -105,11 +104,14 @@ func (t *genText) paragraph() string {
 	return b.String()
 }
 
-// edit changes three paragraphs and, now and then, adds or drops a clause.
+// edit changes words in three paragraphs and, now and then, adds or drops a
+// clause.
 func (t *genText) edit() {
 	for range 3 {
 		c := t.clauses[t.rng.IntN(len(t.clauses))]
-		c[1+t.rng.IntN(len(c)-1)] = t.paragraph()
+		at := 1 + t.rng.IntN(len(c)-1)
+		old := t.words.list[t.rng.IntN(len(t.words.list))]
+		c[at] = strings.Replace(c[at], old, t.phrase(2), 1) + t.phrase(8) + t.words.stop
 	}
 	switch at := t.rng.IntN(len(t.clauses)); t.rng.IntN(4) {
 	case 0:

@@ -14,7 +14,31 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 	if s.before(t) == nil && s.policy.Previous(v) == nil {
 		return nil // the first version: everything stands since then
 	}
-	lives := s.traced[t.Lang]()
+	type stretch struct{ since, changed *policy.Version }
+	lives, marks := s.traced[t.Lang](), make(map[stretch]markup.SinceMark)
+	return func(b *bytes.Buffer, c *policy.Clause) {
+		l, ok := lives[c]
+		if !ok || c.Form != policy.Heading && c.Form != policy.Paragraph {
+			return
+		}
+		m, ok := marks[stretch{l.since, l.changed}]
+		if !ok {
+			m = s.sinceMark(l, v, t, from)
+			marks[stretch{l.since, l.changed}] = m
+		}
+		switch {
+		case l.at == "":
+			m.Href = ""
+		case m.Href != "":
+			m.Href += "#" + l.at
+		}
+		markup.Since(b, m)
+	}
+}
+
+// sinceMark is what the clauses with the versions of l have in common; its
+// link leads to the redline as a whole.
+func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from policy.Ref) markup.SinceMark {
 	words := s.Catalog.For(from.Lang)
 	say := func(id string, pairs ...any) string {
 		text, err := words.T(id, pairs...)
@@ -23,26 +47,17 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		}
 		return text
 	}
-	return func(b *bytes.Buffer, c *policy.Clause) {
-		l, ok := lives[c]
-		if !ok || c.Form != policy.Heading && c.Form != policy.Paragraph {
-			return
-		}
-		m := markup.SinceMark{Fresh: l.changed == v, Tag: s.tagUnless(from.Lang, t.Lang)}
-		switch {
-		case l.changed == l.since:
-			m.Words = say("clause_since", "Version", l.since.Name)
-			if m.Fresh {
-				m.Words = say("clause_new", "Version", v.Name)
-			}
-		default:
-			m.Words = say("clause_changed", "Since", l.since.Name, "Version", l.changed.Name)
-		}
-		if diff := s.diff(s.policy, s.policy.Previous(l.changed), l.changed, from); diff != "" && l.at != "" {
-			m.Href = diff + "#" + l.at
-		}
-		markup.Since(b, m)
+	m := markup.SinceMark{Fresh: l.changed == v, Tag: s.tagUnless(from.Lang, t.Lang)}
+	switch {
+	case l.changed != l.since:
+		m.Words = say("clause_changed", "Since", l.since.Name, "Version", l.changed.Name)
+	case m.Fresh:
+		m.Words = say("clause_new", "Version", v.Name)
+	default:
+		m.Words = say("clause_since", "Version", l.since.Name)
 	}
+	m.Href = s.diff(s.policy, s.policy.Previous(l.changed), l.changed, from)
+	return m
 }
 
 // both writes two asides; the second may be nil.

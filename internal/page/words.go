@@ -1,25 +1,48 @@
 package page
 
 import (
+	"bytes"
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // shorten cuts s to at most n runes, at a word's end where there is one near,
-// and marks the cut by an ellipsis. Line breaks become spaces.
+// and marks the cut by an ellipsis. White space becomes single spaces. It reads
+// no more of s than that takes.
 func shorten(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= n {
-		return s
+	out, runes, cut := make([]byte, 0, min(len(s), 4*n)), 0, 0
+	put := func(r rune) {
+		if runes == n-1 {
+			cut = len(out)
+		}
+		out = utf8.AppendRune(out, r)
+		runes++
 	}
-	runes := []rune(s)[:n-1]
-	cut := string(runes)
-	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
-		cut = cut[:i]
+	space := false
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			space = runes > 0
+			continue
+		}
+		if space {
+			put(' ')
+			space = false
+		}
+		if put(r); runes > n {
+			break
+		}
 	}
-	return strings.TrimRight(cut, " ,;:，；：、") + "…"
+	if runes <= n {
+		return string(out)
+	}
+	out = out[:cut]
+	if i := bytes.LastIndexByte(out, ' '); i > len(out)/2 {
+		out = out[:i]
+	}
+	return string(bytes.TrimRight(out, " ,;:，；：、")) + "…"
 }
 
 // ranges spells ascending numbers: 3, 4, 5 and 7 are "3–5, 7".

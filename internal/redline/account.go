@@ -20,6 +20,7 @@ type account struct {
 	editorial bool // punctuation or white space differs
 	formats   uint // set of Format
 	links     []LinkChange
+	linked    map[*leafDiff]int // tokens of the leaf whose links were told, from its beginning
 	images    []ImageChange
 	refs      []RefChange
 	notes     map[int]int // old numbers of notes to new ones
@@ -99,8 +100,16 @@ func (a *account) tokens(d *leafDiff, i, j int) {
 		return
 	}
 	a.format(Target)
+	if a.linked[d] > j {
+		return // told at the other end of a move
+	}
+	follows := a.linked[d] == j && j > 0
+	if a.linked == nil {
+		a.linked = make(map[*leafDiff]int)
+	}
+	a.linked[d] = j + 1
 	l := LinkChange{Words: d.b.word(j), Old: dest(r.Link), New: dest(s.Link)}
-	if n := len(a.links); n > 0 && a.links[n-1].Old == l.Old && a.links[n-1].New == l.New {
+	if n := len(a.links); follows && n > 0 && a.links[n-1].Old == l.Old && a.links[n-1].New == l.New {
 		a.links[n-1].Words += d.b.space(j) + l.Words
 		return
 	}

@@ -60,8 +60,10 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 			return w
 		}
 	}
+	keysLeft, keysRight = keys(keysLeft, left, inRight), keys(keysRight, right, inLeft)
+	headKeys(keysLeft, keysRight, left, right)
 	o := align.Options{
-		Left: keys(keysLeft, left, inRight), Right: keys(keysRight, right, inLeft),
+		Left: keysLeft, Right: keysRight,
 		Likeness: func(i, j int) float64 {
 			if pinned(left[i], inRight) || pinned(right[j], inLeft) {
 				return 0 // only the one with the same id, and that is an anchor
@@ -77,6 +79,36 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 	}
 	pairs = m.align(len(left), len(right), o)
 	return pairs, m.movesIn(pairs, o)
+}
+
+// headKeys gives clauses without equal content one key where their headings are
+// equal and no other such clause on their side has that heading: the heading
+// tells which clause it is, and nothing needs to be weighed.
+func headKeys(keysLeft, keysRight []uint64, left, right []*policy.Clause) {
+	heads := func(keys, other []uint64, cs []*policy.Clause) map[uint64]int {
+		there := make(map[uint64]bool, len(other))
+		for _, k := range other {
+			there[k] = true
+		}
+		out := make(map[uint64]int)
+		for i, c := range cs {
+			if c.Form != policy.Heading || len(c.Head) == 0 || there[keys[i]] {
+				continue
+			}
+			h := uint64(newDigest().str("head").str(policy.PlainRuns(c.Head)))
+			if _, twice := out[h]; twice {
+				i = -1
+			}
+			out[h] = i
+		}
+		return out
+	}
+	inLeft, inRight := heads(keysLeft, keysRight, left), heads(keysRight, keysLeft, right)
+	for h, i := range inLeft {
+		if j, ok := inRight[h]; ok && i >= 0 && j >= 0 {
+			keysLeft[i], keysRight[j] = h, h
+		}
+	}
 }
 
 // clauseLikeness is the likeness of the contents, helped by an equal heading

@@ -133,9 +133,9 @@ func TestTable(t *testing.T) {
 		got = append(got, line)
 	}
 	want := `1 folded | ins 0 del 0 id true | ins 0 del 0 id true
-1 moved, other end #was-c-3 | ins 0 del 0 id false | ins 5 del 0 id true
-1 folded | ins 0 del 1 id true | ins 1 del 0 id true
-1 moved, other end #c-2 | ins 0 del 3 id true | ins 0 del 0 id false`
+1 moved, other end #c-3 | ins 0 del 3 id true | ins 0 del 0 id false
+1 | ins 0 del 1 id true | ins 2 del 0 id true
+1 moved, other end #was-c-2 | ins 0 del 0 id false | ins 3 del 0 id true`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
 	}
