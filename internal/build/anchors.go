@@ -20,18 +20,19 @@ type textKey struct {
 	lang          policy.Lang
 }
 
-// Add enters the texts of a policy whose clauses are known.
+// Add enters the texts of a policy whose clauses are known. Texts that have
+// the same anchors, as most versions do, share them.
 func (a *Anchors) Add(p *policy.Policy) {
 	sorted := make(map[textKey][]string)
+	last := make(map[policy.Lang][]string)
 	for _, v := range p.Versions {
 		for _, t := range v.Texts {
 			anchors := t.Anchors()
-			all := strings.Join(anchors, "") // a copy, as a part of the source would keep all of it in memory
-			for i, s := range anchors {
-				anchors[i], all = all[:len(s)], all[len(s):]
-			}
 			slices.Sort(anchors)
-			sorted[textKey{p.Slug, v.Name, t.Lang}] = slices.Compact(anchors)
+			if anchors = slices.Compact(anchors); !slices.Equal(anchors, last[t.Lang]) {
+				last[t.Lang] = detached(anchors)
+			}
+			sorted[textKey{p.Slug, v.Name, t.Lang}] = last[t.Lang]
 		}
 	}
 	a.mu.Lock()
@@ -42,6 +43,16 @@ func (a *Anchors) Add(p *policy.Policy) {
 	for k, s := range sorted {
 		a.of[k] = s
 	}
+}
+
+// detached copies strings, as a part of a source would keep all of it in
+// memory.
+func detached(list []string) []string {
+	out, all := make([]string, len(list)), strings.Join(list, "")
+	for i, s := range list {
+		out[i], all = all[:len(s)], all[len(s):]
+	}
+	return out
 }
 
 // Has tells whether the version's text in lang has the anchor.

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"math/bits"
 	"regexp"
 	"strings"
 
@@ -22,37 +21,40 @@ var blank = regexp.MustCompile(strings.Join([]string{
 	`\b[Ll]orem ipsum\b`, `\bTBD\b`, `\bTODO\b`, `\{\{[^}]{1,40}\}\}`,
 }, "|"))
 
-// hints are what everything that blank matches begins with or holds; no more
-// than 32.
-var hints = [...]string{
-	"__", "＿＿", "………", "【", "（ ", "（　", "( ", "(　", "[", "XX", "xx", "××", "ＸＸ", "某某公司",
-	"Lorem ipsum", "lorem ipsum", "TBD", "TODO", "{{",
+// hints are what all that blank matches holds.
+var hints = newScanner("__", "＿", "……", "【", "（ ", "（　", "( ", "(　", "[", "XX", "xx", "×", "Ｘ", "某某", "orem ", "TBD", "TODO", "{{")
+
+// scanner looks for any of several words at once, many times faster than an
+// expression: the Shift-And method of Baeza-Yates and Gonnet, "A New Approach
+// to Text Searching" (1992). A state has one bit for each byte of each word,
+// set where the word has been read up to there; there may be 64 bytes.
+type scanner struct {
+	bytes       [256]uint64 // where in the words a byte stands
+	first, last uint64      // first and last bytes of the words
 }
 
-// firsts and seconds tell, bit by bit, which hints have a byte in the first
-// and in the second place.
-var firsts, seconds = hintBytes()
-
-func hintBytes() (first, second [256]uint32) {
-	for n, h := range hints {
-		first[h[0]] |= 1 << n
-		for b := range second {
-			if len(h) == 1 || byte(b) == h[1] {
-				second[b] |= 1 << n
-			}
-		}
+func newScanner(words ...string) *scanner {
+	if len(strings.Join(words, "")) > 64 {
+		panic("a scanner looks for no more than 64 bytes")
 	}
-	return first, second
+	s, bit := new(scanner), uint64(1)
+	for _, w := range words {
+		s.first |= bit
+		for i := range len(w) {
+			s.bytes[w[i]] |= bit
+			bit <<= 1
+		}
+		s.last |= bit >> 1
+	}
+	return s
 }
 
-// hinted tells whether s may hold what blank matches, many times faster than
-// the expression.
-func hinted(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		for may := firsts[s[i]] & seconds[s[i+1]]; may != 0; may &= may - 1 {
-			if strings.HasPrefix(s[i:], hints[bits.TrailingZeros32(may)]) {
-				return true
-			}
+// in tells whether text holds one of the words.
+func (s *scanner) in(text string) bool {
+	state := uint64(0)
+	for i := 0; i < len(text); i++ {
+		if state = (state<<1 | s.first) & s.bytes[text[i]]; state&s.last != 0 {
+			return true
 		}
 	}
 	return false
@@ -99,7 +101,7 @@ func blocksHinted(blocks []policy.Block) bool {
 
 func runsHinted(runs []policy.Run) bool {
 	for i := range runs {
-		if hinted(runs[i].Text) {
+		if hints.in(runs[i].Text) {
 			return true
 		}
 	}

@@ -2,7 +2,7 @@ package check
 
 import "testing"
 
-// TestBlank checks what is taken for a blank, and that hinted never keeps the
+// TestBlank checks what is taken for a blank, and that hints never keep the
 // expression from a match.
 func TestBlank(t *testing.T) {
 	for _, tt := range []struct {
@@ -45,8 +45,18 @@ func TestBlank(t *testing.T) {
 		if at := blank.FindStringIndex(tt.line); at == nil && tt.want != "" || at != nil && tt.line[at[0]:at[1]] != tt.want {
 			t.Errorf("in %q the blank is at %v, want %q", tt.line, at, tt.want)
 		}
-		if tt.want != "" && !hinted(tt.line) {
+		if tt.want != "" && !hints.in(tt.line) {
 			t.Errorf("%q is passed over", tt.line)
+		}
+	}
+}
+
+// TestScanner checks that each word is found wherever it stands.
+func TestScanner(t *testing.T) {
+	s := newScanner("ab", "b", "aac")
+	for text, want := range map[string]bool{"": false, "a": false, "b": true, "aaab": true, "aac": true, "aaac": true, "acaca": false} {
+		if got := s.in(text); got != want {
+			t.Errorf("in %q: %v", text, got)
 		}
 	}
 }

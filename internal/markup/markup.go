@@ -22,6 +22,7 @@ type Options struct {
 	Line    int         // number in the file of the first line of the text, from 1; 0 is read as 1
 	Lang    policy.Lang // language of the text
 	Version string      // name of the version; appended to derived ids that are taken
+	UTF8    bool        // the text was found to be UTF-8 without NUL bytes and need not be read for that again
 }
 
 // Parse turns the Markdown body of a text into its clauses in reading order.
@@ -49,7 +50,7 @@ func ParseNote(src string, opt Options) ([]policy.Block, diag.List) {
 
 func newBuilder(src []byte, opt Options) *builder {
 	opt.Line = max(opt.Line, 1)
-	src = clean(src)
+	src = clean(src, opt.UTF8)
 	b := &builder{opt: opt, src: src, text: string(src), lines: lineFinder{src: src, line: opt.Line}}
 	b.frames = append(b.frames, frame{wall: true})
 	return b
@@ -73,10 +74,13 @@ func (b *builder) document() {
 
 // clean replaces what no HTML page can hold, NUL and bytes that are not UTF-8,
 // and makes every line end in a line feed.
-func clean(src []byte) []byte {
+func clean(src []byte, isUTF8 bool) []byte {
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	if isUTF8 {
+		return src
 	}
 	if !utf8.Valid(src) {
 		src = bytes.ToValidUTF8(src, []byte("\uFFFD"))

@@ -100,6 +100,9 @@ func Title(c *policy.Clause) string {
 
 // bare returns the words of runs without references to footnotes.
 func bare(runs []policy.Run) string {
+	if len(runs) == 1 && runs[0].Kind == policy.Words {
+		return runs[0].Text
+	}
 	var s strings.Builder
 	for i := range runs {
 		if runs[i].Kind != policy.NoteRef {

@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"io/fs"
+	"path"
 
 	"diptych/internal/config"
 	"diptych/internal/diag"
@@ -16,7 +17,7 @@ import (
 // are only read. A text that cannot be read any more, or whose front matter no
 // longer says what Load has read, is a problem and has no clauses.
 func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
-	ps := parser{tree: newTree(fsys), cfg: cfg, site: site}
+	ps := parser{tree: newTree(fsys), cfg: cfg, site: site, folders: map[string]string{".": "."}}
 	out := *p
 	out.Versions = make([]*policy.Version, len(p.Versions))
 	for i, v := range p.Versions {
@@ -45,6 +46,8 @@ type parser struct {
 	cfg  *config.Site
 	site *policy.Site
 	list diag.List
+
+	folders map[string]string // those that were resolved, and where they are
 }
 
 // text reads a text again, now with its body.
@@ -74,7 +77,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 		ps.list = append(ps.list, l...)
 	}
 	out.Bytes = len(src)
-	opt.Line = parts.bodyLine
+	opt.Line, opt.UTF8 = parts.bodyLine, true
 	out.Clauses, l = markup.Parse(parts.body, opt)
 	ps.list = append(ps.list, l...)
 	return &out
@@ -83,7 +86,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 // source reads the whole file of a text.
 func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 	pos := diag.Pos{File: t.Source}
-	real, err := ps.tree.resolve(t.Source)
+	real, err := ps.resolve(t.Source)
 	if err == nil {
 		var src []byte
 		var size int64
@@ -102,6 +105,20 @@ func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 	}
 	ps.list.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
 	return nil, false
+}
+
+// resolve is that of the tree, but looks at each folder once.
+func (ps *parser) resolve(name string) (string, error) {
+	above := path.Dir(name)
+	dir, ok := ps.folders[above]
+	if !ok {
+		var err error
+		if dir, err = ps.resolve(above); err != nil {
+			return "", err
+		}
+		ps.folders[above] = dir
+	}
+	return ps.tree.resolveIn(dir, path.Base(name))
 }
 
 // readSummaries gives the texts of a version their summaries. Their problems

@@ -126,11 +126,14 @@ const maxLinks = 40
 
 // resolve returns the path without symbolic links, all of which must stay
 // inside the site.
-func (t tree) resolve(name string) (string, error) {
+func (t tree) resolve(name string) (string, error) { return t.resolveIn(".", name) }
+
+// resolveIn is resolve for a path from the folder at, which has no links.
+func (t tree) resolveIn(at, rest string) (string, error) {
 	if t.links == nil {
-		return name, nil
+		return path.Join(at, rest), nil
 	}
-	at, rest, seen := ".", name, 0
+	seen := 0
 	for rest != "" {
 		var part string
 		part, rest, _ = strings.Cut(rest, "/")
