@@ -181,3 +181,16 @@ func buildFloor(site fs.FS, out string) (int, error) {
 	}
 	return len(names), g.Wait()
 }
+
+// BenchmarkOwnSite builds this repository's site, without writing it.
+func BenchmarkOwnSite(b *testing.B) {
+	pages := 0
+	for b.Loop() {
+		sum, problems, err := Run(context.Background(), Options{Source: ownSite(), Today: day}, Discard{})
+		if err != nil || problems.HasErrors() {
+			b.Fatal(err, printed(problems))
+		}
+		pages = sum.Pages
+	}
+	b.ReportMetric(float64(pages), "pages")
+}

@@ -90,10 +90,22 @@ function holds(sheets, text, piece) {
   });
 }
 
-// Headings whose text begins on the next sheet only.
+// Headings at the foot of a sheet whose text begins on the next one. Up to so
+// many letters of marks may stand beside a heading.
+const marks = 80;
+
 function stranded(sheets, headings) {
-  return headings.filter(([heading, next]) => sheets.some((sheet, i) => sheet.endsWith(bare(heading)) && sheets[i + 1]?.includes(bare(next))))
-    .map(([heading]) => heading.trim());
+  const follows = (sheet, heading, next) => {
+    const at = sheet.indexOf(heading);
+    return at >= 0 && (sheet.slice(at + heading.length, at + heading.length + marks).includes(next)
+      || follows(sheet.slice(at + heading.length), heading, next));
+  };
+  const last = (sheet, heading) => sheet.slice(-heading.length - marks).includes(heading);
+  return headings.filter((pair) => {
+    const [heading, next] = pair.map(bare);
+    return !sheets.some((sheet) => follows(sheet, heading, next))
+      && sheets.some((sheet, i) => last(sheet, heading) && sheets[i + 1]?.includes(next));
+  }).map(([heading]) => heading.trim());
 }
 
 export async function print({ browser, based, url }) {

@@ -26,7 +26,7 @@ async function examine(page, { name, how, url }) {
   await page.goto(url, { waitUntil: 'load' });
   await settled(page);
   for (const violation of await page.evaluate(() => window.violations)) report(`content security policy: ${violation}`);
-  const icon = await iconOf(page);
+  const icon = url.startsWith('http') ? await iconOf(page) : 'data:,';
   if (!icon?.startsWith('data:')) report(`the icon is ${icon ?? 'not named'}, so browsers ask for it; <link rel="icon" href="data:,"> asks for nothing`, 'head');
   page.removeAllListeners();
   return { findings, requests };

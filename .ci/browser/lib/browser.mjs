@@ -22,7 +22,7 @@ export async function serve(dir) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = join(dir, decodeURIComponent(pathname.slice(prefix.length)));
-    const found = pathname.startsWith(prefix) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const found = pathname.startsWith(prefix) && file.startsWith(dir) && statSync(file, { throwIfNoEntry: false })?.isFile();
     // An icon that a browser asks for unasked is no page's doing; the check "requests" looks for its cause.
     const status = found ? 200 : pathname === '/favicon.ico' ? 204 : 404;
     response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });

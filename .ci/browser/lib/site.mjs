@@ -25,9 +25,9 @@ const kinds = [
   // In force; with a text in Chinese only; with a long table.
   { name: 'current', at: /^\w+\/[\w-]+\/index\.html$/,
     samples: ['{lang}/privacy/index.html', '{lang}/children/index.html', '{lang}/sdk-list/index.html'] },
-  // Superseded, in force, upcoming.
+  // Superseded, upcoming.
   { name: 'version', at: new RegExp(`^\\w+/[\\w-]+/${version}/index\\.html$`),
-    samples: ['{lang}/privacy/2.0/index.html', '{lang}/privacy/3.0/index.html', '{lang}/privacy/4.0/index.html'] },
+    samples: ['{lang}/privacy/2.0/index.html', '{lang}/privacy/4.0/index.html'] },
 ];
 
 export const kindOf = (page) => (kinds.find((kind) => kind.at.test(page))?.name ?? page.split('/').at(-2) ?? page);
