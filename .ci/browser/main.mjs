@@ -2,7 +2,7 @@
 // by ./run, which installs what is needed and builds the site.
 import { parseArgs } from 'node:util';
 import { launch, serve } from './lib/browser.mjs';
-import { countsLine, printFindings, secondsSince } from './lib/report.mjs';
+import { countsLine, lineOf, printFindings, secondsSince } from './lib/report.mjs';
 import { Site } from './lib/site.mjs';
 import { checks } from './checks/all.mjs';
 import { selfTest } from './selftest.mjs';
@@ -23,6 +23,7 @@ async function run(name, env) {
   const start = performance.now();
   const { counts, findings } = await checks[name](env).catch((error) => (
     { counts: {}, findings: [{ page: 'the check itself', message: error.stack }] }));
+  findings.sort((a, b) => (lineOf(a) < lineOf(b) ? -1 : 1)); // two pages at a time come in any order
   return { counts, findings, time: secondsSince(start) };
 }
 

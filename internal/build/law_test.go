@@ -103,6 +103,11 @@ func followed(b built, ids map[string]map[string]bool, from, href, base string) 
 	case "https", "http", "mailto", "tel":
 		return ""
 	case "":
+	case "data":
+		if href == "data:," { // the icon that is none
+			return ""
+		}
+		fallthrough
 	default:
 		return "has the scheme " + u.Scheme
 	}
@@ -166,7 +171,8 @@ func TestNoPageAsksTheNetwork(t *testing.T) {
 					t.Errorf("%s: a script from %s", name, src)
 				}
 			case "link":
-				if rel, _ := attr(n, "rel"); rel != "canonical" && rel != "alternate" {
+				rel, _ := attr(n, "rel")
+				if href, _ := attr(n, "href"); rel != "canonical" && rel != "alternate" && !(rel == "icon" && href == "data:,") {
 					t.Errorf("%s: <link rel=%q>", name, rel)
 				}
 			case "img", "iframe", "video", "audio", "object", "embed", "source":

@@ -51,11 +51,11 @@ func TestRedlineHTML(t *testing.T) {
 		{"cells", policy.Clause{ID: "x", Blocks: []policy.Block{{Kind: policy.Table, Blocks: []policy.Block{
 			{Kind: policy.Row, Op: policy.Inserted, Blocks: []policy.Block{{Kind: policy.Cell, Op: policy.Inserted, Align: policy.AlignRight, Runs: []policy.Run{run(policy.Inserted, "a")}}}}}}}},
 			`<div class="clause" id="x">
-<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1"><table>
+<section class="table-scroll" tabindex="0" aria-label="Table 1"><table>
 <tbody>
 <tr class="op-inserted"><td class="a-right op-inserted"><ins>a</ins></td></tr>
 </tbody>
-</table></div>
+</table></section>
 </div>`},
 	}
 	for _, tt := range tests {

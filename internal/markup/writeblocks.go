@@ -191,7 +191,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 
 func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
 	e.tables++
-	b.WriteString(`<div class="table-scroll" role="region" tabindex="0" aria-label="`)
+	b.WriteString(`<section class="table-scroll" tabindex="0" aria-label="`)
 	escape(b, e.Words.TableRegion)
 	b.WriteByte(' ')
 	b.WriteString(strconv.Itoa(e.tables))
@@ -224,7 +224,7 @@ func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
 	case rows > 0:
 		b.WriteString("</thead>\n")
 	}
-	b.WriteString("</table></div>\n")
+	b.WriteString("</table></section>\n")
 }
 
 func (e *Env) row(b *bytes.Buffer, k *policy.Block, head bool) {

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 
+	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
 
@@ -26,6 +27,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 		Stable:  s.href(stable, ref),
 	}
 	lives := s.traced[t.Lang]()
+	env := s.env(ref, shown{}) // no text is shown here as a whole: all links lead to their own pages
 	for _, c := range t.Clauses {
 		l, ok := lives[c]
 		if !ok || c.Form == policy.Item || c.Form == policy.Endnotes {
@@ -36,7 +38,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 			Here: Link{Href: s.href(stable.At(c.ID), ref), Text: clauseName(c)},
 		}
 		for f := &l; f != nil; f = f.before {
-			item.Forms = append(item.Forms, s.form(f, ref))
+			item.Forms = append(item.Forms, s.form(f, env, ref))
 		}
 		view.Clauses = append(view.Clauses, item)
 	}
@@ -45,13 +47,12 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 
 // form is how a clause stood from a version on. Its ids are made the page's
 // own, so that the forms of one clause do not share them.
-func (s *series) form(l *life, ref policy.Ref) ClauseForm {
+func (s *series) form(l *life, env *markup.Env, ref policy.Ref) ClauseForm {
 	v := l.changed
 	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
 	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {
 		out.Diff = diff + "#" + l.at
 	}
-	env := s.env(ref, shown{}) // no text is shown here as a whole: all links lead to their own pages
 	env.Anchor = func(id string) string { return "d-" + v.Name + "-" + id }
 	out.HTML = s.html(func(b *bytes.Buffer) { env.Clause(b, withoutNotes(l.form)) })
 	return out

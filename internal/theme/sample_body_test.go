@@ -19,7 +19,7 @@ const bodyZh = `<p>澜汀科技（杭州）有限公司（以下称<strong>“�
 <p>不满14周岁的未成年人使用服务，应当取得其监护人的同意。</p>
 <blockquote><p>个人信息处理者处理不满十四周岁未成年人个人信息的，应当制定专门的个人信息处理规则。</p></blockquote>
 <h2 class="clause" id="collected"><a class="label" href="#collected">第四条</a> 我们收集的个人信息</h2>
-<div class="table-scroll" role="region" tabindex="0" aria-label="表格，可左右滚动"><table><thead><tr><th>业务功能</th><th>个人信息种类</th><th>目的</th><th>法律依据</th><th class="a-right">保存期限</th></tr></thead><tbody><tr><td>注册账号</td><td>手机号码、密码</td><td>建立账号、找回密码</td><td>订立、履行合同所必需</td><td class="a-right">账号存续期间</td></tr><tr><td>客户服务</td><td>沟通记录、联系方式</td><td>处理您的请求和投诉</td><td>您的同意</td><td class="a-right">1年</td></tr></tbody></table></div>
+<section class="table-scroll" tabindex="0" aria-label="表格，可左右滚动"><table><thead><tr><th>业务功能</th><th>个人信息种类</th><th>目的</th><th>法律依据</th><th class="a-right">保存期限</th></tr></thead><tbody><tr><td>注册账号</td><td>手机号码、密码</td><td>建立账号、找回密码</td><td>订立、履行合同所必需</td><td class="a-right">账号存续期间</td></tr><tr><td>客户服务</td><td>沟通记录、联系方式</td><td>处理您的请求和投诉</td><td>您的同意</td><td class="a-right">1年</td></tr></tbody></table></section>
 <section class="notes" id="notes"><h2>注释</h2><ol><li class="note" id="fn-1"><span class="label">[1]</span> 浏览器扩展目前仅适用于Chromium内核的浏览器。<a class="aside" href="#fnref-1" aria-label="返回正文">↩</a></li></ol></section>`
 
 const bodyEn = `<p>Lanting Technology (Hangzhou) Co., Ltd. (<strong>“we”</strong>) operates <strong>“Lanting Notes”</strong> and is the handler of your personal information. This policy explains how we collect, keep, use, provide and protect it, and which rights you have.</p>
@@ -37,7 +37,7 @@ const bodyEn = `<p>Lanting Technology (Hangzhou) Co., Ltd. (<strong>“we”</st
 <p>Minors under 14 need the consent of their guardians to use the service.</p>
 <blockquote><p>Whoever handles the personal information of minors under fourteen shall make special rules for it.</p></blockquote>
 <h2 class="clause" id="collected"><a class="label" href="#collected">Article 4</a> Personal information that we collect</h2>
-<div class="table-scroll" role="region" tabindex="0" aria-label="Table, scrolls sideways"><table><thead><tr><th>Function</th><th>Personal information</th><th>Purpose</th><th>Legal basis</th><th class="a-right">Kept for</th></tr></thead><tbody><tr><td>Account</td><td>Mobile number, password</td><td>Setting up the account, resetting the password</td><td>Needed for the contract</td><td class="a-right">Life of the account</td></tr><tr><td>Customer service</td><td>Messages, contact details</td><td>Handling your requests and complaints</td><td>Your consent</td><td class="a-right">1 year</td></tr></tbody></table></div>
+<section class="table-scroll" tabindex="0" aria-label="Table, scrolls sideways"><table><thead><tr><th>Function</th><th>Personal information</th><th>Purpose</th><th>Legal basis</th><th class="a-right">Kept for</th></tr></thead><tbody><tr><td>Account</td><td>Mobile number, password</td><td>Setting up the account, resetting the password</td><td>Needed for the contract</td><td class="a-right">Life of the account</td></tr><tr><td>Customer service</td><td>Messages, contact details</td><td>Handling your requests and complaints</td><td>Your consent</td><td class="a-right">1 year</td></tr></tbody></table></section>
 <section class="notes" id="notes"><h2>Notes</h2><ol><li class="note" id="fn-1"><span class="label">[1]</span> At present the extensions work only in browsers based on Chromium. <a class="aside" href="#fnref-1" aria-label="Back to the text">↩</a></li></ol></section>`
 
 const foldZh = `<h2 class="clause" id="general"><a class="label" href="#general">第一条</a> 总则</h2>
@@ -54,11 +54,11 @@ const changedEn = `<h2 class="clause" id="retention"><a class="label" href="#ret
 
 const addedZh = `<h2 class="clause op-inserted" id="minors"><a class="label" href="#minors"><ins>第三条</ins></a> <ins>未成年人</ins></h2>
 <p class="op-inserted"><ins>不满14周岁的未成年人使用服务，应当取得其监护人的同意。</ins></p>
-<div class="table-scroll" role="region" tabindex="0" aria-label="表格，可左右滚动"><table><thead><tr><th>年龄</th><th>同意</th></tr></thead><tbody><tr class="op-inserted"><td><ins>不满14周岁</ins></td><td><ins>监护人</ins></td></tr><tr class="op-deleted"><td><del>不满18周岁</del></td><td><del>无</del></td></tr></tbody></table></div>`
+<section class="table-scroll" tabindex="0" aria-label="表格，可左右滚动"><table><thead><tr><th>年龄</th><th>同意</th></tr></thead><tbody><tr class="op-inserted"><td><ins>不满14周岁</ins></td><td><ins>监护人</ins></td></tr><tr class="op-deleted"><td><del>不满18周岁</del></td><td><del>无</del></td></tr></tbody></table></section>`
 
 const addedEn = `<h2 class="clause op-inserted" id="minors"><a class="label" href="#minors"><ins>Article 3</ins></a> <ins>Minors</ins></h2>
 <p class="op-inserted"><ins>Minors under 14 need the consent of their guardians to use the service.</ins></p>
-<div class="table-scroll" role="region" tabindex="0" aria-label="Table, scrolls sideways"><table><thead><tr><th>Age</th><th>Consent</th></tr></thead><tbody><tr class="op-inserted"><td><ins>under 14</ins></td><td><ins>guardians</ins></td></tr><tr class="op-deleted"><td><del>under 18</del></td><td><del>none</del></td></tr></tbody></table></div>`
+<section class="table-scroll" tabindex="0" aria-label="Table, scrolls sideways"><table><thead><tr><th>Age</th><th>Consent</th></tr></thead><tbody><tr class="op-inserted"><td><ins>under 14</ins></td><td><ins>guardians</ins></td></tr><tr class="op-deleted"><td><del>under 18</del></td><td><del>none</del></td></tr></tbody></table></section>`
 
 const movedZh = `<h2 class="clause op-moved-to" id="decisions"><a class="label" href="#decisions"><del>第二条</del><ins>第四条</ins></a> <ins class="moved">自动化决策</ins> <a class="aside" href="#from-decisions">由“第二条”移来</a></h2>
 <p class="op-moved-to"><ins class="moved">我们不以自动化决策的方式作出对您的个人权益有重大影响的决定。</ins></p>
