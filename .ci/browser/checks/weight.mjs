@@ -24,7 +24,8 @@ function whole(html, name, report) {
 function parts(html, name, report) {
   const [styles, scripts] = [stylesOf(html).join(''), scriptsOf(html).join('')];
   const most = kindOf(name) === 'search' ? script.search : script.page;
-  if (styles.length > css.raw) report('style', `${styles.length} bytes of CSS, the budget is ${css.raw}`);
+  const raw = Buffer.byteLength(styles);
+  if (raw > css.raw) report('style', `${raw} bytes of CSS, the budget is ${css.raw}`);
   if (gzip(styles) > css.gzip) report('style', `${gzip(styles)} bytes of CSS after gzip, the budget is ${css.gzip}`);
   if (gzip(scripts) > most) report('script', `${gzip(scripts)} bytes of script after gzip, the budget is ${most}`);
 }
