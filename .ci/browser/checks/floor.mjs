@@ -57,14 +57,15 @@ function rule(node, nested, at) {
   const odd = selectors.find((selector) => pseudosOf(selector).some((name) => !name.startsWith('-') && !known.has(name)));
   if (odd && selectors.length > 1) at(odd, `"${css.generate(odd)}" shares a rule with others, which old engines then drop`);
   const declared = node.block.children.toArray().filter(({ type }) => type === 'Declaration');
-  const values = declared.map(({ property, value }) => `${property}:${css.generate(value)}`);
-  const grid = values.some((value) => /^(display:(inline-)?grid|grid|columns:|column-count:)/.test(value)) && !values.some((value) => /^display:(inline-)?flex/.test(value));
+  const says = (pattern) => declared.some(({ property, value }) => pattern.test(`${property}:${css.generate(value)}`));
+  if (says(/^(display:(inline-)?grid|grid-template|grid:|columns:|column-count:)/) && !says(/^display:(inline-)?flex/)) return;
   for (const gap of declared.filter(({ property }) => gaps.includes(property))) {
-    if (!grid) at(gap, `${gap.property} in a rule that is no grid's: a flexbox has none`);
+    at(gap, `${gap.property} in a rule that is no grid's: a flexbox has none`);
   }
 }
 
-const pseudosOf = (selector) => css.findAll(selector, ({ type }) => type === 'PseudoClassSelector' || type === 'PseudoElementSelector').map(({ name }) => name.toLowerCase());
+const pseudosOf = (selector) => css.findAll(selector, ({ type }) => /^Pseudo(Class|Element)Selector$/.test(type))
+  .map(({ name }) => name.toLowerCase());
 
 function pseudo(node, at) {
   const name = node.name.toLowerCase();

@@ -29,8 +29,11 @@ const rules = {
 // The messages stand on the error stream, where Java may have put a word of its
 // own before them.
 const nu = (paths) => new Promise((done, failed) => {
-  execFile('java', ['-jar', jar, '--skip-non-html', '--errors-only', '--exit-zero-always', '--format', 'json', ...paths],
-    { maxBuffer: 1 << 28 }, (error, stdout, stderr) => (error ? failed(new Error(`vnu: ${stderr || error.message}`)) : done(JSON.parse(stderr.slice(stderr.indexOf('{'))))));
+  const options = ['--skip-non-html', '--errors-only', '--exit-zero-always', '--format', 'json'];
+  execFile('java', ['-jar', jar, ...options, ...paths], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    if (error) failed(new Error(`vnu: ${stderr || error.message}`));
+    else done(JSON.parse(stderr.slice(stderr.indexOf('{'))).messages);
+  });
 });
 
 // With all pages in view the folder is given, so that a file which no list of
@@ -38,10 +41,11 @@ const nu = (paths) => new Promise((done, failed) => {
 const pathsOf = (site) => (site.pages === site.all ? [site.dir] : site.pages.map((page) => join(site.dir, page)));
 
 async function byNu(sites) {
-  const { messages } = await nu(sites.flatMap(pathsOf));
+  const messages = await nu(sites.flatMap(pathsOf));
   return messages.filter(({ message }) => !newer.test(message)).map(({ url, lastLine, firstColumn, message }) => {
     const site = sites.find(({ dir }) => url && fileURLToPath(url).startsWith(dir));
-    return { page: site ? fileURLToPath(url).slice(site.dir.length + 1) : url ?? 'vnu', at: `line ${lastLine}:${firstColumn ?? 1}`, message };
+    const page = site ? fileURLToPath(url).slice(site.dir.length + 1) : url ?? 'vnu';
+    return { page, at: `line ${lastLine}:${firstColumn ?? 1}`, message };
   });
 }
 
@@ -55,12 +59,16 @@ function byRules(site) {
 // The two sites differ in their addresses only, so samples of the second are
 // enough, and what both have is said once.
 function once(findings) {
-  const seen = new Map(findings.map((finding) => [`${finding.page} ${finding.message} ${finding.at.replace(/^line \d+:\d+/, '')}`, finding]));
-  return [...seen.values()];
+  const key = ({ page, at, message }) => `${page} ${message} ${at.replace(/^line \d+:\d+/, '')}`;
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 export async function html({ plain, based }) {
-  const checked = byNu([{ dir: plain.dir, pages: plain.samples() }, based]);
+  const few = plain.samples();
+  const checked = byNu([{ dir: plain.dir, pages: few }, based]);
   const findings = [...byRules(based), ...await checked];
-  return { counts: { 'pages by vnu': plain.samples().length + based.pages.length, 'pages by html-validate': based.pages.length }, findings: once(findings) };
+  return {
+    counts: { 'pages by vnu': few.length + based.pages.length, 'pages by html-validate': based.pages.length },
+    findings: once(findings),
+  };
 }

@@ -56,7 +56,7 @@ async function counterpart(page, url, report) {
 export async function noscript({ browser, based, url }) {
   const findings = [];
   const all = based.samples().filter((page) => !['chooser', 'notfound'].includes(kindOf(page)));
-  const texts = [...based.samples('current'), ...based.samples('version').slice(0, 1)];
+  const texts = based.firstSamples('current', 'version');
   await eachPage(browser, { javaScriptEnabled: false }, all, findings, async (page, name) => {
     const report = (at, message) => { findings.push({ page: name, at, message }); };
     await languages(page, url(name), report);

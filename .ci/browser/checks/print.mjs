@@ -71,7 +71,8 @@ function says(pdf, want, left, report) {
   const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece)));
   for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim().replace(/\s+/g, ' ')}" is not in print`);
   const lost = missing(want.policy);
-  if (lost.length > 0) report('.policy-text', `${lost.length} pieces of the text are not in print, the first is "${lost[0].trim().slice(0, 40)}"`);
+  const first = lost[0]?.trim().slice(0, 40);
+  if (first) report('.policy-text', `${lost.length} pieces of the text are not in print, the first is "${first}"`);
   for (const address of new Set(missing(want.addresses))) report(`a[href="${address}"]`, 'the address is not spelled out in print');
   const before = text.slice(0, text.indexOf(bare(want.title)));
   for (const piece of want.screenOnly) if (before.includes(bare(piece))) report('header', `"${piece.trim()}" is in print`);

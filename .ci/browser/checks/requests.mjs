@@ -27,14 +27,16 @@ async function examine(page, { name, how, url }) {
   await settled(page);
   for (const violation of await page.evaluate(() => window.violations)) report(`content security policy: ${violation}`);
   const icon = url.startsWith('http') ? await iconOf(page) : 'data:,';
-  if (!icon?.startsWith('data:')) report(`the icon is ${icon ?? 'not named'}, so browsers ask for it; <link rel="icon" href="data:,"> asks for nothing`, 'head');
+  if (!icon?.startsWith('data:')) {
+    report(`the icon is ${icon ?? 'not named'}, so browsers ask for it; <link rel="icon" href="data:,"> asks for nothing`, 'head');
+  }
   page.removeAllListeners();
   return { findings, requests };
 }
 
 export async function requests({ browser, plain, based, url }) {
   const http = based.pages.map((name) => ({ name, how: 'over http', url: url(name) }));
-  const disk = plain.samples().map((name) => ({ name, how: 'from a folder', url: plain.fileURL(name) }));
+  const disk = plain.firstSamples().map((name) => ({ name, how: 'from a folder', url: plain.fileURL(name) }));
   const findings = [];
   let requests = 0;
   await eachPage(browser, { initScript: watch }, [...http, ...disk], findings, async (page, visit) => {

@@ -17,7 +17,8 @@ export function printFindings(check, findings) {
     for (const finding of group.slice(0, shown)) console.log(`   [${check}] ${lineOf(finding)}`);
     const rest = group.slice(shown);
     const pages = [...new Set(rest.map(({ page }) => page))];
-    if (rest.length > 0) console.log(`   [${check}] ... and ${rest.length} more like the last, on ${pages.length} pages: ${pages.slice(0, shown).join(' ')}${pages.length > shown ? ' ...' : ''}`);
+    const some = pages.length > shown ? [...pages.slice(0, shown), '...'] : pages;
+    if (rest.length > 0) console.log(`   [${check}] ... and ${rest.length} more like the last, on ${pages.length} pages: ${some.join(' ')}`);
   }
 }
 

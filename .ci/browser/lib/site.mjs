@@ -22,9 +22,9 @@ const kinds = [
   { name: 'history', at: /^\w+\/[\w-]+\/history\/index\.html$/, samples: ['{lang}/privacy/history/index.html'] },
   { name: 'redline', at: new RegExp(`/from/${version}/index\\.html$`),
     samples: ['{lang}/privacy/3.0/from/2.0/index.html', '{lang}/terms/2.0/from/1.0/index.html'] },
-  // In force; with a text in Chinese only; with a long table.
+  // In force; with a long table; shown in Chinese for want of a text in English.
   { name: 'current', at: /^\w+\/[\w-]+\/index\.html$/,
-    samples: ['{lang}/privacy/index.html', '{lang}/children/index.html', '{lang}/sdk-list/index.html'] },
+    samples: ['{lang}/privacy/index.html', '{lang}/sdk-list/index.html', 'en/children/index.html'] },
   // Superseded, upcoming.
   { name: 'version', at: new RegExp(`^\\w+/[\\w-]+/${version}/index\\.html$`),
     samples: ['{lang}/privacy/2.0/index.html', '{lang}/privacy/4.0/index.html'] },
@@ -59,6 +59,16 @@ export class Site {
   samples(...names) {
     const there = [...new Set([...kinds.map(({ name }) => name), ...this.all.map(kindOf)])];
     return (names.length > 0 ? names : there).flatMap((name) => this.#samplesOf(name)).filter((page) => this.pages.includes(page));
+  }
+
+  // The first of them for each kind and language.
+  firstSamples(...names) {
+    const first = new Map();
+    for (const page of this.samples(...names)) {
+      const key = `${kindOf(page)} ${page.split('/')[0]}`;
+      if (!first.has(key)) first.set(key, page);
+    }
+    return [...first.values()];
   }
 
   #samplesOf(name) {
