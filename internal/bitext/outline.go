@@ -127,8 +127,9 @@ func mutual(left, right []int, least float64, score func(i, j int) float64) []al
 // next pair. The first units of paired sections are given.
 type segment struct {
 	l0, l1, r0, r1 int
-	heads          bool // the first units are heads that answer to each other
-	moved          bool
+	paired         bool // it begins with two sections that answer to each other
+	heads          bool // and with their heads
+	moved          bool // they stand in different places
 }
 
 // segments cuts the texts at the pairs of sections.
@@ -142,7 +143,7 @@ func (a *aligner) segments(pairs []align.Pair) []segment {
 		if open.l1, open.r1 = s.from, t.from; open.l1 > open.l0 || open.r1 > open.r0 {
 			out = append(out, open)
 		}
-		open = segment{l0: s.from, r0: t.from, heads: twoHeads(s, t)}
+		open = segment{l0: s.from, r0: t.from, paired: true, heads: twoHeads(s, t)}
 	}
 	open.l1, open.r1 = len(left.units), len(right.units)
 	return append(out, open)
@@ -161,7 +162,7 @@ func (a *aligner) movedSegments(pairs []align.Pair) []segment {
 				us[i].elsewhere = true
 			}
 		}
-		out = append(out, segment{s.from, s.to, t.from, t.to, twoHeads(s, t), true})
+		out = append(out, segment{s.from, s.to, t.from, t.to, true, twoHeads(s, t), true})
 	}
 	return out
 }
