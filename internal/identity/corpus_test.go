@@ -113,7 +113,9 @@ func ownWords(c *policy.Clause) string {
 // translated tells whether the words are Latin on one side and Chinese on the
 // other: a text that was in English at first.
 func translated(a, b string) bool {
-	han := func(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) }
+	han := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	}
 	return han(a) != han(b)
 }
 

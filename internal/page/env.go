@@ -17,14 +17,6 @@ type shown struct {
 
 // env is how the words of a text are written on a page.
 func (c *Context) env(from policy.Ref, s shown) *markup.Env {
-	words := c.Catalog.For(from.Lang)
-	say := func(id string) string {
-		text, err := words.T(id)
-		if err != nil { // the catalog is complete, or loading it failed
-			panic(err)
-		}
-		return text
-	}
 	return &markup.Env{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
@@ -33,12 +25,25 @@ func (c *Context) env(from policy.Ref, s shown) *markup.Env {
 			}
 			return c.fileHref(&p.Link, from)
 		},
-		Words: markup.Words{
-			Permalink:   say("permalink"),
-			Important:   say("key_mark"),
-			NoteBack:    say("note_back"),
-			TableRegion: say("table_region"),
-		},
+		Words: c.words(from.Lang),
+	}
+}
+
+// words are the strings of the interface in the HTML of a text.
+func (c *Context) words(lang policy.Lang) markup.Words {
+	words := c.Catalog.For(lang)
+	say := func(id string) string {
+		text, err := words.T(id)
+		if err != nil { // the catalog is complete, or loading it failed
+			panic(err)
+		}
+		return text
+	}
+	return markup.Words{
+		Permalink:   say("permalink"),
+		Important:   say("key_mark"),
+		NoteBack:    say("note_back"),
+		TableRegion: say("table_region"),
 	}
 }
 

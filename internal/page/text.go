@@ -19,20 +19,29 @@ func (c *series) text(v *policy.Version, ref policy.Ref) Page {
 }
 
 func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
-	p := c.policy
 	t := v.TextOr(ref.Lang)
-	current := ref.Version == ""
-	own := t.Lang == ref.Lang
-	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
-	s := shown{p.Slug, v.Name, t.Lang}
+	s := shown{c.policy.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
 	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
+	view := c.frame(KindText, v, t, ref)
+	view.Beside = c.beside(v, ref)
+	view.Elsewhere = c.elsewhere(v, t, ref)
+	c.fillWords(view, c.policy, v, t, ref, env)
+	c.fillRelated(view, c.policy, ref)
+	return view
+}
 
+// frame is what a page says about the version whose text it shows.
+func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.Ref) *Text {
+	p := c.policy
+	current := ref.Version == "" && kind == KindText
+	own := t.Lang == ref.Lang
+	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	view := &Text{
-		Base:      c.base(KindText, ref, t.Title, current && own, stable),
+		Base:      c.base(kind, ref, t.Title, current && own, stable),
 		Edition:   *c.edition(p, v, ref),
-		Current:   current,
-		Prevails:  p.Prevails,
+		Current:   ref.Version == "",
+		Standing:  c.standing(v, t, ref),
 		TextTag:   c.tag(t.Lang),
 		Fallback:  c.fallback(p, t.Lang, ref),
 		InForceAt: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
@@ -55,10 +64,8 @@ func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
 		}
 	}
 	for _, l := range c.Site.Others(ref.Lang) {
-		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(ref.In(l), ref), v.Text(l) != nil})
+		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
 	}
-	c.fillWords(view, p, v, t, ref, env)
-	c.fillRelated(view, p, ref)
 	return view
 }
 
