@@ -14,12 +14,22 @@
 //	base.html               the frame of every page: {{define}}s nothing, calls title, header, main, footer
 //	partials/*.html         pieces; partials/notices.html is called as {{template "notices" .}}
 //	pages/<kind>.html       one a kind of page: {{define "title"}}…{{end}}{{define "main"}}…{{end}}
-//	assets/*.css            tokens, reset, language, layout, components, redline, print, forced-colors
+//	assets/<concern>.css    tokens, reset, language, layout, components; then what the kind of page needs;
+//	                        then print, forced-colors
 //	assets/script.js        the only script
 //
 // A page may define a partial anew, for that kind of page alone: pages/chooser.html
 // does so with header. The kinds and the fields of their views are the structs of
 // package page (internal/page/view.go). A field that does not exist is a problem.
+//
+// A page carries the style files of its kind and no others:
+//
+//	text.css                text, clauses, redline, table: the words of a policy
+//	contents.css            text: the table of contents
+//	redline.css             clauses, redline, table: what was inserted, deleted and moved; folds
+//	home.css                home
+//	history.css             history: the timeline
+//	chooser.css             chooser, notfound: a panel for each language
 //
 // Templates are those of Go's html/template. The functions beside its own are:
 //
@@ -102,7 +112,7 @@ func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 	}
 	t.sets = make(map[policy.Lang]map[page.Kind]*template.Template, len(opt.Langs))
 	for _, lang := range opt.Langs {
-		t.sets[lang] = set.build(t.funcs(lang, opt.Catalog), opt.Catalog.For(lang))
+		t.sets[lang] = set.build(funcs(lang, opt.Catalog), t.assets, opt.Catalog.For(lang))
 	}
 	if src.changed {
 		t.try(opt.Langs, &list)
