@@ -18,12 +18,12 @@ var (
 // brings the words that assistive technology says for the marks.
 var concerns = map[page.Kind][]string{
 	page.KindChooser:  {"chooser"},
-	page.KindHome:     {"home"},
-	page.KindText:     {"text", "contents"},
-	page.KindHistory:  {"history"},
-	page.KindClauses:  {"text", "redline"},
-	page.KindRedline:  {"text", "redline"},
-	page.KindTable:    {"text", "redline"},
+	page.KindHome:     {"status", "home"},
+	page.KindText:     {"status", "text", "contents"},
+	page.KindHistory:  {"status", "history"},
+	page.KindClauses:  {"text", "redline", "clauses"},
+	page.KindRedline:  {"text", "redline", "changes"},
+	page.KindTable:    {"text", "redline", "table"},
 	page.KindNotFound: {"chooser"},
 	page.KindMoved:    {},
 }
