@@ -3,6 +3,7 @@ package theme
 import (
 	"io/fs"
 	"math"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -164,6 +165,32 @@ func TestTwoTiers(t *testing.T) {
 		}
 		if m := regexp.MustCompile(`#[0-9a-f]{3,6}\b|var\(--[a-z]+\)`).FindString(r.body); m != "" && !regexp.MustCompile(`--(hang|ins|del|to|from|end)\)`).MatchString(m) {
 			t.Errorf("%s: %s", r.selector, m)
+		}
+	}
+}
+
+// TestTokensAreDocumented: the manual of the theme, and the README in both
+// languages, name every token that is not of the palette.
+func TestTokensAreDocumented(t *testing.T) {
+	for _, file := range []string{"theme.go", "../../README.md", "../../README.zh-CN.md"} {
+		manual, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, r := range everyRule(t) {
+			if r.conditions != "" || r.selector != ":root" {
+				continue
+			}
+			for _, m := range regexp.MustCompile(`--(?:[a-z]+-[a-z-]+|hang)`).FindAllString(regexp.MustCompile(`var\([^)]*\)`).ReplaceAllString(r.body, ""), -1) {
+				n++
+				if name := strings.TrimSuffix(m, "-back"); !strings.Contains(string(manual), name) {
+					t.Errorf("%s does not name %s", file, m)
+				}
+			}
+		}
+		if n < 15 {
+			t.Fatalf("only %d tokens were read", n)
 		}
 	}
 }

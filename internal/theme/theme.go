@@ -48,6 +48,31 @@
 // A date, or the result of a template function, may be the value of a
 // placeholder: its mark-up is kept. Everything else is escaped.
 //
+// # Tokens
+//
+// Colours and type are custom properties. tokens.css has a palette in three
+// blocks (light, dark by preference, dark by ?theme=dark) and then what each
+// colour is for; all other files use only these:
+//
+//	--color-text            words
+//	--color-soft            dates, labels and other words of second rank
+//	--color-link            links, buttons, and marks of what is in force
+//	--color-key             the mark of important clauses
+//	--color-page            behind everything
+//	--color-panel           behind notices, heads of tables, the clause that a link led to
+//	--color-line            rules and borders
+//	--color-inserted, --color-deleted, --color-moved
+//	                        words of a redline
+//	--color-inserted-back, --color-deleted-back, --color-moved-back
+//	                        behind them
+//	--font-en, --font-zh    faces; every page runs on those that the reader has
+//	--font-size             size of the text, as a share of what the reader has chosen
+//	--line-en, --line-zh    line-height
+//	--hang                  how far the labels of clauses hang out; 0 on phones, 3rem elsewhere
+//
+// Words need 7:1 against page and panel, a redline 8:1 against its own
+// background, and inserted and deleted must not differ by red and green alone.
+//
 // themes/custom.css of a site is appended to the style of any theme and needs no
 // !important. Templates hold no style attributes, event handlers or script
 // elements: the content security policy forbids them and browsers ignore them.
