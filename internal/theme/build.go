@@ -12,10 +12,10 @@ import (
 )
 
 // build makes the templates of one language.
-func (ts trees) build(funcs template.FuncMap, w *locale.Words) map[page.Kind]*template.Template {
+func (ts trees) build(funcs template.FuncMap, a assets, w *locale.Words) map[page.Kind]*template.Template {
 	out := make(map[page.Kind]*template.Template, len(ts))
 	for kind, set := range ts {
-		root := template.New(rootName).Funcs(funcs)
+		root := template.New(rootName).Funcs(funcs).Funcs(template.FuncMap{"assets": a.kinds[kind].head})
 		for name, tr := range set {
 			tr = tr.Copy()
 			inlineWords(tr.Root, w)
