@@ -75,7 +75,8 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	if to.Lang == "" {
 		to.Lang = from.Lang
 	}
-	if to.Base != "" || to.Leaf != policy.LeafNone { // it shows no text of its own with known anchors
+	to = beside(to, from)
+	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
 		return c.href(to.Page(), from)
 	}
 	v := p.Head(c.Site.Today)

@@ -14,6 +14,7 @@ const (
 	KindChooser  Kind = "chooser"  // *Chooser
 	KindHome     Kind = "home"     // *Home
 	KindText     Kind = "text"     // *Text: the text in force, or a version
+	KindEmbed    Kind = "embed"    // *Text: the text that stands for the policy, without header and footer, for WebViews
 	KindHistory  Kind = "history"  // *History
 	KindClauses  Kind = "clauses"  // *Clauses: every clause through the versions
 	KindRedline  Kind = "redline"  // *Redline
@@ -23,7 +24,7 @@ const (
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindTable, KindNotFound, KindMoved}
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable, KindNotFound, KindMoved}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {

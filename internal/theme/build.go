@@ -89,7 +89,7 @@ func emptyView(kind page.Kind) any {
 		return new(page.Chooser)
 	case page.KindHome:
 		return new(page.Home)
-	case page.KindText:
+	case page.KindText, page.KindEmbed:
 		return new(page.Text)
 	case page.KindHistory:
 		return new(page.History)

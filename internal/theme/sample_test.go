@@ -271,12 +271,14 @@ func samples(lang policy.Lang) map[string]any {
 	root := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Choices: sampleChoices()}
 	root.Languages = nil
 	moved := &page.Moved{Base: sampleBase(lang, page.KindMoved, "../", ""), Links: sampleChoices()[0].Policies[:1]}
+	embed := sampleText(lang)
+	embed.Kind, embed.Head.NoIndex, embed.Head.Alternates = page.KindEmbed, true, nil
 	same := sampleRedline(lang)
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
 		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
-		"redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
+		"embed": embed, "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }
 
