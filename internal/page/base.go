@@ -19,6 +19,7 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 		Kind: kind, Ref: ref, Lang: lang, Tag: c.tag(lang),
 		SiteTitle: cfg.Title[lang], PageTitle: title,
 		HomeHref: c.href(policy.Ref{Lang: lang}, ref),
+		Search:   c.href(policy.Ref{Lang: lang, Leaf: policy.LeafSearch}, ref),
 		Owner: Owner{
 			Name: cfg.Owner.Name[lang], Email: cfg.Owner.Email, URL: cfg.Owner.URL,
 			Address: cfg.Owner.Address[lang], ICP: cfg.Owner.ICP,

@@ -163,7 +163,13 @@ func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func
 // clauseName is how lists name a clause: its label and heading or, without a
 // heading, its first words.
 func clauseName(c *policy.Clause) string {
-	label, words := clauseParts(c)
+	_, words := clauseParts(c)
+	return named(c, words)
+}
+
+// named puts the label of a clause before words.
+func named(c *policy.Clause, words string) string {
+	label := c.Label.Text
 	switch {
 	case label == "":
 		return words

@@ -19,12 +19,13 @@ const (
 	KindClauses  Kind = "clauses"  // *Clauses: every clause through the versions
 	KindRedline  Kind = "redline"  // *Redline
 	KindTable    Kind = "table"    // *Table: a redline in two columns
+	KindSearch   Kind = "search"   // *Search
 	KindNotFound Kind = "notfound" // *NotFound
 	KindMoved    Kind = "moved"    // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable, KindNotFound, KindMoved}
+var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable, KindSearch, KindNotFound, KindMoved}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -35,6 +36,7 @@ type Base struct {
 	SiteTitle string
 	PageTitle string // the page's own name, from content; "" where the kind alone says it
 	HomeHref  string // home page of Lang
+	Search    string // search page of Lang
 	Languages []LangLink
 	Head      Head
 	Owner     Owner
@@ -331,6 +333,21 @@ type Segment struct {
 	Prev     int          // its number
 	NextHref string       // change of substance after, or ""
 	Next     int          // its number
+}
+
+// Search is the search page of a language: every heading of the texts that
+// stand for the policies, which a script turns into a search.
+type Search struct {
+	Base
+	Policies []SearchPolicy
+}
+
+// SearchPolicy is a policy that can be searched.
+type SearchPolicy struct {
+	Link     // the text
+	Slug     string
+	Index    string // the script with its words
+	Headings []Link // none on a site that has very many
 }
 
 // NotFound is the page of an address that leads nowhere. At the root it

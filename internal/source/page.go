@@ -7,12 +7,12 @@ import (
 )
 
 // existing tells whether the page that a ref names is one that a build makes.
-// Pages in two languages and the search are not made yet.
+// Pages in two languages are not made yet.
 func existing(site *policy.Site, r policy.Ref) bool {
 	if r.Lang != "" && !slices.Contains(site.Languages, r.Lang) {
 		return false
 	}
-	if r.Other != "" || r.Leaf == policy.LeafSearch {
+	if r.Other != "" {
 		return false
 	}
 	if r.Policy == "" {

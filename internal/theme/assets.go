@@ -16,6 +16,7 @@ import (
 // assets is the style and the script of a theme, ready to stand in pages.
 type assets struct {
 	inline   template.HTML     // policy, style and script for a page that holds them itself
+	search   template.HTML     // the same for the search page
 	external bool              // pages refer to files
 	style    string            // path of the style file below the output folder
 	script   string            // path of the script file
@@ -28,6 +29,7 @@ func makeAssets(s *sources, opt Options, list *diag.List) assets {
 	style, script := joinStyle(s, opt.Catalog, list), tidyScript(s.files[scriptFile].text)
 	a := assets{inline: template.HTML(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` +
 		hash(style) + `'; script-src 'sha256-` + hash(script) + `'` + policyTail + "\n<style>" + style + "</style>\n<script>" + script + "</script>")}
+	a.search = searchAssets(style, script, s)
 	if opt.Assets == External {
 		a.external = true
 		a.style, a.script = hashedName("style", style, ".css"), hashedName("script", script, ".js")
@@ -40,6 +42,9 @@ func makeAssets(s *sources, opt Options, list *diag.List) assets {
 // at any address, where relative references lead nowhere: they always hold
 // style and script themselves.
 func (a *assets) head(from policy.Ref) template.HTML {
+	if from.Leaf == policy.LeafSearch {
+		return a.search
+	}
 	if !a.external || from.Leaf == policy.LeafNotFound {
 		return a.inline
 	}

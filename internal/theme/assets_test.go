@@ -31,8 +31,15 @@ func TestContentSecurityPolicy(t *testing.T) {
 	}
 	eachPage(t, loadDefault(t, Inline), func(name, src string, root *html.Node) {
 		style, script := between(src, "<style>", "</style>"), between(src, "<script>", "</script>")
+		if strings.HasSuffix(name, "/search") {
+			script = between(src, "<script>", "</script>\n<script>")
+		}
 		want := "default-src 'none'; style-src " + sum(style) + "; script-src " + sum(script) +
 			"; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+		if strings.HasSuffix(name, "/search") {
+			own := between(src, "</script>\n<script>", "</script>")
+			want = strings.Replace(want, "; img-src", " "+sum(own)+" 'strict-dynamic' 'self' file:; img-src", 1)
+		}
 		metas := find(root, func(n *html.Node) bool { v, _ := attr(n, "http-equiv"); return v == "Content-Security-Policy" })
 		if len(metas) != 1 {
 			t.Fatalf("%s: %d policies", name, len(metas))
@@ -124,6 +131,7 @@ func TestBudgets(t *testing.T) {
 	check("style", len(css), 8000)
 	check("style, gzip", zipped(t, css), 3000)
 	check("script, gzip", zipped(t, js), 1000)
+	check("scripts of the search page, gzip", zipped(t, js+between(string(th.assets.search), "</script>\n<script>", "</script>")), 3000)
 	for _, lang := range []policy.Lang{"zh", "en"} {
 		all := samples(lang)
 		text := sampleText(lang)
@@ -136,6 +144,7 @@ func TestBudgets(t *testing.T) {
 		for _, name := range []string{"chooser", "home", "text", "history", "redline", "notfound", "moved"} {
 			check(string(lang)+"/"+name+", gzip", zipped(t, render(t, th, lang, name, all[name])), 6000)
 		}
+		check(string(lang)+"/search, gzip", zipped(t, render(t, th, lang, "search", all["search"])), 8000) // its scripts may weigh 2000 more
 	}
 }
 

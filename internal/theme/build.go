@@ -99,6 +99,8 @@ func emptyView(kind page.Kind) any {
 		return new(page.Redline)
 	case page.KindTable:
 		return new(page.Table)
+	case page.KindSearch:
+		return new(page.Search)
 	case page.KindNotFound:
 		return new(page.NotFound)
 	case page.KindMoved:

@@ -31,8 +31,8 @@ func sampleBase(lang policy.Lang, kind page.Kind, up string, rest string) page.B
 	title := say(lang, "政策中心", "Policy Centre")
 	b := page.Base{
 		Kind: kind, Ref: policy.Ref{Lang: lang}, Lang: lang, Tag: tagOf(lang), SiteTitle: title,
-		HomeHref: up + string(lang) + "/index.html",
-		Head:     page.Head{Description: say(lang, "澜汀科技的政策。", "Policies of Lanting Technology."), Canonical: "https://example.com/legal/" + string(lang) + "/" + rest},
+		HomeHref: up + string(lang) + "/index.html", Search: up + string(lang) + "/search/index.html",
+		Head: page.Head{Description: say(lang, "澜汀科技的政策。", "Policies of Lanting Technology."), Canonical: "https://example.com/legal/" + string(lang) + "/" + rest},
 		Owner: page.Owner{
 			Name: say(lang, "澜汀科技（杭州）有限公司", "Lanting Technology (Hangzhou) Co., Ltd."), Email: "privacy@lanting.example",
 			Address: say(lang, "浙江省杭州市余杭区文一西路1号", "1 Wenyi West Road, Yuhang, Hangzhou, China"), ICP: "浙ICP备20260001号",
@@ -262,6 +262,20 @@ func sampleClauses(lang policy.Lang) *page.Clauses {
 	}
 }
 
+func sampleSearch(lang policy.Lang) *page.Search {
+	s := &page.Search{Base: sampleBase(lang, page.KindSearch, "../../", "search/")}
+	s.Ref.Leaf = policy.LeafSearch
+	for _, l := range sampleChoices()[0].Policies {
+		if lang == "en" {
+			l.Tag = "zh-Hans"
+		}
+		p := page.SearchPolicy{Link: l, Slug: "privacy", Index: "privacy.js"}
+		p.Headings = []page.Link{{Href: l.Href + "#retention", Text: say(lang, "第二条 保存期限", "Article 2 Retention")}}
+		s.Policies = append(s.Policies, p)
+	}
+	return s
+}
+
 // samples lists the pages of the golden files by name.
 func samples(lang policy.Lang) map[string]any {
 	chooser := &page.Chooser{Base: sampleBase(lang, page.KindChooser, "", ""), Choices: sampleChoices()}
@@ -278,7 +292,7 @@ func samples(lang policy.Lang) map[string]any {
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
 		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
-		"embed": embed, "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
+		"embed": embed, "search": sampleSearch(lang), "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }
 

@@ -16,6 +16,9 @@ const (
 	baseFile   = "base.html"
 	scriptFile = "assets/script.js"
 	customFile = "themes/custom.css"
+
+	searchScript = "assets/search.js"
+	searchStyle  = "assets/search.css"
 )
 
 // styleFiles lists the style files of a theme in the order in which they are

@@ -15,7 +15,8 @@
 //	partials/*.html         pieces; partials/notices.html is called as {{template "notices" .}}
 //	pages/<kind>.html       one a kind of page: {{define "title"}}…{{end}}{{define "main"}}…{{end}}
 //	assets/*.css            tokens, reset, language, layout, components, redline, print, forced-colors
-//	assets/script.js        the only script
+//	assets/script.js        the script of all pages
+//	assets/search.css, .js  what the search page has beside these
 //
 // A page may define a partial anew, for that kind of page alone: pages/chooser.html
 // does so with header. The kinds and the fields of their views are the structs of
