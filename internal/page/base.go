@@ -34,6 +34,9 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 	if cfg.BaseURL != "" && ref.Leaf != policy.LeafNotFound {
 		b.Head.Canonical = canonical.URL(cfg.BaseURL)
 	}
+	if ref.Leaf != policy.LeafNotFound {
+		b.Head.OpenGraph = c.openGraph(kind, ref)
+	}
 	return b
 }
 

@@ -46,6 +46,7 @@ func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	if index {
 		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
+	view.Head.Relations = c.relations(p, v, ref)
 	if inForce := p.InForce(c.Site.Today); inForce != v {
 		view.InForce = c.edition(p, inForce, ref)
 		view.FromThis = c.diff(p, v, inForce, ref)
@@ -60,6 +61,9 @@ func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	}
 	c.fillWords(view, p, v, t, ref, env)
 	c.fillRelated(view, p, ref)
+	if kind == KindText {
+		view.Head.Data = c.linkedData(view, p, v, t, ref)
+	}
 	return view
 }
 

@@ -51,13 +51,28 @@ type LangLink struct {
 	Current bool
 }
 
-// Head is what a page says to search engines. Without base_url all of it but
-// NoIndex is empty.
+// Head is what a page says to programs. Without base_url nothing in it is an
+// absolute address.
 type Head struct {
 	Description string
 	NoIndex     bool
 	Canonical   string
 	Alternates  []Alternate
+	Relations   []Relation // to other versions
+	OpenGraph   *OpenGraph // nil on pages of addresses that lead nowhere
+	Data        any        // JSON-LD, or nil
+}
+
+// Relation is a link to another page that programs follow.
+type Relation struct{ Rel, Href string }
+
+// OpenGraph is what a page that is shared says beside its title and
+// description (ogp.me).
+type OpenGraph struct {
+	Type    string
+	URL     string   // "" without base_url
+	Locale  string   // zh_CN; "" where the language tag has no such form
+	Locales []string // of the same page in other languages
 }
 
 // Alternate is one hreflang link; Tag may be "x-default".

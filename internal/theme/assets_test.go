@@ -53,6 +53,9 @@ func TestContentSecurityPolicy(t *testing.T) {
 	})
 }
 
+// relations are the links of heads, none of which browsers follow unasked.
+var relations = []string{"canonical", "alternate", "predecessor-version", "successor-version", "latest-version", "version-history"}
+
 // TestNoRequests: no page asks the network for anything but itself.
 func TestNoRequests(t *testing.T) {
 	fetches := map[string]string{"img": "src", "script": "src", "iframe": "src", "video": "src", "audio": "src", "source": "src", "object": "data", "embed": "src"}
@@ -66,7 +69,8 @@ func TestNoRequests(t *testing.T) {
 		}
 		for _, n := range find(root, element_("link")) {
 			href, _ := attr(n, "href")
-			if rel, _ := attr(n, "rel"); rel != "canonical" && rel != "alternate" && (rel != "icon" || href != "data:,") {
+			rel, _ := attr(n, "rel")
+			if !slices.Contains(relations, rel) && (rel != "icon" || href != "data:,") {
 				t.Errorf("%s: <link rel=%q>", name, rel)
 			}
 		}

@@ -38,6 +38,7 @@ func sampleBase(lang policy.Lang, kind page.Kind, up string, rest string) page.B
 			Address: say(lang, "浙江省杭州市余杭区文一西路1号", "1 Wenyi West Road, Yuhang, Hangzhou, China"), ICP: "浙ICP备20260001号",
 		},
 	}
+	b.Head.OpenGraph = &page.OpenGraph{Type: "website", URL: b.Head.Canonical, Locale: say(lang, "zh_CN", "en_US"), Locales: []string{say(lang, "en_US", "zh_CN")}}
 	for _, l := range []policy.Lang{"zh", "en"} {
 		b.Languages = append(b.Languages, page.LangLink{Lang: l, Tag: tagOf(l), Href: up + string(l) + "/" + rest + "index.html", Current: l == lang})
 		b.Head.Alternates = append(b.Head.Alternates, page.Alternate{Tag: tagOf(l), URL: "https://example.com/legal/" + string(l) + "/" + rest})
@@ -82,6 +83,18 @@ func sampleText(lang policy.Lang) *page.Text {
 		Related:  []page.Link{{Href: "../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}, {Href: "../cookies/index.html", Text: say(lang, "Cookie政策", "Cookie Policy")}},
 	}
 	t.PageTitle, t.Href = t.Title, "3.0/index.html"
+	t.Head.OpenGraph.Type = "article"
+	t.Head.Relations = []page.Relation{{Rel: "predecessor-version", Href: "2.0/index.html"}, {Rel: "successor-version", Href: "4.0/index.html"}, {Rel: "version-history", Href: "history/index.html"}}
+	t.Head.Data = map[string]any{ // about as long as the real one
+		"@context": "https://schema.org", "@type": "WebPage", "url": t.Head.Canonical, "inLanguage": t.Tag, "dateModified": "2025-11-01",
+		"isPartOf": map[string]string{"@type": "WebSite", "url": "https://example.com/legal/", "name": t.SiteTitle},
+		"mainEntity": map[string]any{
+			"@type": "DigitalDocument", "@id": t.Head.Canonical + "3.0/#_main", "url": t.Head.Canonical + "3.0/", "name": t.Title, "inLanguage": t.Tag,
+			"version": "3.0", "datePublished": "2025-10-02", "temporalCoverage": "2025-11-01/2027-02-28", "expires": "2027-03-01",
+			"publisher":       map[string]string{"@type": "Organization", "name": t.Owner.Name, "email": t.Owner.Email, "address": t.Owner.Address},
+			"workTranslation": []any{map[string]string{"@id": "https://example.com/legal/en/privacy/3.0/#_main"}},
+		},
+	}
 	t.Other = []page.OtherText{{Lang: other(lang), Tag: tagOf(other(lang)), Href: t.Languages[0].Href, Has: true}}
 	t.Outline = template.HTML(say(lang, outlineZh, outlineEn))
 	t.Body = template.HTML(say(lang, bodyZh, bodyEn))
@@ -281,12 +294,12 @@ func samples(lang policy.Lang) map[string]any {
 	chooser := &page.Chooser{Base: sampleBase(lang, page.KindChooser, "", ""), Choices: sampleChoices()}
 	chooser.Languages = nil
 	missing := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Links: sampleChoices()[0].Policies}
-	missing.Ref.Leaf = policy.LeafNotFound
+	missing.Ref.Leaf, missing.Head.OpenGraph = policy.LeafNotFound, nil
 	root := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Choices: sampleChoices()}
-	root.Languages = nil
+	root.Languages, root.Head.OpenGraph = nil, nil
 	moved := &page.Moved{Base: sampleBase(lang, page.KindMoved, "../", ""), Links: sampleChoices()[0].Policies[:1]}
 	embed := sampleText(lang)
-	embed.Kind, embed.Head.NoIndex, embed.Head.Alternates = page.KindEmbed, true, nil
+	embed.Kind, embed.Head.NoIndex, embed.Head.Alternates, embed.Head.Data = page.KindEmbed, true, nil, nil
 	same := sampleRedline(lang)
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
 	return map[string]any{
