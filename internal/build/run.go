@@ -44,6 +44,7 @@ type run struct {
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
 	indexed  []page.Page
+	search   search
 }
 
 // waiting is a policy that links to clauses which were not read yet. parsed is
@@ -58,6 +59,7 @@ func newRun(ctx context.Context, opt Options, s *Site, out Output) *run {
 	for _, p := range s.Model.Policies {
 		total += r.pages.CountPolicy(p)
 	}
+	total += len(s.Model.Languages) // their search pages
 	r.total.Store(int64(total))
 	return r
 }
@@ -175,6 +177,7 @@ func (r *run) write(p *policy.Policy) {
 	for _, pg := range r.pages.PlanPolicy(p) {
 		r.render.do(func() error { return r.page(pg) })
 	}
+	r.render.do(func() error { return r.index(p) })
 	for _, v := range p.Versions {
 		for _, f := range v.Files {
 			r.render.do(func() error { return r.carry(p, v, f) })
@@ -186,7 +189,7 @@ func (r *run) write(p *policy.Policy) {
 // can tell.
 func (r *run) site() error {
 	r.problems = append(r.problems, check.Links(r.Site.Config, r.Site.Model, r.cross, r.anchors.List)...)
-	for _, pg := range r.pages.Plan() {
+	for _, pg := range append(r.pages.Plan(), r.searchPages()...) {
 		if err := r.page(pg); err != nil {
 			return err
 		}

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
@@ -80,7 +78,8 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	if to.Lang == "" {
 		to.Lang = from.Lang
 	}
-	if to.Base != "" || to.Leaf != policy.LeafNone { // it shows no text of its own with known anchors
+	to = beside(to, from)
+	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
 		return c.href(to.Page(), from)
 	}
 	v := p.Head(c.Site.Today)
@@ -127,47 +126,16 @@ func (c *Context) FilePath(slug, version, name string) string {
 	return policy.Ref{Lang: c.Site.Languages[0], Policy: slug, Version: version}.Path() + name
 }
 
-// counterparts writes, after the head of a clause, the link to the same clause
-// in each other language that has it.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*bytes.Buffer, *policy.Clause) {
-	type target struct {
-		href    string // of the page
-		tag     string
-		short   string
-		clauses map[string]*policy.Clause
-	}
-	var targets []target
-	for _, l := range c.Site.Others(s.lang) {
-		t := v.Text(l)
-		if t == nil || l == from.Lang {
-			continue
-		}
-		m := make(map[string]*policy.Clause, len(t.Clauses))
-		for _, cl := range t.Clauses {
-			m[cl.ID] = cl
-		}
-		short, err := c.Catalog.For(l).T("lang_short")
-		if err != nil {
-			panic(err) // the catalog is complete, or loading it failed
-		}
-		targets = append(targets, target{c.href(from.In(l), from), c.tag(l), short, m})
-	}
-	return func(b *bytes.Buffer, cl *policy.Clause) {
-		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
-			return
-		}
-		for _, t := range targets {
-			if other := t.clauses[cl.ID]; other != nil {
-				markup.Counterpart(b, t.href+"#"+cl.ID, t.tag, t.short, clauseName(other))
-			}
-		}
-	}
-}
-
 // clauseName is how lists name a clause: its label and heading or, without a
 // heading, its first words.
 func clauseName(c *policy.Clause) string {
-	label, words := clauseParts(c)
+	_, words := clauseParts(c)
+	return named(c, words)
+}
+
+// named puts the label of a clause before words.
+func named(c *policy.Clause, words string) string {
+	label := c.Label.Text
 	switch {
 	case label == "":
 		return words

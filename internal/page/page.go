@@ -103,7 +103,7 @@ func (c *Context) Plan() []Page {
 
 // CountPolicy returns how many pages PlanPolicy lists for p.
 func (c *Context) CountPolicy(p *policy.Policy) int {
-	n := len(c.Site.Languages)*(2+len(p.Versions)) + len(p.Aliases)
+	n := len(c.Site.Languages)*(3+len(p.Versions)) + len(p.Aliases)
 	for _, l := range c.Site.Languages {
 		for _, o := range c.Site.Others(l) {
 			n += c.countBeside(p, l, o)
@@ -148,7 +148,7 @@ func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 	s := c.newSeries(p)
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
-		out = append(out, s.text(p.Head(c.Site.Today), ref), s.history(lang))
+		out = append(out, s.text(p.Head(c.Site.Today), ref), s.embed(lang), s.history(lang))
 		if len(p.Versions) > 1 {
 			out = append(out, s.clauses(lang))
 		}

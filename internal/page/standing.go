@@ -65,9 +65,9 @@ func (c *series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []
 	return out
 }
 
-// beside lists the pages that show the version with another language beside
+// besides lists the pages that show the version with another language beside
 // ref's.
-func (c *series) beside(v *policy.Version, ref policy.Ref) []OtherText {
+func (c *series) besides(v *policy.Version, ref policy.Ref) []OtherText {
 	var out []OtherText
 	if v.Text(ref.Lang) == nil {
 		return nil

@@ -14,18 +14,23 @@ const (
 	KindChooser   Kind = "chooser"   // *Chooser
 	KindHome      Kind = "home"      // *Home
 	KindText      Kind = "text"      // *Text: the text in force, or a version
+	KindEmbed     Kind = "embed"     // *Text: the text that stands for the policy, without header and footer, for WebViews
 	KindHistory   Kind = "history"   // *History
 	KindClauses   Kind = "clauses"   // *Clauses: every clause through the versions
 	KindRedline   Kind = "redline"   // *Redline
 	KindTable     Kind = "table"     // *Table: a redline in two columns
 	KindParallel  Kind = "parallel"  // *Parallel: a text in two languages
 	KindBilingual Kind = "bilingual" // *Bilingual: a redline in two languages
+	KindSearch    Kind = "search"    // *Search
 	KindNotFound  Kind = "notfound"  // *NotFound
 	KindMoved     Kind = "moved"     // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindTable, KindParallel, KindBilingual, KindNotFound, KindMoved}
+var Kinds = [...]Kind{
+	KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable,
+	KindParallel, KindBilingual, KindSearch, KindNotFound, KindMoved,
+}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -36,6 +41,7 @@ type Base struct {
 	SiteTitle string
 	PageTitle string // the page's own name, from content; "" where the kind alone says it
 	HomeHref  string // home page of Lang
+	Search    string // search page of Lang
 	Languages []LangLink
 	Head      Head
 	Owner     Owner
@@ -50,13 +56,28 @@ type LangLink struct {
 	Current bool
 }
 
-// Head is what a page says to search engines. Without base_url all of it but
-// NoIndex is empty.
+// Head is what a page says to programs. Without base_url nothing in it is an
+// absolute address.
 type Head struct {
 	Description string
 	NoIndex     bool
 	Canonical   string
 	Alternates  []Alternate
+	Relations   []Relation // to other versions
+	OpenGraph   *OpenGraph // nil on pages of addresses that lead nowhere
+	Data        any        // JSON-LD, or nil
+}
+
+// Relation is a link to another page that programs follow.
+type Relation struct{ Rel, Href string }
+
+// OpenGraph is what a page that is shared says beside its title and
+// description (ogp.me).
+type OpenGraph struct {
+	Type    string
+	URL     string   // "" without base_url
+	Locale  string   // zh_CN; "" where the language tag has no such form
+	Locales []string // of the same page in other languages
 }
 
 // Alternate is one hreflang link; Tag may be "x-default".
@@ -245,9 +266,9 @@ type Cell struct {
 
 // Alone says why a part of a text has none beside it.
 type Alone struct {
-	Declared  bool   // its clause is declared to be in one language only
-	Reason    string // as the drafter gave it
-	Elsewhere string // link to the clause in which it stands in the other text, or ""
+	Lang      policy.Lang // of the text that has it
+	Reason    string      // where the clause is declared to be in one language only, in the drafter's words
+	Elsewhere string      // link to the clause in which it stands in the other text, or ""
 }
 
 // Bilingual is a redline with that in another language beside it.
@@ -441,6 +462,21 @@ type Segment struct {
 	Prev     int          // its number
 	NextHref string       // change of substance after, or ""
 	Next     int          // its number
+}
+
+// Search is the search page of a language: every heading of the texts that
+// stand for the policies, which a script turns into a search.
+type Search struct {
+	Base
+	Policies []SearchPolicy
+}
+
+// SearchPolicy is a policy that can be searched.
+type SearchPolicy struct {
+	Link     // the text
+	Slug     string
+	Index    string // the script with its words
+	Headings []Link // none on a site that has very many
 }
 
 // NotFound is the page of an address that leads nowhere. At the root it

@@ -26,8 +26,9 @@ type state struct {
 	pages   map[string]page.Page // by file
 	files   map[string]string    // carried files: address to path below the site
 	assets  map[string][]byte
-	parsed  map[string]parsed // by slug
-	outline [sha256.Size]byte // of what every policy depends on
+	indexes map[string]func() []byte // of the search
+	parsed  map[string]parsed        // by slug
+	outline [sha256.Size]byte        // of what every policy depends on
 
 	mu       sync.Mutex
 	rendered map[string][]byte
@@ -107,12 +108,19 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 func (s *state) plan(anchors *build.Anchors) {
 	ctx := s.site.Pages(anchors.Has)
 	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
+	s.indexes = make(map[string]func() []byte)
 	add := func(pages []page.Page) {
 		for _, p := range pages {
 			s.pages[p.File()] = p
 		}
 	}
 	add(ctx.Plan())
+	for _, lang := range s.site.Model.Languages {
+		add([]page.Page{ctx.SearchPage(lang, func(slug string) []page.Link { return ctx.Headings(s.parsed[slug].policy, lang) })})
+		for _, p := range s.site.Model.Policies {
+			s.indexes[ctx.IndexFile(p.Slug, lang)] = func() []byte { return ctx.Index(s.parsed[p.Slug].policy, lang) }
+		}
+	}
 	for _, p := range s.site.Model.Policies {
 		full := s.parsed[p.Slug].policy
 		add(ctx.PlanPolicy(full))

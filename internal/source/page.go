@@ -7,15 +7,11 @@ import (
 )
 
 // existing tells whether the page that a ref names is one that a build makes.
-// Embedded pages and the search are not made yet.
 func existing(site *policy.Site, r policy.Ref) bool {
 	if r.Lang != "" && !slices.Contains(site.Languages, r.Lang) {
 		return false
 	}
 	if r.Other != "" && !beside(site, r) {
-		return false
-	}
-	if r.Leaf == policy.LeafEmbed || r.Leaf == policy.LeafSearch {
 		return false
 	}
 	if r.Policy == "" {

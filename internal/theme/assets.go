@@ -34,6 +34,10 @@ func makeAssets(s *sources, opt Options, list *diag.List) assets {
 	a := assets{kinds: make(map[page.Kind]kindAssets, len(page.Kinds))}
 	for _, kind := range page.Kinds {
 		css := all.of(kind)
+		if kind == page.KindSearch {
+			a.kinds[kind] = kindAssets{inline: searchAssets(css, script, s)}
+			continue
+		}
 		k := kindAssets{inline: template.HTML(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` +
 			hash(css) + `'; script-src 'sha256-` + hash(script) + `'` + policyTail + "\n<style>" + css + "</style>\n<script>" + script + "</script>")}
 		if opt.Assets == External {

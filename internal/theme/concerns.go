@@ -17,15 +17,19 @@ var (
 // it is joined. Pages with inserted and deleted words need redline, which also
 // brings the words that assistive technology says for the marks.
 var concerns = map[page.Kind][]string{
-	page.KindChooser:  {"chooser"},
-	page.KindHome:     {"status", "home"},
-	page.KindText:     {"status", "text", "contents"},
-	page.KindHistory:  {"status", "history"},
-	page.KindClauses:  {"text", "redline", "clauses"},
-	page.KindRedline:  {"text", "redline", "changes"},
-	page.KindTable:    {"text", "redline", "table"},
-	page.KindNotFound: {"chooser"},
-	page.KindMoved:    {},
+	page.KindChooser:   {"chooser"},
+	page.KindHome:      {"status", "home"},
+	page.KindText:      {"status", "text", "outline", "contents"},
+	page.KindEmbed:     {"status", "text", "outline", "contents"},
+	page.KindHistory:   {"status", "history"},
+	page.KindClauses:   {"text", "redline", "clauses"},
+	page.KindRedline:   {"text", "redline", "changes"},
+	page.KindTable:     {"text", "redline", "table"},
+	page.KindParallel:  {"status", "text", "outline", "parallel"},
+	page.KindBilingual: {"text", "redline", "parallel"},
+	page.KindSearch:    {"search"},
+	page.KindNotFound:  {"chooser"},
+	page.KindMoved:     {},
 }
 
 // spoken is the concern that needs the words said for marks.

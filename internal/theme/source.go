@@ -16,6 +16,8 @@ const (
 	baseFile   = "base.html"
 	scriptFile = "assets/script.js"
 	customFile = "themes/custom.css"
+
+	searchScript = "assets/search.js"
 )
 
 // source is one file of a theme.

@@ -16,7 +16,8 @@
 //	pages/<kind>.html       one a kind of page: {{define "title"}}…{{end}}{{define "main"}}…{{end}}
 //	assets/<concern>.css    tokens, reset, language, layout, components; then what the kind of page needs;
 //	                        then print, forced-colors
-//	assets/script.js        the only script
+//	assets/script.js        the script of all pages
+//	assets/search.js        what the search page has beside it
 //
 // A page may define a partial anew, for that kind of page alone: pages/chooser.html
 // does so with header. The kinds and the fields of their views are the structs of
