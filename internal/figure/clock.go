@@ -6,8 +6,7 @@ import (
 )
 
 func (s *scanner) time(hour, minute, from, to int) int {
-	b := []byte{byte('0' + hour/10), byte('0' + hour%10), ':', byte('0' + minute/10), byte('0' + minute%10)}
-	return s.add(Time, string(b), from, to, false)
+	return s.add(Time, twoDigits(hour)+":"+twoDigits(minute), from, to, false)
 }
 
 // hourMinute reads 9:00 and 09：00.

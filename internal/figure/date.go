@@ -30,16 +30,16 @@ func (s *scanner) date(year, month, day, from, to int) int {
 // hanDate reads what makes a date of the number before at: 2026年1月1日,
 // 2026年1月, 2026年, 1月1日, 1月.
 func (s *scanner) hanDate(from int, n number, f form, at int) int {
+	at = s.blank(at)
 	if f == yearlike && s.has(at, "年") {
 		at += len("年")
-		next := s.space(at)
-		if m, f, e := s.numberAt(next); f != none {
-			if month, day, e := s.monthDay(m, s.space(e)); month > 0 {
+		if m, f, e := s.numberAt(s.blank(at)); f != none {
+			if month, day, e := s.monthDay(m, s.blank(e)); month > 0 {
 				return s.date(n.int(), month, day, from, e)
 			}
 		}
 		s.count(Number, n, n.String(), from, at, false)
-		s.out[len(s.out)-1].unit = year // it has its unit: 2018年至3日
+		s.out[len(s.out)-1].own = true
 		return at
 	}
 	if r := s.at(from); r == '两' || r == '兩' {
@@ -51,6 +51,16 @@ func (s *scanner) hanDate(from int, n number, f form, at int) int {
 	return from
 }
 
+// blank skips spaces and the brackets that are left of a form that was filled
+// in: 2026年【1】月【1】日.
+func (s *scanner) blank(i int) int {
+	i = s.space(i)
+	if s.hasRune(i, "【】[]") {
+		i = s.space(i + len(string(s.at(i))))
+	}
+	return i
+}
+
 // monthDay reads 月 or 月1日 at i, behind the number of the month; day is 0
 // where none is said, and month where this is no month.
 func (s *scanner) monthDay(n number, i int) (month, day, end int) {
@@ -59,8 +69,8 @@ func (s *scanner) monthDay(n number, i int) (month, day, end int) {
 		return 0, 0, i
 	}
 	end = i + len("月")
-	d, f, e := s.numberAt(s.space(end))
-	e = s.space(e)
+	d, f, e := s.numberAt(s.blank(end))
+	e = s.blank(e)
 	if v := d.int(); f != none && v >= 1 && v <= 31 && s.hasRune(e, "日号號") {
 		return m, v, e + len("日")
 	}

@@ -61,7 +61,9 @@ func (s *scanner) glued(i int, n number, end int) int {
 	switch {
 	case !alone, w == "g" || w == "d" || w == "k" && !s.has(e, "b"):
 	case w != "" && strings.Contains(measures, " "+w+" "):
-		return s.count(Number, n, n.String(), i, e, false)
+		s.count(Number, n, n.String(), i, e, false)
+		s.out[len(s.out)-1].own = true
+		return e
 	}
 	for e < len(s.w) && isAlnum(s.w[e]) {
 		e++

@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 var englishNumbers = map[string]uint64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 	"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -90,17 +92,18 @@ func (s *scanner) englishNumber(i int) int {
 	if f == none {
 		return i
 	}
-	if at := s.wordAfter(end); at > 0 && n.e == 0 {
+	if at, v := s.wordAfter(end), uint64(max(0, n.int())); at > 0 && v > 0 {
 		w, e := s.word(at)
-		one := n.m == 1
-		if den := fractions[w]; den > n.m && one == (s.w[e-1] != 's') && !(den == 4 && !s.has(e, " of")) && !s.party(e) {
-			return s.add(Number, number{m: n.m, den: den}.String(), i, e, false)
+		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of")
+		if den := fractions[w]; den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
+			n.den = den
+			return s.count(Number, n, n.String(), i, e, false)
 		}
-		if w == "half" && one {
+		if w == "half" && v == 1 {
 			return s.add(Number, "1/2", i, e, true)
 		}
-		if v := ordinals[w]; v > 0 && v < 10 && n.m >= 20 {
-			return s.add(Ordinal, whole(n.m+v).String(), i, e, true)
+		if o := ordinals[w]; o > 0 && o < 10 && v >= 20 && v%10 == 0 {
+			return s.add(Ordinal, whole(v+o).String(), i, e, true)
 		}
 	}
 	return max(s.quantity(i, n, f, end), end)

@@ -189,18 +189,28 @@ func (s *scanner) hanNumber(i int) int {
 		return end
 	}
 	n, f, end := s.hanValue(i)
-	switch prev := s.before(i); {
-	case f == none, strings.ContainsRune("数几上成若", prev):
-		return end
-	case f == lone && n.m == 1 && strings.ContainsRune("每上下同某这那另任唯统单逐头之其划不专归合进第万", prev):
-		return end
-	case prev == '期' || prev == '周' && i >= 6 && !isHanNumeral(s.before(i-3)): // 星期六日, 周六日
+	if f == none || s.wordBefore(i, n, f, end) {
 		return end
 	}
 	if end := s.hanLabel(i, end); end > i {
 		return end
 	}
 	return max(s.quantity(i, n, f, end), end)
+}
+
+// wordBefore tells whether the numeral at i belongs to a word with what stands
+// before it: 数十, 每一, 上一, 周六日. 以上一年以下 is none.
+func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
+	switch prev := s.before(i); prev {
+	case '数', '几':
+		return hanUnit(s.at(i)) > 0
+	case '周', '期', '拜':
+		return f == lone && n.m == 6 && s.has(end, "日")
+	case '进', '每', '上', '下', '同', '某', '这', '那', '另', '任', '唯', '统', '单', '逐', '之', '其':
+		two := s.w[max(0, i-len("以上")):i]
+		return f == lone && n.m == 1 && two != "以上" && two != "以下" && two != "合同"
+	}
+	return false
 }
 
 // parts reads 百分之十五, 千分之五, 三分之二.

@@ -8,6 +8,7 @@ type found struct {
 	Figure
 	n    number
 	unit unit
+	own  bool // the number counts something of its own: a year, 5MB
 }
 
 // join makes of figures that stand side by side what they say together: in a
@@ -29,6 +30,10 @@ func join(words string, in []found) []Figure {
 				last.Kind, last.Value = f.Kind, f.Value
 			}
 			last.To, last.Words, last.Weak = end, words[last.From:end], last.Weak && f.Weak
+			continue
+		}
+		if lateYear(out, &f, between) {
+			last.To, last.Words = f.To, words[last.From:f.To]
 			continue
 		}
 		if l := link(between); l != apart {
@@ -85,7 +90,7 @@ func link(between string) linked {
 // share gives a what is only said of b, and b what is only said of a.
 func share(a, b *found, l linked) {
 	switch {
-	case a.Kind == Number && a.n.den == 0 && a.unit.k == 0 && b.counted():
+	case a.Kind == Number && a.n.den == 0 && !a.own && b.counted():
 		a.Kind, a.Weak, a.unit = b.Kind, a.Weak && b.Weak, b.unit
 		switch b.Kind {
 		case Percent:
@@ -99,11 +104,35 @@ func share(a, b *found, l linked) {
 		b.Kind, b.Value = Money, b.n.String()+a.Value[strings.IndexByte(a.Value, ' '):]
 	case l == ranged && (a.Kind == Date || a.Kind == Month) && b.Kind == a.Kind:
 		shareYear(a, b)
+	case l != apart && a.Kind == Number && b.Kind == Month && strings.HasSuffix(b.Words, "月"):
+		if m := a.n.int(); m >= 1 && m <= 12 && !a.own { // 10-12月
+			a.Kind, a.Value, a.Weak = Month, b.Value[:len(b.Value)-2]+twoDigits(m), false
+		}
+	case l != apart && a.Kind <= Ordinal && b.Kind == Date && b.Words[0] >= '0' && b.Words[0] <= '9' && !strings.HasSuffix(b.Words, "日"):
+		if d := a.n.int(); d >= 1 && d <= 31 && !a.own { // 1 to 3 January
+			a.Kind, a.Value, a.Weak = Date, b.Value[:len(b.Value)-2]+twoDigits(d), false
+		}
 	case l == ranged && a.Kind == Date && (b.Kind == Number || b.Kind == Ordinal || b.unit == day):
 		if d := b.n.int(); d >= 1 && d <= 31 {
-			b.Kind, b.Value = Date, a.Value[:len(a.Value)-2]+string([]byte{byte('0' + d/10), byte('0' + d%10)})
+			b.Kind, b.Value = Date, a.Value[:len(a.Value)-2]+twoDigits(d)
 		}
 	}
+}
+
+func twoDigits(v int) string { return string([]byte{byte('0' + v/10), byte('0' + v%10)}) }
+
+// lateYear gives the year f to the dates before it, as in January 1-3, 2026.
+func lateYear(out []found, f *found, between string) bool {
+	last := &out[len(out)-1]
+	if y := f.n.int(); f.Kind != Number || y < 1900 || y >= 2100 || len(f.Words) != 4 ||
+		last.Kind != Date || last.Value[0] != '-' || strings.Trim(between, " ") != "," {
+		return false
+	}
+	last.Value = f.Value + last.Value[1:]
+	if len(out) > 1 && out[len(out)-2].Kind == Date {
+		shareYear(&out[len(out)-2], last)
+	}
+	return true
 }
 
 // shareYear gives the date without a year that of the other.

@@ -10,6 +10,7 @@ type dialled struct {
 	groups  int
 	plus    bool
 	bracket bool // the first group stands in brackets
+	dotted  bool // a stop parts groups: 650.555.0100
 }
 
 // phone reads a telephone number: +86 10 5550 1234, (650) 555-0100,
@@ -55,7 +56,10 @@ func (s *scanner) phone(i int) int {
 		}
 		d.ends[d.groups], d.stops[d.groups] = len(d.digits), at
 		d.groups++
-		if s.hasRune(at, "- ‑－") {
+		if s.has(at, ".") && (d.groups == 1 || d.dotted) {
+			d.dotted = true
+			at++
+		} else if s.hasRune(at, "- ‑－") {
 			at += len(string(s.at(at)))
 		} else if !s.closed(at) {
 			break
@@ -70,7 +74,9 @@ func (s *scanner) phone(i int) int {
 }
 
 // closed tells whether a bracket closes in front of i.
-func (s *scanner) closed(i int) bool { return strings.HasSuffix(s.w[:i], ")") || strings.HasSuffix(s.w[:i], "）") }
+func (s *scanner) closed(i int) bool {
+	return strings.HasSuffix(s.w[:i], ")") || strings.HasSuffix(s.w[:i], "）")
+}
 
 // number returns the digits without what depends on where one calls from.
 func (d *dialled) number() (string, bool) {
@@ -91,6 +97,8 @@ func (d *dialled) number() (string, bool) {
 	trunk := digits[0] == '0' && size(0) >= 3 && last >= 4 && (d.groups == 1 && total >= 11 && total <= 12 || d.groups > 1 && size(0) <= 4 && total >= 10 && total <= 12)
 	abroad := (size(0) == 2 && digits[:2] == "86" || size(0) == 4 && digits[:4] == "0086") && d.groups > 1 && total >= 12 && total <= 16
 	switch {
+	case d.dotted && !american:
+		return "", false
 	case d.plus && total >= 8:
 		if total == 11 && digits[0] == '1' {
 			digits = digits[1:]

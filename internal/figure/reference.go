@@ -81,22 +81,28 @@ func (s *scanner) place(from, i int) int {
 		}
 		at++
 	}
-	for s.has(at, "(") { // (1)(f)
-		e := at + 1
-		for e < len(s.w) && isAlnum(s.w[e]) && e-at < 5 {
-			e++
-		}
-		if e == at+1 || !s.has(e, ")") {
-			break
-		}
-		at = e + 1
-	}
+	at = s.points(at)
 	if from == i {
 		if _, e := s.englishPeriod(at); e > at || s.percent(at) > 0 || at < len(s.w) && isLetter(s.w[at]) {
 			return from
 		}
 	}
 	return s.add(Reference, value, from, at, true)
+}
+
+// points skips (1)(f) behind the number of a place.
+func (s *scanner) points(i int) int {
+	for s.has(i, "(") {
+		e := i + 1
+		for e < len(s.w) && isAlnum(s.w[e]) && e-i < 5 {
+			e++
+		}
+		if e == i+1 || !s.has(e, ")") {
+			break
+		}
+		i = e + 1
+	}
+	return i
 }
 
 // namedPlace skips II, A and Two behind a word such as Part: they are no
@@ -137,6 +143,7 @@ func (s *scanner) di(from, i int) int {
 			}
 			e += len(string(s.at(e)))
 		}
+		e = s.points(e)
 		after := s.space(e)
 		if s.hasRune(after, counters) || s.has(after, "附件") {
 			s.add(Reference, value, start, after+len("条"), true)
@@ -233,7 +240,7 @@ func (s *scanner) label(i int) int {
 	if _, digit := s.digit(end + size); digit > 0 {
 		return i
 	}
-	if closed || s.has(end, "、") || s.has(end, ". ") && !strings.ContainsRune("，,", s.before(i)) || s.has(end, "．") {
+	if closed || s.has(end, "、") || s.hasRune(end, ".．") && !strings.ContainsRune("，,", s.before(i)) {
 		return s.add(Reference, whole(v).String(), i, end+size, true)
 	}
 	return i
