@@ -32,9 +32,9 @@ func Differ(left, right []Figure) (onlyLeft, onlyRight []Figure) {
 		}
 	}
 	same := func(f Figure) string { return f.Value }
-	any := func(a, b Figure) bool { return true }
-	pair(false, same, any)
-	pair(true, same, any)
+	always := func(a, b Figure) bool { return true }
+	pair(false, same, always)
+	pair(true, same, always)
 	pair(true, amount, func(a, b Figure) bool { return a.Kind <= Ordinal || b.Kind <= Ordinal })
 	return missed(left, l), missed(right, r)
 }

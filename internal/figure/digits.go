@@ -45,7 +45,7 @@ func (s *scanner) digits(i int) int {
 
 // measures are units that stand behind a number without a space and tell
 // nothing by themselves.
-var measures = " kb mb gb tb pb kib mib gib kbps mbps gbps bps hz khz mhz ghz b m g t s h d w y km cm mm nm kg mg ml l px pt ms dpi fps mah wh kwh v x f fl pcs times people users "
+const measures = " kb mb gb tb pb kib mib gib kbps mbps gbps bps hz khz mhz ghz b m g t s h d w y km cm mm nm kg mg ml l px pt ms dpi fps mah wh kwh v x f fl pcs times people users "
 
 // glued reads a number with letters behind it: 5MB and 30days are quantities,
 // 5G and 2FA codes.

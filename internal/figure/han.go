@@ -5,8 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// hanDigits and hanUnits are the numerals by value and by power of ten; the
-// formal ones stand behind the plain ones.
+// hanDigit returns the value of a numeral, plain or formal, or -1.
 func hanDigit(r rune) int {
 	switch r {
 	case '〇', '零', '○':
@@ -33,6 +32,7 @@ func hanDigit(r rune) int {
 	return -1
 }
 
+// hanUnit returns the power of ten of a numeral, or 0.
 func hanUnit(r rune) int {
 	switch r {
 	case '十', '拾':
@@ -53,6 +53,7 @@ func isHanNumeral(r rune) bool {
 	return hanDigit(r) >= 0 || hanUnit(r) > 0 || r == '廿' || r == '卅'
 }
 
+// formal are the numerals of cheques. Some are words too: 大陆, 伍.
 const formal = "壹贰叁肆伍陆柒捌玖拾佰仟"
 
 // hanRun returns the end of the numerals that begin at i.

@@ -80,6 +80,9 @@ func (s *scanner) closed(i int) bool {
 
 // number returns the digits without what depends on where one calls from.
 func (d *dialled) number() (string, bool) {
+	if d.ends[d.groups-1] < 8 {
+		return "", false
+	}
 	digits := string(d.digits[:d.ends[d.groups-1]])
 	size := func(k int) int {
 		switch {
