@@ -23,7 +23,8 @@ func (c *Context) env(from policy.Ref, s shown) *markup.Env {
 			}
 			return c.fileHref(&p.Link, from)
 		},
-		Words: c.words(from.Lang),
+		Tongue: c.tongue(s.lang),
+		Words:  c.words(from.Lang),
 	}
 }
 
@@ -43,6 +44,19 @@ func (c *Context) words(lang policy.Lang) markup.Words {
 		NoteBack:    say("note_back"),
 		TableRegion: say("table_region"),
 	}
+}
+
+// tongue marks foreign words in a text by the tags that the site gives to
+// Chinese and English.
+func (c *Context) tongue(lang policy.Lang) markup.Tongue {
+	t := markup.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
+	if tag := c.tag("zh"); tag != "" {
+		t.Han = tag
+	}
+	if tag := c.tag("en"); tag != "" {
+		t.Latin = tag
+	}
+	return t
 }
 
 // linkHref is the address of a link on a page, or "" where it leads nowhere.

@@ -47,9 +47,10 @@ func (c *Context) Headings(p *policy.Policy, lang policy.Lang) []Link {
 	from := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
 	to := policy.Ref{Lang: lang, Policy: p.Slug}
 	var out []Link
-	for _, cl := range p.Head(c.Site.Today).TextOr(lang).Clauses {
+	t := p.Head(c.Site.Today).TextOr(lang)
+	for _, cl := range t.Clauses {
 		if cl.Form == policy.Heading {
-			out = append(out, Link{Href: c.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl))})
+			out = append(out, Link{Href: c.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl)), Tag: c.tagUnless(t.Lang, lang)})
 		}
 	}
 	return out

@@ -84,7 +84,7 @@ func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *
 	view.Changes = c.published(p, v, t, ref, "")
 	for _, cl := range t.Clauses {
 		if cl.Key {
-			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl)})
+			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl), Tag: c.tagUnless(t.Lang, ref.Lang)})
 		}
 	}
 	view.Body = c.html(func(b *bytes.Buffer) { env.Text(b, t.Clauses) })

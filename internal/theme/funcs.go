@@ -11,7 +11,7 @@ import (
 // stubs names the functions of templates, for the parser.
 func stubs() map[string]any {
 	f := map[string]any{}
-	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "assets"} {
+	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "words", "assets"} {
 		f[name] = func() string { return "" }
 	}
 	return f
@@ -31,9 +31,10 @@ func funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 		"tl": func(l policy.Lang, id string, pairs ...any) (any, error) {
 			return mix(pairs, func(pairs []any) (string, error) { return c.For(l).T(id, pairs...) })
 		},
-		"date": func(d policy.Date) template.HTML { return timeElement(w, d) },
-		"lang": w.Lang,
-		"own":  func(l policy.Lang) string { return c.For(l).OwnName() },
+		"date":  func(d policy.Date) template.HTML { return timeElement(w, d) },
+		"lang":  w.Lang,
+		"own":   func(l policy.Lang) string { return c.For(l).OwnName() },
+		"words": words(lang, c),
 	}
 }
 

@@ -147,6 +147,7 @@ func fallback(lang policy.Lang) *page.Text {
 	_, _, v3, _ := editions(lang)
 	t.TextTag, t.TitleTag, t.Title = tagOf(o), tagOf(o), src.Title
 	t.Outline, t.Body, t.Summary, t.Changes, t.KeyTerms = src.Outline, src.Body, src.Summary, src.Changes, src.KeyTerms
+	t.KeyTerms[0].Tag = tagOf(o)
 	t.Fallback = &page.Fallback{Lang: o, Tag: tagOf(o), Latest: &v3}
 	return t
 }

@@ -44,6 +44,7 @@
 //	date .Effective             <time datetime="2026-01-01">2026年1月1日</time>
 //	lang .Prevails              name of a language in the page's language
 //	own .Lang                   name of a language in itself
+//	words .Title .TitleTag      words from content, foreign ones among them marked by lang
 //	assets .Ref                 the policy for content security, style and script; once, in the head
 //
 // A date, or the result of a template function, may be the value of a
