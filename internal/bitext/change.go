@@ -52,14 +52,30 @@ func Changes(left, right *redline.Redline) []Change {
 			c.Right = &right.Sections[p.Right]
 		}
 		switch l, r := left.Altered(c.Left), right.Altered(c.Right); {
-		case l && !r && !only(c.Left):
+		case l && !r && drifts(left, c.Left, right, c.Right):
 			c.OneSided = LeftSide
-		case r && !l && !only(c.Right):
+		case r && !l && drifts(right, c.Right, left, c.Left):
 			c.OneSided = RightSide
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// drifts tells whether a section that changed leaves the other language
+// behind: the same clause that stayed as it was, or was not taken out or not
+// put in there as well. A clause that the other text never had, or does not
+// tell apart as a clause, leaves nothing behind.
+func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
+	switch {
+	case only(s), slight(s):
+		return false
+	case still != nil:
+		return true
+	case s.New == nil: // deleted, and no clause that changed its form
+		return r.New.Clause(s.Old.ID) == nil && other.New.Clause(s.Old.ID) != nil
+	}
+	return s.Old == nil && other.New.Clause(s.New.ID) == nil
 }
 
 // only tells whether the clause is declared to be in one language alone.

@@ -73,7 +73,7 @@ func (a *aligner) sectionScore(i, j int) float64 {
 		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
 	}
 	if c.Form != d.Form {
-		v -= 3
+		v -= 6
 	}
 	v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
 	v += labelScore(c.Label, d.Label)

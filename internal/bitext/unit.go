@@ -73,15 +73,25 @@ func newSide(t *policy.Text) side {
 		s.sections = append(s.sections, sec)
 	}
 	for i := range s.sections {
-		sec := &s.sections[i]
-		var all []cue
-		for _, u := range s.units[sec.from:sec.to] {
-			all = append(all, u.cues...)
-			sec.size += u.size
-		}
-		sec.cues = distinct(all)
+		s.sum(i)
 	}
 	return s
+}
+
+// sum gathers what a section holds. That of a heading goes on to the next one:
+// whether paragraphs below it have labels is often told in one language only.
+func (s *side) sum(i int) {
+	sec := &s.sections[i]
+	end := sec.to
+	for k := i + 1; sec.clause.Form == policy.Heading && k < len(s.sections) && s.sections[k].clause.Form == policy.Paragraph; k++ {
+		end = s.sections[k].to
+	}
+	var all []cue
+	for _, u := range s.units[sec.from:end] {
+		all = append(all, u.cues...)
+		sec.size += u.size
+	}
+	sec.cues = distinct(all)
 }
 
 // walker lists the units of one section.

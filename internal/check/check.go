@@ -24,5 +24,15 @@ func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
 	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder, undisclosed} {
 		rule(s, &l)
 	}
+	for _, x := range s.twins() {
+		parity(s, x, &l)
+	}
 	return l
+}
+
+// parity applies the rules that compare the two texts of a version.
+func parity(s subject, x twin, l *diag.List) {
+	for _, rule := range []func(subject, twin, *diag.List){parityClause, parityFigure, parityDate, parityList, parityChange} {
+		rule(s, x, l)
+	}
 }

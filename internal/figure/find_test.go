@@ -56,6 +56,7 @@ func TestFind(t *testing.T) {
 		{"zh", "登陆次数、大陆百姓、周一至周五、周六日、星期三", ""},
 		{"zh", "有三个月以上一年以下的期限，天数三十", "period 3 mo; period 12 mo; number 30"},
 		{"zh", "三、其他", ""},
+		{"zh", "1.查阅信息2.复制信息3.更正信息，见版本 2.0 和 3.5 倍", "reference 1?; reference 2?; reference 3?; number 2; number 3.5"},
 		{"en", "三十 days and 30天", "period 30 d"},
 		{"zh", "One Example 与 Six Apart", ""},
 		{"fr", "30 jours, 1 January 2026", "number 30; date 2026-01-01"},

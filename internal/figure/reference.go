@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -226,14 +227,15 @@ func (s *scanner) hanLabel(i, end int) int {
 	return end + len("、")
 }
 
-// label reads 1) 1、 and 1. in front of an item.
+// label reads 1) 1、 and 1. in front of an item; in Chinese the items of a list
+// that lost its line breaks too (…副本2.要求…).
 func (s *scanner) label(i int) int {
 	v, count, end := s.run(i)
 	if count == 0 || count > 2 {
 		return i
 	}
 	closed := s.hasRune(end, ")）") && s.depth == 0
-	if !closed && !s.begins(i) {
+	if !closed && !s.begins(i) && !s.runIn(i, end) {
 		return i
 	}
 	size := len(string(s.at(end)))
@@ -244,4 +246,15 @@ func (s *scanner) label(i int) int {
 		return s.add(Reference, whole(v).String(), i, end+size, true)
 	}
 	return i
+}
+
+// runIn tells whether the number up to end stands right behind Chinese words,
+// and a full stop and more of them right behind it.
+func (s *scanner) runIn(i, end int) bool {
+	if !s.has(end, ".") && !s.has(end, "．") {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.w[:i], " "))
+	after, _ := utf8.DecodeRuneInString(s.w[min(end+len(string(s.at(end))), len(s.w)):])
+	return before >= 0x2E80 && after >= 0x2E80 && unicode.Is(unicode.Han, after)
 }

@@ -106,6 +106,7 @@ func (b *builder) closeLeafKeeping() {
 // of the first words of a list item are the item's.
 func (b *builder) place(block policy.Block, l leaf) {
 	i := b.inner()
+	block.Line, _ = b.lines.find(l.pos)
 	if a := l.attrs; a != nil {
 		b.checkAttributes(a)
 		if f := &b.frames[i]; f.block.Kind == policy.ListItem && i > 0 && len(b.kids) == f.from {
