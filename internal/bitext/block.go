@@ -106,7 +106,7 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		size[1] += right[i].size
 	}
 	cost += lengthCost(size[0], size[1], a.ratio)
-	both, single := a.shared(joined(left), joined(right))
+	both, single := joined(left).shared(joined(right))
 	return cost - 0.7*both + 0.35*single
 }
 
@@ -162,9 +162,14 @@ func kindCost(x, y kind) float64 {
 	return 1
 }
 
-func joined(us []unit) []cue {
+// joined returns the cues of one unit, or of two neighbours.
+func joined(us []unit) *cueSet {
 	if len(us) == 1 {
-		return us[0].cues
+		return &us[0].cues
 	}
-	return distinct(append(append([]cue{}, us[0].cues...), us[1].cues...))
+	if us[0].two == nil {
+		two := us[0].cues.join(&us[1].cues)
+		us[0].two = &two
+	}
+	return us[0].two
 }

@@ -36,9 +36,9 @@ func TestDrift(t *testing.T) {
 	total := map[string]int{}
 	for _, p := range site.Policies {
 		full, _ := source.Parse(fsys, cfg, site, p)
-		identity.Assign(full)
+		texts := identity.Assign(full)
 		counts := map[string]int{}
-		for _, pr := range drift(cfg, site, full) {
+		for _, pr := range drift(subject{cfg, site, full, texts}) {
 			counts[pr.Rule]++
 			total[pr.Rule]++
 			if show := os.Getenv("DRIFT"); show == "all" || show == p.Slug {
@@ -57,10 +57,9 @@ func TestDrift(t *testing.T) {
 
 // drift applies the rules of parity to every version. What a version says that
 // the one before it said already, in the same words, is told once.
-func drift(cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
+func drift(s subject) diag.List {
 	var out diag.List
 	seen := map[string]bool{}
-	s := subject{cfg, site, p}
 	for _, x := range s.twins() { // seen from the beginning, no version is superseded
 		var l diag.List
 		parity(s, x, &l)

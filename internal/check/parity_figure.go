@@ -12,15 +12,15 @@ import (
 )
 
 // parityFigure reports figures that differ between the two texts of a clause:
-// numbers, amounts, periods, percentages, telephone numbers, e-mail and other
-// addresses. Dates are parityDate's.
+// as parity-date the dates, as parity-figure numbers, amounts, periods,
+// percentages, telephone numbers, e-mail and other addresses.
 func parityFigure(s subject, x twin, l *diag.List) {
-	figures(s, x, "parity-figure", func(k figure.Kind) bool { return !isDate(k) }, l)
-}
-
-// parityDate reports dates that differ between the two texts of a clause.
-func parityDate(s subject, x twin, l *diag.List) {
-	figures(s, x, "parity-date", isDate, l)
+	if s.cfg.Rule("parity-figure", config.RuleWarn) == config.RuleOff && s.cfg.Rule("parity-date", config.RuleWarn) == config.RuleOff {
+		return
+	}
+	for _, g := range groups(x) {
+		figures(s, x, g, l)
+	}
 }
 
 func isDate(k figure.Kind) bool { return k == figure.Date || k == figure.Month }
@@ -84,12 +84,13 @@ type found struct {
 	unit bitext.Unit
 }
 
-func figures(s subject, x twin, rule string, of func(figure.Kind) bool, l *diag.List) {
-	for _, g := range groups(x) {
-		left, inLeft := find(g.left, x.left.Lang)
-		right, inRight := find(g.right, x.right.Lang)
-		onlyLeft, onlyRight := figure.Differ(left, right)
-		onlyLeft, onlyRight = keep(onlyLeft, of), keep(onlyRight, of)
+func figures(s subject, x twin, g group, l *diag.List) {
+	left, inLeft := find(g.left, x.left.Lang)
+	right, inRight := find(g.right, x.right.Lang)
+	allLeft, allRight := figure.Differ(left, right)
+	for _, rule := range [...]string{"parity-date", "parity-figure"} {
+		dates := rule == "parity-date"
+		onlyLeft, onlyRight := keep(allLeft, dates), keep(allRight, dates)
 		if len(onlyLeft)+len(onlyRight) == 0 {
 			continue
 		}
@@ -131,10 +132,11 @@ func find(us []bitext.Unit, lang policy.Lang) ([]figure.Figure, func(figure.Figu
 	}
 }
 
-func keep(fs []figure.Figure, of func(figure.Kind) bool) []figure.Figure {
+// keep returns the dates, or everything else.
+func keep(fs []figure.Figure, dates bool) []figure.Figure {
 	var out []figure.Figure
 	for _, f := range fs {
-		if of(f.Kind) {
+		if isDate(f.Kind) == dates {
 			out = append(out, f)
 		}
 	}

@@ -27,7 +27,7 @@ func (s subject) twins() []twin {
 		lead := v.TextOr(s.policy.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				out = append(out, twin{v, lead, t, bitext.Align(lead, t)})
+				out = append(out, twin{v, lead, t, s.texts.Of(lead, t)})
 			}
 		}
 	}

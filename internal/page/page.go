@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"sync"
 
+	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
@@ -143,9 +144,9 @@ func (c *Context) countBeside(p *policy.Policy, lang, other policy.Lang) int {
 // PlanPolicy lists the pages of a policy whose texts have their clauses: the
 // text in force, every version, the history and the redlines, in every
 // language and with every two languages beside each other.
-func (c *Context) PlanPolicy(p *policy.Policy) []Page {
+func (c *Context) PlanPolicy(p *policy.Policy, texts *bitext.Memo) []Page {
 	var out []Page
-	s := c.newSeries(p)
+	s := c.newSeries(p, texts)
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
 		out = append(out, s.text(p.Head(c.Site.Today), ref), s.embed(lang), s.history(lang))

@@ -13,14 +13,15 @@ import (
 type series struct {
 	*Context
 	policy *policy.Policy
+	texts  *bitext.Memo
 
 	mu     sync.Mutex
 	made   map[textPair]func() *redline.Redline
 	traced map[policy.Lang]func() map[*policy.Clause]life
 }
 
-func (c *Context) newSeries(p *policy.Policy) *series {
-	s := &series{Context: c, policy: p, made: make(map[textPair]func() *redline.Redline)}
+func (c *Context) newSeries(p *policy.Policy, texts *bitext.Memo) *series {
+	s := &series{Context: c, policy: p, texts: texts, made: make(map[textPair]func() *redline.Redline)}
 	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
 	for _, lang := range c.Site.Languages {
 		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
@@ -41,12 +42,6 @@ func (s *series) compare(old, new *policy.Text) *redline.Redline {
 	}
 	s.mu.Unlock()
 	return f()
-}
-
-// aligned returns the bitext of two texts of one version, whichever of them
-// stands on the left.
-func (s *series) aligned(left, right *policy.Text) *bitext.Bitext {
-	return bitext.Align(left, right)
 }
 
 // before returns the text before t in t's language, or nil: that of the latest

@@ -37,7 +37,7 @@ type state struct {
 // parsed is a policy with its clauses and the hash of what it was read from.
 type parsed struct {
 	sum      [sha256.Size]byte
-	policy   *policy.Policy
+	policy   build.Parsed
 	problems diag.List
 }
 
@@ -77,7 +77,7 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 				return nil
 			}
 			full, problems := site.Parse(p)
-			problems = append(problems, check.Policy(site.Config, site.Model, full)...)
+			problems = append(problems, check.Policy(site.Config, site.Model, full.Policy, full.Texts)...)
 			results[i] = parsed{sum, full, problems}
 			return nil
 		})
@@ -87,8 +87,8 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 	var links []check.Link
 	for i, p := range site.Model.Policies {
 		s.parsed[p.Slug] = results[i]
-		anchors.Add(results[i].policy)
-		links = append(links, check.ClauseLinks(site.Model, results[i].policy)...)
+		anchors.Add(results[i].policy.Policy)
+		links = append(links, check.ClauseLinks(site.Model, results[i].policy.Policy)...)
 		r.Problems = append(r.Problems, results[i].problems...)
 		if !reused[i] {
 			r.Read++
@@ -116,14 +116,14 @@ func (s *state) plan(anchors *build.Anchors) {
 	}
 	add(ctx.Plan())
 	for _, lang := range s.site.Model.Languages {
-		add([]page.Page{ctx.SearchPage(lang, func(slug string) []page.Link { return ctx.Headings(s.parsed[slug].policy, lang) })})
+		add([]page.Page{ctx.SearchPage(lang, func(slug string) []page.Link { return ctx.Headings(s.parsed[slug].policy.Policy, lang) })})
 		for _, p := range s.site.Model.Policies {
-			s.indexes[ctx.IndexFile(p.Slug, lang)] = func() []byte { return ctx.Index(s.parsed[p.Slug].policy, lang) }
+			s.indexes[ctx.IndexFile(p.Slug, lang)] = func() []byte { return ctx.Index(s.parsed[p.Slug].policy.Policy, lang) }
 		}
 	}
 	for _, p := range s.site.Model.Policies {
 		full := s.parsed[p.Slug].policy
-		add(ctx.PlanPolicy(full))
+		add(ctx.PlanPolicy(full.Policy, full.Texts))
 		for _, v := range full.Versions {
 			for _, f := range v.Files {
 				s.files[ctx.FilePath(p.Slug, v.Name, f.Name)] = f.Source
