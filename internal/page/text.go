@@ -27,6 +27,7 @@ func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	s := shown{p.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
+	env.Define = true
 	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
 
 	view := &Text{
