@@ -8,6 +8,7 @@ import (
 	"diptych/i18n"
 	"diptych/internal/config"
 	"diptych/internal/diag"
+	"diptych/internal/identity"
 	"diptych/internal/locale"
 	"diptych/internal/page"
 	"diptych/internal/policy"
@@ -64,9 +65,14 @@ func (s *Site) Pages(anchors page.Anchors) *page.Context {
 	return &page.Context{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: anchors}
 }
 
-// Parse reads the bodies of a policy's texts.
+// Parse reads the bodies of a policy's texts, gives the clauses their permanent
+// ids and resolves the links.
 func (s *Site) Parse(p *policy.Policy) (*policy.Policy, diag.List) {
-	return source.Parse(s.FS, s.Config, s.Model, p)
+	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
+	identity.Assign(full)
+	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
+	problems.Sort()
+	return full, problems
 }
 
 // Render writes a page of the plan.

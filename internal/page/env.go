@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
@@ -17,14 +15,6 @@ type shown struct {
 
 // env is how the words of a text are written on a page.
 func (c *Context) env(from policy.Ref, s shown) *markup.Env {
-	words := c.Catalog.For(from.Lang)
-	say := func(id string) string {
-		text, err := words.T(id)
-		if err != nil { // the catalog is complete, or loading it failed
-			panic(err)
-		}
-		return text
-	}
 	return &markup.Env{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
@@ -34,12 +24,25 @@ func (c *Context) env(from policy.Ref, s shown) *markup.Env {
 			return c.fileHref(&p.Link, from)
 		},
 		Tongue: c.tongue(s.lang),
-		Words: markup.Words{
-			Permalink:   say("permalink"),
-			Important:   say("key_mark"),
-			NoteBack:    say("note_back"),
-			TableRegion: say("table_region"),
-		},
+		Words:  c.words(from.Lang),
+	}
+}
+
+// words are the strings of the interface in the HTML of a text.
+func (c *Context) words(lang policy.Lang) markup.Words {
+	words := c.Catalog.For(lang)
+	say := func(id string) string {
+		text, err := words.T(id)
+		if err != nil { // the catalog is complete, or loading it failed
+			panic(err)
+		}
+		return text
+	}
+	return markup.Words{
+		Permalink:   say("permalink"),
+		Important:   say("key_mark"),
+		NoteBack:    say("note_back"),
+		TableRegion: say("table_region"),
 	}
 }
 
@@ -135,43 +138,6 @@ func (c *Context) fileHref(l *policy.Link, from policy.Ref) string {
 // FilePath is where a carried file stands in the output, slash-separated.
 func (c *Context) FilePath(slug, version, name string) string {
 	return policy.Ref{Lang: c.Site.Languages[0], Policy: slug, Version: version}.Path() + name
-}
-
-// counterparts writes, after the head of a clause, the link to the same clause
-// in each other language that has it.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*bytes.Buffer, *policy.Clause) {
-	type target struct {
-		href    string // of the page
-		tag     string
-		short   string
-		clauses map[string]*policy.Clause
-	}
-	var targets []target
-	for _, l := range c.Site.Others(s.lang) {
-		t := v.Text(l)
-		if t == nil || l == from.Lang {
-			continue
-		}
-		m := make(map[string]*policy.Clause, len(t.Clauses))
-		for _, cl := range t.Clauses {
-			m[cl.ID] = cl
-		}
-		short, err := c.Catalog.For(l).T("lang_short")
-		if err != nil {
-			panic(err) // the catalog is complete, or loading it failed
-		}
-		targets = append(targets, target{c.href(from.In(l), from), c.tag(l), short, m})
-	}
-	return func(b *bytes.Buffer, cl *policy.Clause) {
-		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
-			return
-		}
-		for _, t := range targets {
-			if other := t.clauses[cl.ID]; other != nil {
-				markup.Counterpart(b, t.href+"#"+cl.ID, t.tag, t.short, clauseName(other))
-			}
-		}
-	}
 }
 
 // clauseName is how lists name a clause: its label and heading or, without a

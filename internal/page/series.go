@@ -3,6 +3,7 @@ package page
 import (
 	"sync"
 
+	"diptych/internal/bitext"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -40,6 +41,12 @@ func (s *series) compare(old, new *policy.Text) *redline.Redline {
 	}
 	s.mu.Unlock()
 	return f()
+}
+
+// aligned returns the bitext of two texts of one version, whichever of them
+// stands on the left.
+func (s *series) aligned(left, right *policy.Text) *bitext.Bitext {
+	return bitext.Align(left, right)
 }
 
 // before returns the text before t in t's language, or nil: that of the latest

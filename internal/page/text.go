@@ -19,22 +19,34 @@ func (c *series) text(v *policy.Version, ref policy.Ref) Page {
 }
 
 func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
-	p := c.policy
 	t := v.TextOr(ref.Lang)
-	current := ref.Version == ""
-	own := t.Lang == ref.Lang
-	index := current && own && ref.Leaf == policy.LeafNone
-	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
-	s := shown{p.Slug, v.Name, t.Lang}
+	s := shown{c.policy.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
 	env.Define = true
 	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
+	view := c.frame(kind, v, t, ref)
+	view.Beside = c.besides(v, ref)
+	view.Elsewhere = c.elsewhere(v, t, ref)
+	c.fillWords(view, c.policy, v, t, ref, env)
+	c.fillRelated(view, c.policy, ref)
+	if kind == KindText {
+		view.Head.Data = c.linkedData(view, c.policy, v, t, ref)
+	}
+	return view
+}
 
+// frame is what a page says about the version whose text it shows.
+func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.Ref) *Text {
+	p := c.policy
+	current := ref.Version == ""
+	own := t.Lang == ref.Lang
+	index := current && own && kind == KindText
+	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	view := &Text{
 		Base:      c.base(kind, ref, t.Title, index, stable),
 		Edition:   *c.edition(p, v, ref),
-		Current:   current,
-		Prevails:  p.Prevails,
+		Current:   ref.Version == "",
+		Standing:  c.standing(v, t, ref),
 		TextTag:   c.tag(t.Lang),
 		Fallback:  c.fallback(p, t.Lang, ref),
 		InForceAt: c.href(beside(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref), ref),
@@ -58,12 +70,7 @@ func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 		}
 	}
 	for _, l := range c.Site.Others(ref.Lang) {
-		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(ref.In(l), ref), v.Text(l) != nil})
-	}
-	c.fillWords(view, p, v, t, ref, env)
-	c.fillRelated(view, p, ref)
-	if kind == KindText {
-		view.Head.Data = c.linkedData(view, p, v, t, ref)
+		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
 	}
 	return view
 }

@@ -19,7 +19,7 @@ type Origin uint8
 const (
 	Derived  Origin = iota // from its place in the outline: c-3-2
 	Explicit               // written in the source as {#id}
-	Adopted                // explicit in the other language's text of the version
+	Carried                // from the clause that it answers to, in another version or language
 )
 
 // Clause is the unit that people cite, link to, compare and translate. The

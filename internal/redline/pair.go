@@ -21,13 +21,14 @@ const (
 	minMoveClause = 4.087 // weightOf(9)
 )
 
-// pairClauses pairs the sections of two texts. An explicit id that both texts
-// have decides; then equal content without label; then likeness.
+// pairClauses pairs the sections of two texts. An id that both texts have
+// decides, unless both only derived it from a place; then equal content without
+// label; then likeness.
 func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align.Pair) {
 	named := func(cs []*policy.Clause) map[string]*policy.Clause {
 		out := map[string]*policy.Clause{}
 		for _, c := range cs {
-			if c.Origin != policy.Derived && c.ID != "" {
+			if c.ID != "" {
 				out[c.ID] = c
 			}
 		}
@@ -36,7 +37,7 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 	inLeft, inRight := named(left), named(right)
 	pinned := func(c *policy.Clause, other map[string]*policy.Clause) bool {
 		d := other[c.ID]
-		return c.Origin != policy.Derived && d != nil && d.Form == c.Form
+		return d != nil && d.Form == c.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
 	}
 	keysLeft, keysRight := clauseKeys(left), clauseKeys(right)
 	m.direct(keysLeft, keysRight)

@@ -159,13 +159,21 @@ func (s *scene) run() (*policy.Site, diag.List) {
 	all = append(all, l...)
 	out := &policy.Site{Languages: site.Languages, Today: site.Today, Compare: site.Compare}
 	for _, p := range site.Policies {
-		q, l := source.Parse(s.fsys, cfg, site, p)
+		q, l := parseAll(s.fsys, cfg, site, p)
 		all = append(all, l...)
 		out.Policies = append(out.Policies, q)
 	}
 	all.Sort()
 	checkWhole(s.t, out)
 	return out, all
+}
+
+// parseAll parses a policy and resolves its links.
+func parseAll(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
+	q, l := source.Parse(fsys, cfg, site, p)
+	l = append(l, source.Resolve(fsys, cfg, site, q)...)
+	l.Sort()
+	return q, l
 }
 
 // checkWhole holds the site to what Load promises whatever the problems.

@@ -11,9 +11,9 @@ import (
 	"diptych/internal/policy"
 )
 
-// Parse returns a copy of p, a policy of site, whose texts have their clauses:
-// the bodies parsed, ids agreed between the languages of each version, links
-// resolved. Calls for different policies may run at the same time; site and p
+// Parse returns a copy of p, a policy of site, whose texts have their clauses,
+// with the ids that the sources write or else places; links are left to
+// Resolve. Calls for different policies may run at the same time; site and p
 // are only read. A text that cannot be read any more, or whose front matter no
 // longer says what Load has read, is a problem and has no clauses.
 func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
@@ -26,18 +26,27 @@ func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*
 		for j, t := range v.Texts {
 			w.Texts[j] = ps.text(v, t)
 		}
-		agree(&w, p.Prevails)
 		out.Versions[i] = &w
-	}
-	for _, v := range out.Versions {
-		for _, t := range v.Texts {
-			r := resolver{tree: ps.tree, cfg: cfg, site: site, policy: &out, version: v, text: t, judge: true}
-			r.resolve()
-			ps.list = append(ps.list, r.list...)
-		}
 	}
 	ps.list.Sort()
 	return &out, ps.list
+}
+
+// Resolve finds out where the links of p lead, a policy that Parse returned and
+// whose clauses have their ids. It changes the links of p, and may run at the
+// same time for different policies.
+func Resolve(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
+	var list diag.List
+	tree := newTree(fsys)
+	for _, v := range p.Versions {
+		for _, t := range v.Texts {
+			r := resolver{tree: tree, cfg: cfg, site: site, policy: p, version: v, text: t, judge: true}
+			r.resolve()
+			list = append(list, r.list...)
+		}
+	}
+	list.Sort()
+	return list
 }
 
 // parser is one call of Parse.

@@ -59,7 +59,7 @@ func TestCorpus(t *testing.T) {
 	}
 	versions, clauses := 0, 0
 	for _, p := range site.Policies {
-		q, l := source.Parse(fsys, cfg, site, p)
+		q, l := parseAll(fsys, cfg, site, p)
 		if l.HasErrors() {
 			t.Error(texts(l))
 		}
@@ -98,11 +98,11 @@ func TestDeterministic(t *testing.T) {
 	var wg sync.WaitGroup
 	lists := make([]diag.List, len(want.Policies))
 	for i, p := range want.Policies {
-		wg.Go(func() { _, lists[i] = source.Parse(fsys, cfg, want, p) })
+		wg.Go(func() { _, lists[i] = parseAll(fsys, cfg, want, p) })
 	}
 	wg.Wait()
 	for i, p := range want.Policies {
-		if _, l := source.Parse(fsys, cfg, want, p); !slices.Equal(l, lists[i]) {
+		if _, l := parseAll(fsys, cfg, want, p); !slices.Equal(l, lists[i]) {
 			t.Errorf("%s: %v, then %v", p.Slug, lists[i], l)
 		}
 	}
@@ -140,7 +140,7 @@ func TestChangedWhileBuilding(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			fsys, site := load()
 			c.edit(fsys)
-			p, l := source.Parse(fsys, cfg, site, site.Policies[0])
+			p, l := parseAll(fsys, cfg, site, site.Policies[0])
 			if got := texts(l); got != c.want {
 				t.Errorf("got  %q\nwant %q", got, c.want)
 			}
@@ -288,7 +288,7 @@ func FuzzFrontMatter(f *testing.F) {
 			}
 		}
 		for _, p := range site.Policies {
-			q, _ := source.Parse(fsys, cfg, site, p)
+			q, _ := parseAll(fsys, cfg, site, p)
 			checkWhole(t, &policy.Site{Policies: []*policy.Policy{q}})
 		}
 	})

@@ -17,8 +17,9 @@ func stubs() map[string]any {
 	return f
 }
 
-// funcs returns the functions of templates, bound to a language.
-func (t *Theme) funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
+// funcs returns the functions of templates, bound to a language. The function
+// assets is bound to a kind of page, by trees.build.
+func funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 	w := c.For(lang)
 	return template.FuncMap{
 		"t": func(id string, pairs ...any) (any, error) {
@@ -30,11 +31,10 @@ func (t *Theme) funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 		"tl": func(l policy.Lang, id string, pairs ...any) (any, error) {
 			return mix(pairs, func(pairs []any) (string, error) { return c.For(l).T(id, pairs...) })
 		},
-		"date":   func(d policy.Date) template.HTML { return timeElement(w, d) },
-		"lang":   w.Lang,
-		"own":    func(l policy.Lang) string { return c.For(l).OwnName() },
-		"words":  words(lang, c),
-		"assets": t.assets.head,
+		"date":  func(d policy.Date) template.HTML { return timeElement(w, d) },
+		"lang":  w.Lang,
+		"own":   func(l policy.Lang) string { return c.For(l).OwnName() },
+		"words": words(lang, c),
 	}
 }
 

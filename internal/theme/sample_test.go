@@ -66,10 +66,17 @@ func editions(lang policy.Lang) (v1, v2, v3, v4 page.Edition) {
 	return
 }
 
+func sampleStanding(lang policy.Lang) page.Standing {
+	if lang == "zh" {
+		return page.Standing{Kind: page.StandingPrevailing, Prevails: "zh", Lang: lang}
+	}
+	return page.Standing{Kind: page.StandingTranslation, Prevails: "zh", Lang: lang, Prevailing: "../../zh/privacy/index.html"}
+}
+
 func sampleText(lang policy.Lang) *page.Text {
 	_, v2, v3, v4 := editions(lang)
 	t := &page.Text{
-		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Prevails: "zh", TextTag: tagOf(lang),
+		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Standing: sampleStanding(lang), TextTag: tagOf(lang),
 		InForceAt: "index.html", Previous: &v2, Next: &v4, FromPrev: "3.0/from/2.0/index.html", History: "history/index.html", Notice: 30,
 		Upcoming: []page.Upcoming{{Edition: v4, Diff: "4.0/from/3.0/index.html"}},
 		Summary: template.HTML(say(lang, "<p>本次更新缩短账号注销后个人信息的<strong>保存期限</strong>，并新增未成年人条款。</p>",
@@ -128,7 +135,7 @@ func upcoming(lang policy.Lang) *page.Text {
 func first(lang policy.Lang) *page.Text {
 	t := sampleText(lang)
 	t.Edition = sampleEdition(lang, "1.0", policy.Upcoming, "2027-03-01", "")
-	t.Previous, t.Next, t.Upcoming, t.FromPrev, t.Changes, t.Summary, t.Prevails = nil, nil, nil, "", nil, "", policy.Both
+	t.Previous, t.Next, t.Upcoming, t.FromPrev, t.Changes, t.Summary, t.Standing.Kind = nil, nil, nil, "", nil, "", page.StandingEqual
 	t.Draft = true
 	return t
 }
@@ -306,7 +313,7 @@ func samples(lang policy.Lang) map[string]any {
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
 		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
-		"embed": embed, "search": sampleSearch(lang), "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
+		"parallel": sampleParallel(lang), "bilingual": sampleBilingual(lang), "embed": embed, "search": sampleSearch(lang), "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }
 

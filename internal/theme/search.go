@@ -2,7 +2,6 @@ package theme
 
 import (
 	"html/template"
-	"strings"
 )
 
 // searchAssets is what stands in the head of the search page: the style and the
@@ -12,8 +11,6 @@ import (
 // which are for those that do not. A hash of each index would not do: browsers
 // check it by the integrity attribute, and refuse that for file:// addresses.
 func searchAssets(style, script string, s *sources) template.HTML {
-	style = strings.Replace(style, minify(s.files["assets/redline.css"].text), "", 1) // no redlines here
-	style += minify(s.files[searchStyle].text)
 	search := tidyScript(s.files[searchScript].text)
 	return template.HTML(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` +
 		hash(style) + `'; script-src 'sha256-` + hash(script) + `' 'sha256-` + hash(search) + `' 'strict-dynamic' 'self' file:` + policyTail +

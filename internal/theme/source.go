@@ -18,17 +18,7 @@ const (
 	customFile = "themes/custom.css"
 
 	searchScript = "assets/search.js"
-	searchStyle  = "assets/search.css"
 )
-
-// styleFiles lists the style files of a theme in the order in which they are
-// joined.
-func styleFiles() []string {
-	return []string{
-		"assets/tokens.css", "assets/reset.css", "assets/language.css", "assets/layout.css",
-		"assets/components.css", "assets/redline.css", "assets/print.css", "assets/forced-colors.css",
-	}
-}
 
 // source is one file of a theme.
 type source struct {

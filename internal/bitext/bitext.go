@@ -1,0 +1,124 @@
+// Package bitext aligns the texts of one version in two languages: the
+// outline first, then the blocks inside each pair of clauses, by the method of
+// Gale and Church (1993) with the cues that survive translation. It keeps the
+// laws that every unit of either text stands in one row, in the order of its
+// text, and that the same texts give the same rows. Ids it reads but never
+// gives, and what a pair should agree in it leaves to others.
+package bitext
+
+import (
+	"diptych/internal/policy"
+)
+
+// Bitext is two texts of one version, row beside row.
+type Bitext struct {
+	Left, Right *policy.Text
+	Rows        []Row
+	// Moved are units that stand in different places of the two texts and are
+	// in rows without partner there. Sections that moved are in it unit by unit.
+	Moved []Row
+
+	partner map[*policy.Clause]*policy.Clause // both ways
+}
+
+// Row is units of the left that answer to units of the right, at most two
+// each; one side may be empty.
+type Row struct {
+	Left, Right []Unit
+	Crossed     bool // of two and two: the first answers to the second
+}
+
+// Paired tells whether both sides are there.
+func (r Row) Paired() bool { return len(r.Left) > 0 && len(r.Right) > 0 }
+
+// Links returns which units of the row answer to each other, by index.
+func (r Row) Links() [][2]int {
+	if r.Crossed {
+		return [][2]int{{0, 1}, {1, 0}}
+	}
+	var out [][2]int
+	for i := range r.Left {
+		for j := range r.Right {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	return out
+}
+
+// Partner returns the clause of the other text that c answers to, or nil.
+func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] }
+
+// Align pairs two texts. An id that clauses of both have, and that is not
+// merely derived on both sides, decides for clauses of one form; everything
+// else is found by order, length and cues.
+func Align(left, right *policy.Text) *Bitext {
+	a := newAligner(left, right)
+	b := &Bitext{Left: left, Right: right, partner: a.partner}
+	ordered, moved := a.outline()
+	for _, s := range a.movedSegments(moved) {
+		a.rows(s, b)
+	}
+	for _, s := range a.segments(ordered) {
+		a.rows(s, b)
+	}
+	return b
+}
+
+// Clauses pairs the clauses of two texts, the items in lists too, and returns
+// the partner of each that has one, both ways.
+func Clauses(left, right *policy.Text) map[*policy.Clause]*policy.Clause {
+	return Align(left, right).partner
+}
+
+// aligner holds what one Align knows.
+type aligner struct {
+	sides   [2]side
+	idf     map[cue]float64 // of the cues that both texts have
+	ratio   float64         // length of the right per length of the left
+	partner map[*policy.Clause]*policy.Clause
+}
+
+// side is one of the two texts.
+type side struct {
+	text     *policy.Text
+	sections []section
+	units    []unit
+}
+
+func newAligner(left, right *policy.Text) *aligner {
+	a := &aligner{partner: map[*policy.Clause]*policy.Clause{}}
+	a.sides[0], a.sides[1] = newSide(left), newSide(right)
+	a.weigh()
+	return a
+}
+
+// pair notes that two clauses answer to each other, unless one of them does so
+// to another or an id says that they do not.
+func (a *aligner) pair(c, d *policy.Clause) {
+	if a.partner[c] == nil && a.partner[d] == nil {
+		a.partner[c], a.partner[d] = d, c
+	}
+}
+
+// named tells whether an id decides that two clauses are one, or that they
+// are not: the id of either stands elsewhere on the other side.
+func (a *aligner) named(c, d *policy.Clause) (same, apart bool) {
+	if decides(c, d) {
+		return true, false
+	}
+	if c.Only != "" || d.Only != "" {
+		return false, true
+	}
+	for k, x := range [...]*policy.Clause{c, d} {
+		if y := a.sides[1-k].byID(x.ID); y != nil && decides(x, y) {
+			return false, true
+		}
+	}
+	return false, false
+}
+
+func decides(c, d *policy.Clause) bool {
+	return c.ID == d.ID && c.ID != "" && c.Form == d.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
+}
+
+func (s *side) byID(id string) *policy.Clause { return s.text.Clause(id) }

@@ -1,0 +1,170 @@
+package bitext
+
+import (
+	"math"
+
+	"diptych/internal/align"
+)
+
+// rows aligns the units of a segment and adds the rows to b.
+func (a *aligner) rows(s segment, b *Bitext) {
+	left, right := a.sides[0].units[s.l0:s.l1], a.sides[1].units[s.r0:s.r1]
+	beads := align.Beads(len(left), len(right), func(l0, l1, r0, r1 int) float64 {
+		if s.heads && (l0 == 0 || r0 == 0) && !(l0 == 0 && r0 == 0 && l1 == 1 && r1 == 1) {
+			return infinite(l1-l0+r1-r0 == 1)
+		}
+		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) {
+			return math.Inf(1) // the outline says that they are two
+		}
+		if !s.moved && !(settled(left[l0:l1]) && settled(right[r0:r1])) {
+			return infinite(l1-l0+r1-r0 == 1)
+		}
+		return a.beadCost(left[l0:l1], right[r0:r1])
+	})
+	var loneLeft, loneRight []int
+	for _, x := range beads {
+		row := Row{Left: units(left[x.L0:x.L1]), Right: units(right[x.R0:x.R1])}
+		row.Crossed = len(row.Left) == 2 && len(row.Right) == 2 && a.crossed(left[x.L0:x.L1], right[x.R0:x.R1])
+		switch {
+		case x.Paired():
+			if c, d := left[x.L0].first, right[x.R0].first; c != nil && d != nil && c.Form == d.Form {
+				a.pair(c, d)
+			}
+		case x.L0 < x.L1:
+			loneLeft = append(loneLeft, x.L0)
+		default:
+			loneRight = append(loneRight, x.R0)
+		}
+		switch {
+		case !s.moved:
+			b.Rows = append(b.Rows, row)
+		case x.Paired():
+			b.Moved = append(b.Moved, row)
+		}
+	}
+	for _, p := range mutual(loneLeft, loneRight, blockMoved, func(i, j int) float64 {
+		return -a.beadCost(left[i:i+1], right[j:j+1])
+	}) {
+		b.Moved = append(b.Moved, Row{Left: units(left[p.Left : p.Left+1]), Right: units(right[p.Right : p.Right+1])})
+	}
+}
+
+// infinite is the cost of what may not be: but a unit without partner must stay
+// possible.
+func infinite(lone bool) float64 {
+	if lone {
+		return 1000
+	}
+	return math.Inf(1)
+}
+
+func units(us []unit) []Unit {
+	out := make([]Unit, len(us))
+	for i := range us {
+		out[i] = us[i].Unit
+	}
+	return out
+}
+
+// blockMoved is the score from which two blocks out of order are one.
+const blockMoved = 2.0
+
+// Costs of the beads but 1-1, after their frequency in Gale and Church (1993),
+// table 5, with the frequencies that policies have.
+const (
+	costAlone = 4.0
+	costTwo   = 3.0
+	costCross = 9.0
+	costItems = 2.0 // two items in one
+)
+
+// beadCost is how unlikely it is, as a negative logarithm, that the units
+// translate each other.
+func (a *aligner) beadCost(left, right []unit) float64 {
+	if len(left) == 0 || len(right) == 0 {
+		return costAlone
+	}
+	cost := shapeCost(left, right)
+	if math.IsInf(cost, 1) {
+		return cost
+	}
+	if c, d := left[0].first, right[0].first; c != nil && d != nil {
+		switch same, apart := a.named(c, d); {
+		case same:
+			return -1000
+		case apart:
+			return math.Inf(1)
+		}
+		cost -= 0.5 * labelScore(c.Label, d.Label)
+	}
+	cost += kindCost(left[0].kind, right[0].kind) + 0.5*float64(min(abs(left[0].depth-right[0].depth), 2))
+	size := [2]float64{}
+	for i := range left {
+		size[0] += left[i].size
+	}
+	for i := range right {
+		size[1] += right[i].size
+	}
+	cost += lengthCost(size[0], size[1], a.ratio)
+	both, single := a.shared(joined(left), joined(right))
+	return cost - 0.7*both + 0.35*single
+}
+
+// shapeCost is the cost of the bead as such: heads, rows and clauses of their
+// own never share one, and items seldom do.
+func shapeCost(left, right []unit) float64 {
+	n := len(left) + len(right)
+	if n == 2 {
+		return 0
+	}
+	cost := costTwo
+	if n == 4 {
+		cost = costCross
+	}
+	for _, us := range [...][]unit{left, right} {
+		for i := range us {
+			switch {
+			case us[i].kind == headKind || us[i].kind == rowKind || us[i].first != nil && i > 0:
+				return math.Inf(1)
+			case us[i].kind == itemKind && i > 0:
+				cost += costItems
+			}
+		}
+	}
+	return cost
+}
+
+// crossed tells whether of two and two units the first clearly answers to the
+// second, because they changed places.
+func (a *aligner) crossed(left, right []unit) bool {
+	cost := func(i, j int) float64 { return a.beadCost(left[i:i+1], right[j:j+1]) }
+	return cost(0, 1)+cost(1, 0)+costAlone < cost(0, 0)+cost(1, 1)
+}
+
+// settled tells whether none of the units belongs elsewhere.
+func settled(us []unit) bool {
+	for i := range us {
+		if us[i].elsewhere {
+			return false
+		}
+	}
+	return true
+}
+
+// kindCost is how unlikely it is that a unit changes its shape.
+func kindCost(x, y kind) float64 {
+	switch {
+	case x == y:
+		return 0
+	case x == headKind || y == headKind, x == rowKind || y == rowKind:
+		return 5
+	}
+	return 1
+}
+
+func joined(us []unit) []cue {
+	if len(us) == 1 {
+		return us[0].cues
+	}
+	return distinct(append(append([]cue{}, us[0].cues...), us[1].cues...))
+}

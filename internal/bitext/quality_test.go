@@ -1,0 +1,146 @@
+package bitext_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"diptych/internal/bitext"
+	"diptych/internal/policy"
+)
+
+// The gold is made of the versions of the corpus whose two texts agree block
+// for block: as many clauses, of the same forms and depths, with the same
+// blocks in each. There unit i of the one answers to unit i of the other. Then
+// the English text is disturbed at random, and the alignment must find out.
+
+// disturbance is what is done to the right text of a gold pair.
+type disturbance struct {
+	name   string
+	edits  int // of each kind, for every 40 units or part of them
+	labels bool
+	levels bool
+}
+
+var disturbances = []disturbance{
+	{"as they are", 0, true, true},
+	{"paragraphs disturbed", 1, true, true},
+	{"and no ids and labels", 1, false, true},
+	{"and no heading levels", 1, false, false},
+}
+
+// floors are what TestQuality asks of F1, per disturbance.
+var floors = []float64{0.99, 0.98, 0.95, 0.95}
+
+func TestQuality(t *testing.T) {
+	for i, d := range disturbances {
+		s := measure(gold(t), d, 5)
+		t.Logf("%-24s %s", d.name, s)
+		if s.f1() < floors[i] {
+			t.Errorf("%s: F1 %.4f, want at least %.2f", d.name, s.f1(), floors[i])
+		}
+	}
+}
+
+// gold returns the versions whose texts agree block for block, without those
+// that have the same words as one before.
+func gold(t testing.TB) []twin {
+	var out []twin
+	seen := map[string]bool{}
+	for _, x := range corpus(t) {
+		key := strings.Join(x.zh.Plain(), "\n") + "\x00" + strings.Join(x.en.Plain(), "\n")
+		if !seen[key] && shape(x.zh) == shape(x.en) {
+			seen[key] = true
+			out = append(out, x)
+		}
+	}
+	if len(out) == 0 {
+		t.Fatal("no texts that agree")
+	}
+	return out
+}
+
+// shape spells the forms, depths and blocks of a text.
+func shape(t *policy.Text) string {
+	var b strings.Builder
+	var blocks func(bs []policy.Block)
+	blocks = func(bs []policy.Block) {
+		b.WriteByte('(')
+		for i := range bs {
+			fmt.Fprint(&b, bs[i].Kind)
+			blocks(bs[i].Blocks)
+		}
+		b.WriteByte(')')
+	}
+	for _, c := range t.Clauses {
+		if c.Form != policy.Item {
+			fmt.Fprint(&b, "/", c.Form, c.Depth)
+			blocks(c.Blocks)
+		}
+	}
+	return b.String()
+}
+
+// score counts the links between units.
+type score struct{ texts, found, gold, right int }
+
+func (s score) f1() float64 { return 2 * float64(s.right) / float64(s.found+s.gold) }
+
+func (s score) String() string {
+	return fmt.Sprintf("%3d texts, %5d links: precision %.4f, recall %.4f, F1 %.4f",
+		s.texts, s.gold, float64(s.right)/float64(s.found), float64(s.right)/float64(s.gold), s.f1())
+}
+
+func measure(texts []twin, d disturbance, rounds int) score {
+	var s score
+	for i, x := range texts {
+		for round := range rounds {
+			rnd := rand.New(rand.NewPCG(uint64(i), uint64(round)))
+			s.add(disturbedPair(x, d, rnd))
+		}
+	}
+	return s
+}
+
+func (s *score) add(zh, en *policy.Text) {
+	s.texts++
+	want := map[[2]int]bool{}
+	tags := map[int]bool{}
+	for _, t := range tagsOf(zh) {
+		tags[t] = true
+	}
+	for _, t := range tagsOf(en) {
+		if tags[t] {
+			want[[2]int{t, t}] = true
+		}
+	}
+	// A link is counted once for each pair of original units that it joins.
+	b := bitext.Align(zh, en)
+	found := map[[2]int]bool{}
+	link := func(rows []bitext.Row) {
+		for _, r := range rows {
+			for _, l := range r.Links() {
+				x, y := unitTags(r.Left[l[0]]), unitTags(r.Right[l[1]])
+				hit := slices.ContainsFunc(x, func(p int) bool { return slices.Contains(y, p) })
+				for _, p := range x {
+					for _, q := range y {
+						if p == q || !hit {
+							found[[2]int{p, q}] = true
+						}
+					}
+				}
+			}
+		}
+	}
+	link(b.Rows)
+	link(b.Moved)
+	s.gold += len(want)
+	s.found += len(found)
+	for l := range found {
+		if want[l] {
+			s.right++
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package bitext
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// Unit is what is aligned: the head of a clause, a paragraph, an item's
+// paragraph, a row of a table, or another block of words.
+type Unit struct {
+	Clause *policy.Clause // the innermost clause in which it stands
+	Block  *policy.Block  // nil for the head of a clause
+	Top    *policy.Block  // the block of the section in which it stands, or Block itself; nil for a head
+	Item   *policy.Block  // the outermost ListItem in Top in which it stands, or nil
+	Words  string         // without label; the cells of a row parted by tabs
+}
+
+// unit is a Unit with what the aligner knows of it.
+type unit struct {
+	Unit
+	kind    kind
+	depth   int // of lists around it
+	section int // index of the section in which it stands
+	size    float64
+	cues    []cue          // sorted, without repetition
+	first   *policy.Clause // whose first words it is, or nil
+
+	elsewhere bool // its section has a partner in another place
+}
+
+// opens tells whether the unit is the first of a section.
+func (u *unit) opens() bool { return u.first != nil && u.first.Form != policy.Item }
+
+// kind is the shape of a unit.
+type kind uint8
+
+const (
+	headKind kind = iota
+	paraKind
+	itemKind // the first words of an item
+	rowKind
+	otherKind
+)
+
+// section is a clause that is not an item, with the units of its own content.
+type section struct {
+	clause *policy.Clause
+	from   int // of its units; the first is its head, where it has one
+	to     int
+	cues   []cue
+	size   float64
+}
+
+func newSide(t *policy.Text) side {
+	s := side{text: t}
+	for _, c := range t.Clauses {
+		if c.Form == policy.Item {
+			continue
+		}
+		sec := section{clause: c, from: len(s.units)}
+		w := walker{s: &s, section: len(s.sections), clause: c}
+		if c.Form == policy.Heading {
+			w.add(unit{Unit: Unit{Clause: c, Words: policy.PlainRuns(c.Head)}, kind: headKind, first: c}, c.Head)
+		} else {
+			w.first = c
+		}
+		for i := range c.Blocks {
+			w.top = &c.Blocks[i]
+			w.block(w.top)
+		}
+		sec.to = len(s.units)
+		s.sections = append(s.sections, sec)
+	}
+	for i := range s.sections {
+		sec := &s.sections[i]
+		var all []cue
+		for _, u := range s.units[sec.from:sec.to] {
+			all = append(all, u.cues...)
+			sec.size += u.size
+		}
+		sec.cues = distinct(all)
+	}
+	return s
+}
+
+// walker lists the units of one section.
+type walker struct {
+	s       *side
+	section int
+	clause  *policy.Clause // innermost
+	first   *policy.Clause // whose first words the next unit is
+	top     *policy.Block
+	item    *policy.Block
+	begins  bool // the next unit begins an item
+	depth   int
+}
+
+func (w *walker) add(u unit, runs []policy.Run) {
+	u.section = w.section
+	u.size = float64(measure(u.Words))
+	u.cues = cuesOf(u.Words, runs, w.s.text.Lang)
+	w.s.units = append(w.s.units, u)
+}
+
+// leaf adds a unit that stands in the block.
+func (w *walker) leaf(b *policy.Block, k kind, words string, runs []policy.Run) {
+	if strings.TrimSpace(words) == "" && len(runs) == 0 {
+		return
+	}
+	if w.begins && k == paraKind {
+		k = itemKind
+	}
+	u := unit{Unit: Unit{Clause: w.clause, Block: b, Top: w.top, Item: w.item, Words: words}, kind: k, depth: w.depth, first: w.first}
+	w.begins, w.first = false, nil
+	w.add(u, runs)
+}
+
+func (w *walker) block(b *policy.Block) {
+	switch b.Kind {
+	case policy.Rule:
+	case policy.List:
+		w.depth++
+		for i := range b.Blocks {
+			w.listItem(&b.Blocks[i])
+		}
+		w.depth--
+	case policy.Row:
+		w.leaf(b, rowKind, rowWords(b), runsOf(b, nil))
+	case policy.Para, policy.Cell:
+		if b.Blocks != nil {
+			w.blocks(b)
+			return
+		}
+		w.leaf(b, paraKind, policy.PlainRuns(b.Runs), b.Runs)
+	default:
+		if b.Blocks != nil {
+			w.blocks(b)
+			return
+		}
+		w.leaf(b, otherKind, policy.PlainRuns(b.Runs), b.Runs)
+	}
+}
+
+func (w *walker) blocks(b *policy.Block) {
+	for i := range b.Blocks {
+		w.block(&b.Blocks[i])
+	}
+}
+
+func (w *walker) listItem(b *policy.Block) {
+	outer, item := w.clause, w.item
+	if b.Clause != nil {
+		w.clause, w.first = b.Clause, b.Clause
+	}
+	if w.item == nil {
+		w.item = b
+	}
+	w.begins = true
+	w.blocks(b)
+	w.begins = false
+	w.clause, w.item = outer, item
+}
+
+func rowWords(row *policy.Block) string {
+	var b strings.Builder
+	for i := range row.Blocks {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		if c := &row.Blocks[i]; c.Blocks != nil {
+			b.WriteString(strings.Join(policy.PlainBlocks(c.Blocks), " "))
+		} else {
+			b.WriteString(policy.PlainRuns(c.Runs))
+		}
+	}
+	return b.String()
+}
+
+// runsOf appends the runs of all leaves in the block.
+func runsOf(b *policy.Block, out []policy.Run) []policy.Run {
+	out = append(out, b.Runs...)
+	for i := range b.Blocks {
+		out = runsOf(&b.Blocks[i], out)
+	}
+	return out
+}
+
+// measure is the length of words: a Han character counts one, a Latin letter
+// a third, so that both languages are of one order. Unit: about a Han character.
+func measure(words string) int {
+	n := 0
+	for _, r := range words {
+		switch {
+		case r == ' ' || r == '\n' || r == '\t':
+		case r >= 0x2E80:
+			n += 3
+		default:
+			n++
+		}
+	}
+	return (n + 2) / 3
+}

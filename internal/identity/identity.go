@@ -1,0 +1,192 @@
+// Package identity gives every clause of a policy its permanent id: the one
+// that is written in a source, else the one of the clause it answers to in the
+// version before or in the other language, else one made of its place. It
+// keeps the laws that one clause has one id in all languages and versions,
+// that an id names one clause, and that a version which is added changes no id
+// of those before it, unless it writes one out. Which clauses answer to each
+// other it leaves to redline and bitext.
+package identity
+
+import (
+	"slices"
+
+	"diptych/internal/bitext"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// Assign sets ID and Origin of every clause of p, whose texts have their
+// clauses with the ids that their sources give them. The result depends on
+// nothing else. Versions are taken in order of time; of the texts of one
+// version the prevailing one leads.
+func Assign(p *policy.Policy) {
+	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]bool{}, lost: newLost()}
+	last := map[policy.Lang]*policy.Text{}
+	for _, v := range p.Versions {
+		texts := leadFirst(v, p.Prevails)
+		for _, t := range texts {
+			a.follow(last[t.Lang], t)
+			last[t.Lang] = t
+		}
+		for _, t := range texts[1:] {
+			a.across(texts[0], t)
+		}
+		for _, t := range texts {
+			a.begin(t, v.Name)
+		}
+	}
+	a.name(p)
+}
+
+func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
+	lead := v.TextOr(prevails)
+	out := []*policy.Text{lead}
+	for _, t := range v.Texts {
+		if t != lead {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// lineage is one clause through all versions and languages.
+type lineage struct {
+	id      string // "" until it is named
+	place   string // where it stood when it was new: c-3-2
+	version string // in which it was new
+	written bool   // some source gives it its id
+}
+
+type assigner struct {
+	of    map[*policy.Clause]*lineage
+	named map[string]*lineage // by written id
+	lost  lost
+	own   map[*policy.Clause]bool // clauses whose source writes their id
+	order []*lineage              // as they began
+}
+
+// names tells whether clauses of this form have ids of their own here. That of
+// the notes is fixed.
+func names(c *policy.Clause) bool { return c.Form != policy.Endnotes }
+
+// present returns the lineages that a text has.
+func (a *assigner) present(t *policy.Text) map[*lineage]bool {
+	out := make(map[*lineage]bool, len(t.Clauses))
+	for _, c := range t.Clauses {
+		if l := a.of[c]; l != nil {
+			out[l] = true
+		}
+	}
+	return out
+}
+
+// follow gives the clauses of a text the lineages of those that they answer to
+// in the text before, which may be nil, or of a lost one that they repeat. A
+// written id that a clause before had decides.
+func (a *assigner) follow(old, t *policy.Text) {
+	here := map[*lineage]bool{}
+	join := func(c *policy.Clause, l *lineage) bool {
+		if l == nil || here[l] {
+			return false
+		}
+		a.of[c] = l
+		here[l] = true
+		return true
+	}
+	for _, c := range t.Clauses {
+		if c.Origin == policy.Explicit {
+			a.own[c] = true
+			join(c, a.named[c.ID])
+		}
+	}
+	var answers map[*policy.Clause]*policy.Clause
+	if old != nil {
+		answers = redline.Answers(old, t)
+	}
+	var left []*policy.Clause
+	for _, c := range t.Clauses {
+		if !names(c) || a.of[c] != nil {
+			continue
+		}
+		l := a.of[answers[c]]
+		if c.Origin != policy.Explicit {
+			if !join(c, l) {
+				left = append(left, c)
+			}
+			continue
+		}
+		if l == nil || l.written || !join(c, l) {
+			l = a.new()
+			join(c, l)
+		}
+		l.id, l.written = c.ID, true
+		a.named[c.ID] = l
+	}
+	if old != nil {
+		a.lost.leave(old, a.of, here)
+	}
+	for _, c := range left {
+		join(c, a.lost.find(t.Lang, c))
+	}
+}
+
+func (a *assigner) new() *lineage {
+	l := &lineage{}
+	a.order = append(a.order, l)
+	return l
+}
+
+// across gives clauses that have no lineage yet that of the clause which they
+// answer to in the other language. Those that both texts have guide the
+// alignment; where nothing is open there is nothing to do.
+func (a *assigner) across(lead, t *policy.Text) {
+	inLead, here := a.present(lead), a.present(t)
+	if !(a.unsettled(lead) && a.open(t, inLead)) && !(a.unsettled(t) && a.open(lead, here)) {
+		return
+	}
+	a.lend(lead)
+	a.lend(t)
+	partners := bitext.Clauses(lead, t)
+	for _, c := range lead.Clauses {
+		d := partners[c]
+		if d == nil || !names(c) || !names(d) {
+			continue
+		}
+		l, m := a.of[c], a.of[d]
+		switch {
+		case l == nil && m == nil:
+			l = a.new()
+			a.of[c], a.of[d] = l, l
+		case m == nil && !here[l]:
+			a.of[d] = l
+		case l == nil && !inLead[m]:
+			a.of[c] = m
+		}
+	}
+}
+
+// unsettled tells whether clauses of the text have no lineage yet.
+func (a *assigner) unsettled(t *policy.Text) bool {
+	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return names(c) && a.of[c] == nil })
+}
+
+// open tells whether clauses of the text are free for others: without lineage,
+// or with one that the other text lacks.
+func (a *assigner) open(t *policy.Text, other map[*lineage]bool) bool {
+	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return names(c) && !other[a.of[c]] })
+}
+
+// lend gives clauses ids under which bitext knows what belongs together.
+func (a *assigner) lend(t *policy.Text) {
+	at := make(map[*lineage]int, len(a.order))
+	for i, l := range a.order {
+		at[l] = i
+	}
+	for _, c := range t.Clauses {
+		if l := a.of[c]; l != nil {
+			c.ID, c.Origin = lent(at[l]), policy.Carried
+		} else if names(c) {
+			c.ID, c.Origin = "", policy.Derived
+		}
+	}
+}

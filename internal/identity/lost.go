@@ -1,0 +1,66 @@
+package identity
+
+import (
+	"hash/maphash"
+	"strings"
+	"unicode"
+
+	"diptych/internal/policy"
+)
+
+// lost remembers the clauses that an answer was not found for, by their words:
+// one with the same words, a later version's or one of another form, is the
+// same clause come back.
+type lost struct {
+	seed maphash.Seed
+	by   map[policy.Lang]map[uint64]*lineage
+}
+
+func newLost() lost {
+	return lost{maphash.MakeSeed(), map[policy.Lang]map[uint64]*lineage{}}
+}
+
+// leave notes the clauses of a text whose lineages the next one lacks.
+func (o *lost) leave(t *policy.Text, of map[*policy.Clause]*lineage, next map[*lineage]bool) {
+	for _, c := range t.Clauses {
+		l := of[c]
+		if l == nil || next[l] {
+			continue
+		}
+		key, ok := o.key(c)
+		if !ok {
+			continue
+		}
+		if o.by[t.Lang] == nil {
+			o.by[t.Lang] = map[uint64]*lineage{}
+		}
+		o.by[t.Lang][key] = l
+	}
+}
+
+// find returns the lineage of a lost clause with the words of c, or nil.
+func (o *lost) find(lang policy.Lang, c *policy.Clause) *lineage {
+	if len(o.by[lang]) == 0 {
+		return nil
+	}
+	key, ok := o.key(c)
+	if !ok {
+		return nil
+	}
+	return o.by[lang][key]
+}
+
+// key digests the words of a clause without punctuation, and tells whether
+// there are any.
+func (o *lost) key(c *policy.Clause) (uint64, bool) {
+	var h maphash.Hash
+	h.SetSeed(o.seed)
+	n := 0
+	for _, s := range append([]string{policy.PlainRuns(c.Head)}, policy.PlainBlocks(c.Blocks)...) {
+		s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) })
+		n += len(s)
+		_, _ = h.WriteString(s) // never fails
+		_ = h.WriteByte(0)
+	}
+	return h.Sum64(), n > 0
+}
