@@ -106,3 +106,22 @@ func BenchmarkHTML(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkPageHTML is BenchmarkHTML as pages have it: foreign words and terms
+// marked.
+func BenchmarkPageHTML(b *testing.B) {
+	eachLang(b, func(b *testing.B, src []byte) {
+		tag := "en"
+		if bytes.Contains(src, []byte("的")) {
+			tag = "zh-Hans"
+		}
+		clauses, _ := Parse(src, Options{File: "x.md", Lang: "zh"})
+		var out bytes.Buffer
+		for b.Loop() {
+			out.Reset()
+			e := testEnv()
+			e.Define, e.Tongue = true, Tongue{Lang: tag, Han: "zh-Hans", Latin: "en"}
+			e.Text(&out, clauses)
+		}
+	})
+}

@@ -29,11 +29,16 @@ type Env struct {
 	Anchor func(id string) string
 	Tongue Tongue // the language of the text, and which words in it are marked as another's
 	Words  Words
+	// Define has the terms that the text defines marked as such, with ids. A
+	// text may do so once a page.
+	Define bool
 
-	tables   int            // written so far
-	lead     *policy.Clause // its label waits for the first words
-	noteLead *policy.Block  // the number of the note does
-	tail     *policy.Clause // its aside waits for the end of the first paragraph
+	tables   int             // written so far
+	lead     *policy.Clause  // its label waits for the first words
+	noteLead *policy.Block   // the number of the note does
+	tail     *policy.Clause  // its aside waits for the end of the first paragraph
+	clause   *policy.Clause  // whose blocks are being written; nil in headings
+	defined  map[string]bool // ids of the terms so far
 }
 
 // Words are the strings of the interface in the HTML of a text.
@@ -57,6 +62,8 @@ func (e *Env) Text(b *bytes.Buffer, clauses []*policy.Clause) {
 // included, but without the clauses below it. A clause of form Item is written
 // as its blocks.
 func (e *Env) Clause(b *bytes.Buffer, c *policy.Clause) {
+	outer := e.clause
+	e.clause = c
 	switch c.Form {
 	case policy.Heading:
 		e.heading(b, c)
@@ -84,6 +91,7 @@ func (e *Env) Clause(b *bytes.Buffer, c *policy.Clause) {
 		e.flushLead(b)
 		b.WriteString("</div>\n")
 	}
+	e.clause = outer
 }
 
 func (e *Env) heading(b *bytes.Buffer, c *policy.Clause) {
@@ -95,7 +103,9 @@ func (e *Env) heading(b *bytes.Buffer, c *policy.Clause) {
 	b.WriteByte('>')
 	e.label(b, c)
 	e.keyMark(b, c.Key)
+	e.clause = nil
 	e.Runs(b, c.Head)
+	e.clause = c
 	if c.Label.IsZero() && c.OldLabel.IsZero() {
 		b.WriteString(` <a class="permalink aside" href="#`)
 		escape(b, e.anchor(c.ID))

@@ -154,7 +154,7 @@ func (e *Env) list(b *bytes.Buffer, k *policy.Block) {
 
 func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	around := e.Tongue.into(k)
-	outer, tail := e.lead, e.tail
+	outer, tail, clause := e.lead, e.tail, e.clause
 	op := k.Op
 	if c := k.Clause; c != nil {
 		b.WriteString(`<li class="clause`)
@@ -165,7 +165,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 		shown.Op = op
 		e.clauseAttributes(b, &shown)
 		b.WriteByte('>')
-		e.lead, e.tail = c, nil
+		e.lead, e.tail, e.clause = c, nil, c
 	} else {
 		e.open(b, k, "li", "")
 		e.keyMark(b, k.Key)
@@ -187,7 +187,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	}
 	if k.Clause != nil {
 		e.beginWords(b)
-		e.lead, e.tail = outer, tail
+		e.lead, e.tail, e.clause = outer, tail, clause
 	}
 	b.WriteString("</li>\n")
 	e.Tongue.Lang = around

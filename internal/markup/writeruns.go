@@ -30,7 +30,11 @@ type runState struct {
 
 // Runs writes words. Neighbours share the elements they have in common.
 func (e *Env) Runs(b *bytes.Buffer, runs []policy.Run) {
-	if len(runs) == 1 && isPlain(&runs[0]) {
+	var defined []term
+	if e.Define && e.clause != nil {
+		defined = terms(runs)
+	}
+	if len(runs) == 1 && defined == nil && isPlain(&runs[0]) {
 		e.Tongue.Words(b, runs[0].Text)
 		return
 	}
@@ -51,7 +55,7 @@ func (e *Env) Runs(b *bytes.Buffer, runs []policy.Run) {
 			b.WriteString("></span>")
 		case policy.Words:
 			if r.Lang == "" && r.Marks&(policy.CodeMark|policy.Keyboard) == 0 {
-				e.Tongue.Words(b, r.Text)
+				e.define(b, r, i, defined)
 				break
 			}
 			escape(b, r.Text)

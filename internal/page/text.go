@@ -22,6 +22,7 @@ func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	t := v.TextOr(ref.Lang)
 	s := shown{c.policy.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
+	env.Define = true
 	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
 	view := c.frame(kind, v, t, ref)
 	view.Beside = c.besides(v, ref)
