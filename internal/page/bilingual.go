@@ -63,19 +63,26 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 			row.Only = ref.Other
 		}
 		if row.Only != "" {
-			at := ch.Left
-			if at == nil {
-				at = ch.Right
-			}
-			view.OneSided = append(view.OneSided, OneSided{Lang: row.Only, Clause: Link{Href: "#" + at.Clause.ID, Text: clauseName(at.Clause)}})
-			if ch.Left == nil {
-				view.OneSided[len(view.OneSided)-1].Clause.Tag = c.tag(ref.Other)
-			}
+			view.OneSided = append(view.OneSided, c.oneSided(ch, row.Only, ref))
 		}
 		view.Rows = append(view.Rows, row)
 	}
 	flush()
 	return view
+}
+
+// oneSided names a clause that changed in one language only, in the page's
+// language where it is there.
+func (c *Context) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) OneSided {
+	at, tag := ch.Left, ""
+	if at == nil {
+		at, tag = ch.Right, c.tag(ref.Other)
+	}
+	clause := at.New
+	if clause == nil {
+		clause = at.Old
+	}
+	return OneSided{only, Link{Href: "#" + at.Clause.ID, Text: clauseName(clause), Tag: tag}}
 }
 
 // comparison is the redline of a pair in a language that both versions have.
