@@ -47,9 +47,9 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 		}
 		switch {
 		case len(pair.Right) == 0:
-			row.Right.Alone = c.alone(pair.Left[0], left.Lang, both, r)
+			row.Right.Alone = c.alone(pair.Left[0], left, right, both, r)
 		case len(pair.Left) == 0:
-			row.Left.Alone = c.alone(pair.Right[0], right.Lang, both, l)
+			row.Left.Alone = c.alone(pair.Right[0], right, left, both, l)
 			if id := pair.Clause.ID; row.Head && !there[id] {
 				row.ID, there[id] = id, true
 			}
@@ -91,10 +91,10 @@ func (c *Context) sideEnv(v *policy.Version, t *policy.Text, ref policy.Ref, sec
 	return env
 }
 
-// alone says why there is nothing beside a piece of the text in lang. env
-// writes the other column.
-func (c *Context) alone(p bitext.Piece, lang policy.Lang, b *bitext.Bitext, env *markup.Env) *Alone {
-	out := &Alone{Lang: lang}
+// alone says why there is nothing of the other text beside a piece. env writes
+// the other column.
+func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, env *markup.Env) *Alone {
+	out := &Alone{Lang: in.Lang, Tag: c.tag(other.Lang)}
 	for cl := p.Clause; cl != nil; cl = cl.Parent {
 		if cl.Only != "" {
 			out.Reason = cl.Reason

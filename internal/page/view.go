@@ -268,6 +268,7 @@ type Cell struct {
 type Alone struct {
 	Lang      policy.Lang // of the text that has it
 	Reason    string      // where the clause is declared to be in one language only, in the drafter's words
+	Tag       string      // BCP 47 tag of Reason: the language that lacks the clause
 	Elsewhere string      // link to the clause in which it stands in the other text, or ""
 }
 

@@ -30,7 +30,7 @@ func sampleParallel(lang policy.Lang) *page.Parallel {
 			{Clause: "retention", Head: true, Left: head(lang, ""), Right: head(o, "d-"+string(o)+"-")},
 			{Clause: "retention", Left: html(lang, "<p>注销账号后15日内删除。</p>", "<p>We delete it within 15 days after the account is closed.</p>"),
 				Right: html(o, "<p>注销账号后15日内删除。</p>", "<p>We delete it within 15 days after the account is closed.</p>")},
-			{Clause: "officer", ID: "officer", Left: page.Cell{Alone: &page.Alone{Lang: o, Reason: say(lang, "法律要求", "Required by law")}},
+			{Clause: "officer", ID: "officer", Left: page.Cell{Alone: &page.Alone{Lang: o, Reason: say(lang, "法律要求", "Required by law"), Tag: tagOf(lang)}},
 				Right: html(o, "<p>个人信息保护负责人。</p>", "<p>The officer.</p>")},
 			{Clause: "retention", Left: html(lang, "<p>仅此处有。</p>", "<p>Only here.</p>"), Right: page.Cell{Alone: &page.Alone{Lang: lang}}},
 			{Clause: "retention", Left: page.Cell{Alone: &page.Alone{Lang: o, Elsewhere: "#retention"}}, Right: html(o, "<p>在别处。</p>", "<p>Elsewhere.</p>")},
