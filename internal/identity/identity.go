@@ -20,7 +20,7 @@ import (
 // nothing else. Versions are taken in order of time; of the texts of one
 // version the prevailing one leads.
 func Assign(p *policy.Policy) {
-	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]bool{}, lost: newLost()}
+	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]string{}, lost: newLost()}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		texts := leadFirst(v, p.Prevails)
@@ -28,6 +28,7 @@ func Assign(p *policy.Policy) {
 			a.follow(last[t.Lang], t)
 			last[t.Lang] = t
 		}
+		a.share(texts)
 		for _, t := range texts[1:] {
 			a.across(texts[0], t)
 		}
@@ -61,8 +62,8 @@ type assigner struct {
 	of    map[*policy.Clause]*lineage
 	named map[string]*lineage // by written id
 	lost  lost
-	own   map[*policy.Clause]bool // clauses whose source writes their id
-	order []*lineage              // as they began
+	own   map[*policy.Clause]string // ids that the sources write
+	order []*lineage                // as they began
 }
 
 // names tells whether clauses of this form have ids of their own here. That of
@@ -82,51 +83,87 @@ func (a *assigner) present(t *policy.Text) map[*lineage]bool {
 
 // follow gives the clauses of a text the lineages of those that they answer to
 // in the text before, which may be nil, or of a lost one that they repeat. A
-// written id that a clause before had decides.
+// written id that a clause before had decides. What answers to what is asked of
+// texts without ids: it must not depend on which of them are written out.
 func (a *assigner) follow(old, t *policy.Text) {
 	here := map[*lineage]bool{}
 	join := func(c *policy.Clause, l *lineage) bool {
-		if l == nil || here[l] {
-			return false
+		ok := l != nil && !here[l] && a.join(c, l)
+		if ok {
+			here[l] = true
 		}
-		a.of[c] = l
-		here[l] = true
-		return true
+		return ok
 	}
 	for _, c := range t.Clauses {
 		if c.Origin == policy.Explicit {
-			a.own[c] = true
+			a.own[c] = c.ID
 			join(c, a.named[c.ID])
 		}
+		if names(c) {
+			c.ID, c.Origin = "", policy.Derived
+		}
 	}
-	var answers map[*policy.Clause]*policy.Clause
-	if old != nil {
-		answers = redline.Answers(old, t)
+	if old == nil {
+		return
 	}
+	answers := redline.Answers(old, t)
 	var left []*policy.Clause
 	for _, c := range t.Clauses {
-		if !names(c) || a.of[c] != nil {
-			continue
+		if names(c) && a.of[c] == nil && !join(c, a.of[answers[c]]) {
+			left = append(left, c)
 		}
-		l := a.of[answers[c]]
-		if c.Origin != policy.Explicit {
-			if !join(c, l) {
-				left = append(left, c)
-			}
-			continue
-		}
-		if l == nil || l.written || !join(c, l) {
-			l = a.new()
-			join(c, l)
-		}
-		l.id, l.written = c.ID, true
-		a.named[c.ID] = l
 	}
-	if old != nil {
-		a.lost.leave(old, a.of, here)
-	}
+	a.lost.leave(old, a.of, answers)
 	for _, c := range left {
 		join(c, a.lost.find(t.Lang, c))
+	}
+}
+
+// join gives a clause a lineage, and the lineage the id that the clause's
+// source writes; not where another is written already.
+func (a *assigner) join(c *policy.Clause, l *lineage) bool {
+	id, own := a.own[c]
+	if own && l.written && l.id != id {
+		return false
+	}
+	a.of[c] = l
+	if own {
+		l.id, l.written = id, true
+		a.named[id] = l
+	}
+	return true
+}
+
+// share gives the clauses of a version that write one id one lineage.
+func (a *assigner) share(texts []*policy.Text) {
+	first := map[string]*policy.Clause{}
+	for _, t := range texts {
+		for _, c := range t.Clauses {
+			id, own := a.own[c]
+			if !own || a.of[c] != nil {
+				continue
+			}
+			if l := a.named[id]; l != nil {
+				a.free(t, l)
+				a.join(c, l)
+			} else if d := first[id]; d != nil {
+				l = a.new()
+				a.join(d, l)
+				a.join(c, l)
+			} else {
+				first[id] = c
+			}
+		}
+	}
+}
+
+// free takes a lineage from the clause of a text that has it: another one
+// writes its id.
+func (a *assigner) free(t *policy.Text, l *lineage) {
+	for _, c := range t.Clauses {
+		if a.of[c] == l {
+			delete(a.of, c)
+		}
 	}
 }
 
@@ -155,12 +192,15 @@ func (a *assigner) across(lead, t *policy.Text) {
 		l, m := a.of[c], a.of[d]
 		switch {
 		case l == nil && m == nil:
-			l = a.new()
-			a.of[c], a.of[d] = l, l
+			if a.own[c] == "" || a.own[d] == "" { // one id is share's business
+				l = a.new()
+				a.join(c, l)
+				a.join(d, l)
+			}
 		case m == nil && !here[l]:
-			a.of[d] = l
+			a.join(d, l)
 		case l == nil && !inLead[m]:
-			a.of[c] = m
+			a.join(c, m)
 		}
 	}
 }
