@@ -92,7 +92,7 @@ func checkPinned(t *testing.T, fsys fstest.MapFS, least int) {
 	if again := pinAll(t, all); len(again) > 0 {
 		t.Errorf("pinned again, %d files are written", len(again))
 	}
-	for _, n := range []int{1, len(files) / 3, len(files) / 2} {
+	for _, n := range []int{1, len(files) / 2} {
 		part := with(fsys, files[:n])
 		if why := differ(before, pages(t, part)); why != "" {
 			t.Errorf("%d of %d files pinned: %s", n, len(files), why)

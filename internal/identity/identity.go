@@ -2,9 +2,10 @@
 // that is written in a source, else the one of the clause it answers to in the
 // version before or in the other language, else one made of its place. It
 // keeps the laws that one clause has one id in all languages and versions,
-// that an id names one clause, and that a version which is added changes no id
-// of those before it, unless it writes one out. Which clauses answer to each
-// other it leaves to redline and bitext.
+// that an id names one clause, that a version which is added changes no id of
+// those before it, unless it writes one out, and that writing ids out as they
+// are changes none. Which clauses answer to each other it leaves to redline and
+// bitext.
 package identity
 
 import (
