@@ -21,7 +21,7 @@ import (
 // nothing else. Versions are taken in order of time; of the texts of one
 // version the prevailing one leads.
 func Assign(p *policy.Policy) {
-	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]string{}, lost: newLost()}
+	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]string{}, told: map[*policy.Clause]bool{}, lost: newLost()}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		texts := leadFirst(v, p.Prevails)
@@ -64,6 +64,7 @@ type assigner struct {
 	named map[string]*lineage // by written id
 	lost  lost
 	own   map[*policy.Clause]string // ids that the sources write
+	told  map[*policy.Clause]bool   // clauses whose words alone tell their lineage
 	order []*lineage                // as they began
 }
 
@@ -107,16 +108,20 @@ func (a *assigner) follow(old, t *policy.Text) {
 	if old == nil {
 		return
 	}
+	tell := func(c *policy.Clause, l *lineage) bool {
+		a.told[c] = a.of[c] == nil && join(c, l) || l != nil && a.of[c] == l
+		return a.told[c]
+	}
 	answers := redline.Answers(old, t)
 	var left []*policy.Clause
 	for _, c := range t.Clauses {
-		if names(c) && a.of[c] == nil && !join(c, a.of[answers[c]]) {
+		if names(c) && !tell(c, a.of[answers[c]]) {
 			left = append(left, c)
 		}
 	}
 	a.lost.leave(old, a.of, answers)
 	for _, c := range left {
-		join(c, a.lost.find(t.Lang, c))
+		tell(c, a.lost.find(t.Lang, c))
 	}
 }
 
@@ -217,17 +222,24 @@ func (a *assigner) open(t *policy.Text, other map[*lineage]bool) bool {
 	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return names(c) && !other[a.of[c]] })
 }
 
-// lend gives clauses ids under which bitext knows what belongs together.
+// lend gives clauses ids under which bitext knows what belongs together. An id
+// made of a place that is written out says no more than the words do: else the
+// alignment would depend on which of them are.
 func (a *assigner) lend(t *policy.Text) {
 	at := make(map[*lineage]int, len(a.order))
 	for i, l := range a.order {
 		at[l] = i
 	}
 	for _, c := range t.Clauses {
-		if l := a.of[c]; l != nil {
+		if l := a.of[c]; l != nil && (a.told[c] || !placed(a.own[c])) {
 			c.ID, c.Origin = lent(at[l]), policy.Carried
 		} else if names(c) {
 			c.ID, c.Origin = "", policy.Derived
 		}
 	}
+}
+
+// placed tells whether an id is made of a place: c-3-2.
+func placed(id string) bool {
+	return len(id) > 2 && id[:2] == "c-" && id[2] >= '0' && id[2] <= '9'
 }

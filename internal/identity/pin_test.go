@@ -207,12 +207,18 @@ var subjects = [][2]string{
 	{"Cookie 用于记住您的语言", "Cookies are used to remember your language"},
 }
 
-// draw makes a policy of up to four versions.
+// draw makes a policy of up to four versions. Where clauses repeat each other
+// only one language writes ids: two that contradict each other on which of them
+// goes on leave no right answer.
 func draw(r *rapid.T) bodies {
 	b := bodies{slug: "drawn", prevails: "zh"}
+	repeat := rapid.Bool().Draw(r, "repeat")
 	numbers := rapid.IntRange(0, len(subjects)-1)
 	for v := range rapid.IntRange(1, 4).Draw(r, "versions") {
 		clauses := rapid.SliceOfNDistinct(numbers, 1, 5, rapid.ID[int]).Draw(r, "clauses")
+		if repeat {
+			clauses = rapid.SliceOfN(numbers, 1, 6).Draw(r, "clauses")
+		}
 		for k, lang := range []policy.Lang{"zh", "en"} {
 			if k == 1 && rapid.IntRange(0, 4).Draw(r, "late") == 0 {
 				continue
@@ -226,8 +232,8 @@ func draw(r *rapid.T) bodies {
 					words += fmt.Sprintf(" %d", rapid.IntRange(0, 99).Draw(r, "words"))
 				}
 				src.WriteString(words)
-				if form != "" && rapid.IntRange(0, 5).Draw(r, "write") == 0 {
-					fmt.Fprintf(&src, " {#w-%d}", rapid.SampledFrom([]int{n, i + 10}).Draw(r, "id"))
+				if form != "" && !(repeat && lang == "en") && rapid.IntRange(0, 5).Draw(r, "write") == 0 {
+					fmt.Fprintf(&src, " {#w-%d}", rapid.SampledFrom([]int{i, i + 10}).Draw(r, "id"))
 				}
 				src.WriteString("\n\n")
 			}
