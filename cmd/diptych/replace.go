@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"diptych/internal/source"
 )
@@ -31,7 +32,7 @@ func mayReplace(dir string, f source.Pinned) error {
 // replace puts the new content in the place of a file: whatever the moment at
 // which it is interrupted, the file is the old one or the new one. Its mode
 // stays. What may be left behind is a file whose name begins with a dot, which
-// is none of a site's.
+// is none of a site's and which the next run removes.
 func replace(dir string, f source.Pinned) (err error) {
 	if err := mayReplace(dir, f); err != nil {
 		return err
@@ -41,7 +42,10 @@ func replace(dir string, f source.Pinned) (err error) {
 	if err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".diptych-pin-*")
+	if err := removeLeft(filepath.Dir(name)); err != nil {
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(name), pinPrefix+"*")
 	if err != nil {
 		return err
 	}
@@ -56,4 +60,18 @@ func replace(dir string, f source.Pinned) (err error) {
 		return err
 	}
 	return os.Rename(tmp.Name(), name)
+}
+
+// pinPrefix begins the names of files that are being written.
+const pinPrefix = ".diptych-pin-"
+
+// removeLeft removes what a killed run has left in a folder.
+func removeLeft(dir string) error {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), pinPrefix) && e.Type().IsRegular() {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, e.Name())))
+		}
+	}
+	return err
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // TestReplace: a file that is not what was read is left, and nothing stays
-// behind.
+// behind, not even of a run that was killed.
 func TestReplace(t *testing.T) {
 	dir := t.TempDir()
 	files := []source.Pinned{{File: "a.md", Real: "a.md", Old: []byte("a"), New: []byte("A")}, {File: "b.md", Real: "b.md", Old: []byte("b"), New: []byte("B")}}
@@ -61,6 +61,7 @@ func TestReplace(t *testing.T) {
 		t.Errorf("interrupted: %s", got)
 	}
 	check("a.md=a b.md=b")
+	write(".diptych-pin-1", "half")
 	if got := run(t.Context()); got != "" {
 		t.Errorf("written: %s", got)
 	}
