@@ -17,7 +17,7 @@ import (
 // of README.md.
 var table = []string{
 	"i18n", "themes",
-	"internal/diag", "internal/policy", "internal/config", "internal/markup", "internal/source",
+	"internal/diag", "internal/policy", "internal/figure", "internal/config", "internal/markup", "internal/source",
 	"internal/align", "internal/redline", "internal/bitext", "internal/identity",
 	"internal/locale", "internal/page", "internal/theme", "internal/check", "internal/build", "internal/serve",
 	"cmd/diptych",

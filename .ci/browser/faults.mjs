@@ -9,6 +9,7 @@ const home = 'en/index.html';
 
 const dot = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
 const otherLanguage = /(<a lang="zh-Hans" hreflang="zh-Hans" href=")[^"]*/;
+const search = 'en/search/index.html';
 const links = "document.querySelectorAll('.languages a')";
 
 export const faults = {
@@ -90,6 +91,11 @@ export const faults = {
     { fault: 'a script that no hash allows', page: text, plant: addHTML('<script>var a = 1</script>'), expect: [/security policy: script-src/] },
     { fault: 'a style in an attribute', page: text, plant: addHTML('<p style="color:red"></p>'), expect: [/security policy: style-src/] },
     { fault: 'an icon to ask for', page: text, plant: all(swap(/<link rel="icon"[^>]*>/, ''), swap('</title>', '</title><link rel="icon" href="x.ico">')), expect: [/the icon is x\.ico/] },
+  ],
+  search: [
+    { fault: 'no index', page: search, plant: swap(/data-index="privacy\.js"/, 'data-index="none.js"'), expect: [/leads to|results are listed|Timeout/] },
+    { fault: 'a field without script', page: search, plant: swap(/ hidden>/, '>'), expect: [/can be seen without script/] },
+    { fault: 'no headings', page: search, plant: swap(/<li><a/g, '<li><b'), expect: [/hardly any headings/] },
   ],
   weight: [
     { fault: '10 kB in the CSS', page: text, plant: addCSS(`/*${noise(10_000)}*/`), expect: [/bytes of CSS, the/, /bytes of CSS after gzip/, /^\d+ bytes after gzip/] },

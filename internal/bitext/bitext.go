@@ -64,17 +64,10 @@ func Align(left, right *policy.Text) *Bitext {
 	return b
 }
 
-// Clauses pairs the clauses of two texts, the items in lists too, and returns
-// the partner of each that has one, both ways.
-func Clauses(left, right *policy.Text) map[*policy.Clause]*policy.Clause {
-	return Align(left, right).partner
-}
-
 // aligner holds what one Align knows.
 type aligner struct {
 	sides   [2]side
-	idf     map[cue]float64 // of the cues that both texts have
-	ratio   float64         // length of the right per length of the left
+	ratio   float64 // length of the right per length of the left
 	partner map[*policy.Clause]*policy.Clause
 }
 
@@ -87,7 +80,15 @@ type side struct {
 
 func newAligner(left, right *policy.Text) *aligner {
 	a := &aligner{partner: map[*policy.Clause]*policy.Clause{}}
-	a.sides[0], a.sides[1] = newSide(left), newSide(right)
+	first, second := 0, 1 // the Chinese text first: its Latin words are few
+	texts := [2]*policy.Text{left, right}
+	if right.Lang == "zh" {
+		first, second = 1, 0
+	}
+	r := &reader{lexicon: theLexicon()}
+	a.sides[first] = newSide(texts[first], r)
+	r.vocabulary = a.sides[first].latin()
+	a.sides[second] = newSide(texts[second], r)
 	a.weigh()
 	return a
 }

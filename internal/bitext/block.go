@@ -75,6 +75,7 @@ const (
 	costAlone = 4.0
 	costTwo   = 3.0
 	costCross = 9.0
+	costItems = 2.0 // two items in one
 )
 
 // beadCost is how unlikely it is, as a negative logarithm, that the units
@@ -83,19 +84,9 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 	if len(left) == 0 || len(right) == 0 {
 		return costAlone
 	}
-	cost := 0.0
-	if n := len(left) + len(right); n > 2 {
-		for _, us := range [...][]unit{left, right} {
-			for i := range us {
-				if us[i].kind == headKind || us[i].kind == rowKind || us[i].first != nil && i > 0 {
-					return math.Inf(1)
-				}
-			}
-		}
-		cost = costTwo
-		if n == 4 {
-			cost = costCross
-		}
+	cost := shapeCost(left, right)
+	if math.IsInf(cost, 1) {
+		return cost
 	}
 	if c, d := left[0].first, right[0].first; c != nil && d != nil {
 		switch same, apart := a.named(c, d); {
@@ -115,8 +106,32 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		size[1] += right[i].size
 	}
 	cost += lengthCost(size[0], size[1], a.ratio)
-	both, single := a.shared(joined(left), joined(right))
+	both, single := joined(left).shared(joined(right))
 	return cost - 0.7*both + 0.35*single
+}
+
+// shapeCost is the cost of the bead as such: heads, rows and clauses of their
+// own never share one, and items seldom do.
+func shapeCost(left, right []unit) float64 {
+	n := len(left) + len(right)
+	if n == 2 {
+		return 0
+	}
+	cost := costTwo
+	if n == 4 {
+		cost = costCross
+	}
+	for _, us := range [...][]unit{left, right} {
+		for i := range us {
+			switch {
+			case us[i].kind == headKind || us[i].kind == rowKind || us[i].first != nil && i > 0:
+				return math.Inf(1)
+			case us[i].kind == itemKind && i > 0:
+				cost += costItems
+			}
+		}
+	}
+	return cost
 }
 
 // crossed tells whether of two and two units the first clearly answers to the
@@ -147,9 +162,14 @@ func kindCost(x, y kind) float64 {
 	return 1
 }
 
-func joined(us []unit) []cue {
+// joined returns the cues of one unit, or of two neighbours.
+func joined(us []unit) *cueSet {
 	if len(us) == 1 {
-		return us[0].cues
+		return &us[0].cues
 	}
-	return distinct(append(append([]cue{}, us[0].cues...), us[1].cues...))
+	if us[0].two == nil {
+		two := us[0].cues.join(&us[1].cues)
+		us[0].two = &two
+	}
+	return us[0].two
 }

@@ -1,7 +1,6 @@
 package bitext
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -36,10 +35,19 @@ func makeCue(k cueKind, s string) cue {
 	return cue(h)
 }
 
-// cuesOf returns the cues in words, and in the links of the runs that they
-// are from.
-func cuesOf(words string, runs []policy.Run, lang policy.Lang) []cue {
-	var out []cue
+// reader finds cues. Its vocabulary is the Latin words of the Chinese text: in
+// the other one no others tell anything.
+type reader struct {
+	lang       policy.Lang
+	lexicon    *lexicon
+	vocabulary map[cue]bool // nil while it is gathered
+	buf        []cue
+}
+
+// cues returns the cues in words, and in the links of the runs that they are
+// from.
+func (r *reader) cues(words string, runs []policy.Run) []cue {
+	out := r.buf[:0]
 	var link *policy.Link
 	for i := range runs {
 		if l := runs[i].Link; l != nil && l != link {
@@ -50,15 +58,16 @@ func cuesOf(words string, runs []policy.Run, lang policy.Lang) []cue {
 			out = append(out, makeCue(linkCue, p.Dest))
 		}
 	}
-	lex := theLexicon()
 	for i := 0; i < len(words); {
 		c := words[i]
 		switch {
 		case letter(c):
 			n := run(words[i:], letter)
-			out = append(out, makeCue(wordCue, words[i:i+n]))
-			if lang != "zh" {
-				out = append(out, lex.english(words[i:i+n])...)
+			if w := makeCue(wordCue, words[i:i+n]); r.vocabulary == nil || r.vocabulary[w] {
+				out = append(out, w)
+			}
+			if r.lang != "zh" {
+				out = append(out, r.lexicon.english(words[i:i+n])...)
 			}
 			i += n
 		case digit(c):
@@ -68,7 +77,7 @@ func cuesOf(words string, runs []policy.Run, lang policy.Lang) []cue {
 		case c < utf8.RuneSelf:
 			i++
 		default:
-			if cs, n := lex.han(words[i:]); n > 0 {
+			if cs, n := r.lexicon.han(words[i:]); n > 0 {
 				out = append(out, cs...)
 				i += n
 				continue
@@ -77,7 +86,8 @@ func cuesOf(words string, runs []policy.Run, lang policy.Lang) []cue {
 			i += n
 		}
 	}
-	return distinct(out)
+	r.buf = out
+	return slices.Clone(distinct(out))
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -109,77 +119,53 @@ func distinct(cs []cue) []cue {
 	return slices.Compact(cs)
 }
 
-// oneSided is what a concept weighs that only one of the texts has: it may be
-// in words of the other that the lexicon does not know.
-const oneSided = 0.5
-
-// fewUnits is the length from which on it matters how often a cue is there: in
-// a short text every cue is rare.
-const fewUnits = 30
-
-// weigh finds what each cue tells: the rarer it is in both texts the more.
-// One that only one of the texts has tells nothing and is dropped, unless it is
-// a concept.
-func (a *aligner) weigh() {
-	count := [2]map[cue]int{{}, {}}
-	var sizes [2]float64
-	for k := range a.sides {
-		for i := range a.sides[k].units {
-			u := &a.sides[k].units[i]
-			sizes[k] += u.size
-			for _, c := range u.cues {
-				count[k][c]++
-			}
-		}
-	}
-	a.ratio = 1
-	if sizes[0] > 0 && sizes[1] > 0 {
-		a.ratio = min(max(sizes[1]/sizes[0], 0.25), 4)
-	}
-	n := float64(max(len(a.sides[0].units), len(a.sides[1].units), fewUnits))
-	a.idf = make(map[cue]float64, len(count[0]))
-	concepts := theLexicon().concepts
-	for k := range count {
-		for c, m := range count[k] {
-			if o := count[1-k][c]; o > 0 {
-				a.idf[c] = math.Log(1 + n/float64(max(m, o)))
-			} else if concepts[c] {
-				a.idf[c] = oneSided * math.Log(1+n/float64(m))
-			}
-		}
-	}
-	for k := range a.sides {
-		s := &a.sides[k]
-		for i := range s.units {
-			s.units[i].cues = a.telling(s.units[i].cues)
-		}
-		for i := range s.sections {
-			s.sections[i].cues = a.telling(s.sections[i].cues)
-		}
-	}
+// cueSet is cues, sorted and without repetition, with what each weighs.
+type cueSet struct {
+	cues    []cue
+	weights []float64
+	total   float64
 }
 
-func (a *aligner) telling(cs []cue) []cue {
-	return slices.DeleteFunc(cs, func(c cue) bool { return a.idf[c] == 0 })
-}
-
-// shared returns what the common cues of two sorted lists weigh, and what all
-// others do.
-func (a *aligner) shared(x, y []cue) (both, single float64) {
+// join returns the cues of two sets.
+func (x *cueSet) join(y *cueSet) cueSet {
+	out := cueSet{make([]cue, 0, len(x.cues)+len(y.cues)), make([]float64, 0, len(x.cues)+len(y.cues)), 0}
+	add := func(s *cueSet, i int) {
+		out.cues, out.weights = append(out.cues, s.cues[i]), append(out.weights, s.weights[i])
+		out.total += s.weights[i]
+	}
 	i, j := 0, 0
-	for i < len(x) || j < len(y) {
+	for i < len(x.cues) || j < len(y.cues) {
 		switch {
-		case i < len(x) && j < len(y) && x[i] == y[j]:
-			both += a.idf[x[i]]
+		case j >= len(y.cues) || i < len(x.cues) && x.cues[i] < y.cues[j]:
+			add(x, i)
+			i++
+		case i >= len(x.cues) || y.cues[j] < x.cues[i]:
+			add(y, j)
+			j++
+		default:
+			add(x, i)
 			i++
 			j++
-		case j >= len(y) || i < len(x) && x[i] < y[j]:
-			single += a.idf[x[i]]
+		}
+	}
+	return out
+}
+
+// shared returns what the common cues of two sets weigh, and what all others
+// do.
+func (x *cueSet) shared(y *cueSet) (both, single float64) {
+	i, j := 0, 0
+	for i < len(x.cues) && j < len(y.cues) {
+		switch c, d := x.cues[i], y.cues[j]; {
+		case c == d:
+			both += x.weights[i]
+			i++
+			j++
+		case c < d:
 			i++
 		default:
-			single += a.idf[y[j]]
 			j++
 		}
 	}
-	return both, single
+	return both, x.total + y.total - 2*both
 }

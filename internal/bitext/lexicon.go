@@ -49,11 +49,14 @@ func newLexicon(text string) *lexicon {
 
 func stem(w string) string { return w[:min(len(w), stemLen)] }
 
+// hanBytes is the length of a Han character of the lexicon in UTF-8.
+const hanBytes = 3
+
 // han returns the concepts of the longest word at the beginning of s, and its
 // length in bytes; 0 where none begins there.
 func (l *lexicon) han(s string) ([]cue, int) {
 	r, _ := utf8.DecodeRuneInString(s)
-	for n := min(l.first[r], len(s)); n > 0; n-- {
+	for n := min(l.first[r], len(s)); n > 0; n -= hanBytes {
 		if c, ok := l.zh[s[:n]]; ok {
 			return c, n
 		}

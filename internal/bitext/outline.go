@@ -65,15 +65,15 @@ func (a *aligner) sectionScore(i, j int) float64 {
 		return -1000
 	}
 	v := 0.0
-	both, single := a.shared(s.cues, t.cues)
+	both, single := s.cues.shared(&t.cues)
 	v += 0.6*both - 0.25*single
 	if c.Form == policy.Heading && d.Form == policy.Heading {
 		h, k := &a.sides[0].units[s.from], &a.sides[1].units[t.from]
-		both, single := a.shared(h.cues, k.cues)
+		both, single := h.cues.shared(&k.cues)
 		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
 	}
 	if c.Form != d.Form {
-		v -= 3
+		v -= 6
 	}
 	v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
 	v += labelScore(c.Label, d.Label)

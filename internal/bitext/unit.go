@@ -23,7 +23,8 @@ type unit struct {
 	depth   int // of lists around it
 	section int // index of the section in which it stands
 	size    float64
-	cues    []cue          // sorted, without repetition
+	cues    cueSet
+	two     *cueSet        // with those of the next unit; made when it is asked for
 	first   *policy.Clause // whose first words it is, or nil
 
 	elsewhere bool // its section has a partner in another place
@@ -48,18 +49,19 @@ type section struct {
 	clause *policy.Clause
 	from   int // of its units; the first is its head, where it has one
 	to     int
-	cues   []cue
+	cues   cueSet
 	size   float64
 }
 
-func newSide(t *policy.Text) side {
+func newSide(t *policy.Text, r *reader) side {
 	s := side{text: t}
+	r.lang = t.Lang
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue
 		}
 		sec := section{clause: c, from: len(s.units)}
-		w := walker{s: &s, section: len(s.sections), clause: c}
+		w := walker{s: &s, reader: r, section: len(s.sections), clause: c}
 		if c.Form == policy.Heading {
 			w.add(unit{Unit: Unit{Clause: c, Words: policy.PlainRuns(c.Head)}, kind: headKind, first: c}, c.Head)
 		} else {
@@ -73,20 +75,42 @@ func newSide(t *policy.Text) side {
 		s.sections = append(s.sections, sec)
 	}
 	for i := range s.sections {
-		sec := &s.sections[i]
-		var all []cue
-		for _, u := range s.units[sec.from:sec.to] {
-			all = append(all, u.cues...)
-			sec.size += u.size
-		}
-		sec.cues = distinct(all)
+		s.sum(i)
 	}
 	return s
+}
+
+// sum gathers what a section holds. That of a heading goes on to the next one:
+// whether paragraphs below it have labels is often told in one language only.
+func (s *side) sum(i int) {
+	sec := &s.sections[i]
+	end := sec.to
+	for k := i + 1; sec.clause.Form == policy.Heading && k < len(s.sections) && s.sections[k].clause.Form == policy.Paragraph; k++ {
+		end = s.sections[k].to
+	}
+	var all []cue
+	for _, u := range s.units[sec.from:end] {
+		all = append(all, u.cues.cues...)
+		sec.size += u.size
+	}
+	sec.cues.cues = distinct(all)
+}
+
+// latin returns the Latin words of the text.
+func (s *side) latin() map[cue]bool {
+	out := map[cue]bool{}
+	for i := range s.units {
+		for _, c := range s.units[i].cues.cues {
+			out[c] = true
+		}
+	}
+	return out
 }
 
 // walker lists the units of one section.
 type walker struct {
 	s       *side
+	reader  *reader
 	section int
 	clause  *policy.Clause // innermost
 	first   *policy.Clause // whose first words the next unit is
@@ -99,7 +123,7 @@ type walker struct {
 func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
 	u.size = float64(measure(u.Words))
-	u.cues = cuesOf(u.Words, runs, w.s.text.Lang)
+	u.cues.cues = w.reader.cues(u.Words, runs)
 	w.s.units = append(w.s.units, u)
 }
 

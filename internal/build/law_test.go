@@ -172,7 +172,7 @@ func TestNoPageAsksTheNetwork(t *testing.T) {
 				}
 			case "link":
 				rel, _ := attr(n, "rel")
-				if href, _ := attr(n, "href"); rel != "canonical" && rel != "alternate" && !(rel == "icon" && href == "data:,") {
+				if href, _ := attr(n, "href"); rel != "canonical" && rel != "alternate" && rel != "version-history" && !strings.HasSuffix(rel, "-version") && !(rel == "icon" && href == "data:,") {
 					t.Errorf("%s: <link rel=%q>", name, rel)
 				}
 			case "img", "iframe", "video", "audio", "object", "embed", "source":

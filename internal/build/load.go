@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"diptych/i18n"
+	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/identity"
@@ -65,14 +66,21 @@ func (s *Site) Pages(anchors page.Anchors) *page.Context {
 	return &page.Context{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: anchors}
 }
 
+// Parsed is a policy whose texts have their clauses, with the alignments of its
+// texts.
+type Parsed struct {
+	*policy.Policy
+	Texts *bitext.Memo
+}
+
 // Parse reads the bodies of a policy's texts, gives the clauses their permanent
 // ids and resolves the links.
-func (s *Site) Parse(p *policy.Policy) (*policy.Policy, diag.List) {
+func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
 	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
-	identity.Assign(full)
+	texts := identity.Assign(full)
 	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
 	problems.Sort()
-	return full, problems
+	return Parsed{full, texts}, problems
 }
 
 // Render writes a page of the plan.

@@ -33,6 +33,10 @@ func checkRedlines(t *testing.T, b built, want int) {
 			checkTable(t, b, name, ref)
 			continue
 		}
+		if ref.Other != "" {
+			checkTwoRedlines(t, b, name, ref)
+			continue
+		}
 		n++
 		article := find(doc, byClass("redline"))
 		if article == nil || !hasClass(article, "policy-text") {
@@ -76,6 +80,63 @@ func checkTable(t *testing.T, b built, name string, ref policy.Ref) {
 			}
 		})
 		compareWords(t, name+" "+class, column.String(), textOf(t, b, lang, ref.Policy, version))
+	}
+}
+
+// checkTwoRedlines checks that both columns of a redline in two languages are
+// redlines of their texts.
+func checkTwoRedlines(t *testing.T, b built, name string, ref policy.Ref) {
+	t.Helper()
+	for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
+		for element, version := range map[string]string{"ins": ref.Base, "del": ref.Version} {
+			got := column(b.docs[name], lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
+			compareWords(t, name+" "+string(lang)+" without "+element, got, textOf(t, b, lang, ref.Policy, version))
+		}
+	}
+}
+
+// column is the words of a language on a page that shows two, without what
+// drop drops.
+func column(doc *html.Node, lang policy.Lang, drop func(*html.Node) bool) string {
+	var out strings.Builder
+	walk(doc, func(n *html.Node) {
+		if tag, _ := attr(n, "lang"); hasClass(n, "policy-text") && strings.TrimSuffix(tag, "-Hans") == string(lang) {
+			out.WriteString(words(n, drop))
+		}
+	})
+	return out.String()
+}
+
+// TestParallelPages: both columns of a page in two languages are their texts,
+// whole and in order, and every row names a clause.
+func TestParallelPages(t *testing.T) {
+	for name, b := range map[string]built{
+		"own":    buildSite(t, ownSite(), func(o *Options) { o.Today = date(t, "2027-03-01") }),
+		"corpus": corpusSite(t),
+	} {
+		n := 0
+		for file, doc := range b.docs {
+			ref, err := policy.ParsePath(strings.TrimSuffix(file, "index.html"))
+			if err != nil || ref.Base != "" || ref.Other == "" {
+				continue
+			}
+			n++
+			version := ref
+			version.Other = ""
+			for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
+				alone := version.In(lang)
+				compareWords(t, file+" "+string(lang), column(doc, lang, byClass("aside")),
+					words(find(b.docs[alone.File()], byClass("policy-text")), byClass("aside")))
+			}
+			walk(doc, func(n *html.Node) {
+				if clause, _ := attr(n, "data-clause"); hasClass(n, "pair") && !hasClass(n, "heads") && clause == "" {
+					t.Errorf("%s: a row without clause", file)
+				}
+			})
+		}
+		if n == 0 {
+			t.Errorf("%s: no pages in two languages", name)
+		}
 	}
 }
 

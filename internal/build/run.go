@@ -44,11 +44,15 @@ type run struct {
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
 	indexed  []page.Page
+	search   search
 }
 
 // waiting is a policy that links to clauses which were not read yet. parsed is
 // nil where it was dropped from memory.
-type waiting struct{ policy, parsed *policy.Policy }
+type waiting struct {
+	policy *policy.Policy
+	parsed *Parsed
+}
 
 func newRun(ctx context.Context, opt Options, s *Site, out Output) *run {
 	r := &run{ctx: ctx, opt: opt, Site: s, out: out, claims: make(claims)}
@@ -58,6 +62,7 @@ func newRun(ctx context.Context, opt Options, s *Site, out Output) *run {
 	for _, p := range s.Model.Policies {
 		total += r.pages.CountPolicy(p)
 	}
+	total += len(s.Model.Languages) // their search pages
 	r.total.Store(int64(total))
 	return r
 }
@@ -82,15 +87,16 @@ func (r *run) policies() error {
 	second := r.waiting
 	r.waiting = nil
 	list := make([]*policy.Policy, len(second))
-	parsed := make(map[*policy.Policy]*policy.Policy, len(second))
+	parsed := make(map[*policy.Policy]*Parsed, len(second))
 	for i, w := range second {
 		list[i], parsed[w.policy] = w.policy, w.parsed
 	}
 	return r.each(list, func(p *policy.Policy) {
-		full := parsed[p]
-		if full == nil {
-			full, _ = r.Site.Parse(p) // its problems were reported in the first round
+		if full := parsed[p]; full != nil {
+			r.write(*full)
+			return
 		}
+		full, _ := r.Site.Parse(p) // its problems were reported in the first round
 		r.write(full)
 	})
 }
@@ -117,9 +123,9 @@ func (r *run) each(list []*policy.Policy, do func(*policy.Policy)) error {
 // for that.
 func (r *run) firstRound(p *policy.Policy) {
 	full, problems := r.Site.Parse(p)
-	r.anchors.Add(full)
-	own, cross, needs := r.links(full)
-	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full)...)
+	r.anchors.Add(full.Policy)
+	own, cross, needs := r.links(full.Policy)
+	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full.Policy, full.Texts)...)
 	problems = append(problems, check.Links(r.Site.Config, r.Site.Model, own, r.anchors.List)...)
 	ready := true
 	for _, q := range needs {
@@ -132,7 +138,7 @@ func (r *run) firstRound(p *policy.Policy) {
 		w, size := waiting{policy: p}, bytesOf(p)
 		if r.kept+size <= keptBytes {
 			r.kept += size
-			w.parsed = full
+			w.parsed = &full
 		}
 		r.waiting = append(r.waiting, w)
 	}
@@ -171,13 +177,14 @@ func bytesOf(p *policy.Policy) int {
 }
 
 // write renders and writes all pages of a policy and its carried files.
-func (r *run) write(p *policy.Policy) {
-	for _, pg := range r.pages.PlanPolicy(p) {
+func (r *run) write(p Parsed) {
+	for _, pg := range r.pages.PlanPolicy(p.Policy, p.Texts) {
 		r.render.do(func() error { return r.page(pg) })
 	}
+	r.render.do(func() error { return r.index(p.Policy) })
 	for _, v := range p.Versions {
 		for _, f := range v.Files {
-			r.render.do(func() error { return r.carry(p, v, f) })
+			r.render.do(func() error { return r.carry(p.Policy, v, f) })
 		}
 	}
 }
@@ -186,7 +193,7 @@ func (r *run) write(p *policy.Policy) {
 // can tell.
 func (r *run) site() error {
 	r.problems = append(r.problems, check.Links(r.Site.Config, r.Site.Model, r.cross, r.anchors.List)...)
-	for _, pg := range r.pages.Plan() {
+	for _, pg := range append(r.pages.Plan(), r.searchPages()...) {
 		if err := r.page(pg); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@
 package check
 
 import (
+	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -15,14 +16,26 @@ type subject struct {
 	cfg    *config.Site
 	site   *policy.Site
 	policy *policy.Policy
+	texts  *bitext.Memo
 }
 
-// Policy applies every rule that one policy alone can break.
-func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
-	s := subject{cfg, site, p}
+// Policy applies every rule that one policy alone can break. texts aligns its
+// texts.
+func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, texts *bitext.Memo) diag.List {
+	s := subject{cfg, site, p, texts}
 	var l diag.List
 	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder, undisclosed} {
 		rule(s, &l)
 	}
+	for _, x := range s.twins() {
+		parity(s, x, &l)
+	}
 	return l
+}
+
+// parity applies the rules that compare the two texts of a version.
+func parity(s subject, x twin, l *diag.List) {
+	for _, rule := range []func(subject, twin, *diag.List){parityClause, parityFigure, parityList, parityChange} {
+		rule(s, x, l)
+	}
 }

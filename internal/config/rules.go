@@ -9,7 +9,10 @@ import (
 )
 
 // Rules are the rules that [check.rules] may set to "error", "warn" or "off".
-var Rules = [...]string{"link", "missing-text", "notice", "numbering", "placeholder", "undisclosed-change"}
+var Rules = [...]string{
+	"link", "missing-text", "notice", "numbering",
+	"parity-change", "parity-clause", "parity-date", "parity-figure", "parity-list", "placeholder", "undisclosed-change",
+}
 
 // FixedRules are the other rules. What they report makes a site wrong or
 // unsafe, or is a warning already, so that nothing can be set.

@@ -20,8 +20,11 @@ import (
 // clauses with the ids that their sources give them. The result depends on
 // nothing else. Versions are taken in order of time; of the texts of one
 // version the prevailing one leads.
-func Assign(p *policy.Policy) {
-	a := assigner{of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{}, own: map[*policy.Clause]string{}, told: map[*policy.Clause]bool{}, lost: newLost()}
+//
+// It returns the alignments that it made, for whoever needs them next.
+func Assign(p *policy.Policy) *bitext.Memo {
+	a := assigner{memo: new(bitext.Memo), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},
+		own: map[*policy.Clause]string{}, told: map[*policy.Clause]bool{}, lost: newLost()}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		texts := leadFirst(v, p.Prevails)
@@ -38,6 +41,7 @@ func Assign(p *policy.Policy) {
 		}
 	}
 	a.name(p)
+	return a.memo
 }
 
 func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
@@ -60,6 +64,7 @@ type lineage struct {
 }
 
 type assigner struct {
+	memo  *bitext.Memo
 	of    map[*policy.Clause]*lineage
 	named map[string]*lineage // by written id
 	lost  lost
@@ -189,9 +194,9 @@ func (a *assigner) across(lead, t *policy.Text) {
 	}
 	a.lend(lead)
 	a.lend(t)
-	partners := bitext.Clauses(lead, t)
+	both := a.memo.Of(lead, t)
 	for _, c := range lead.Clauses {
-		d := partners[c]
+		d := both.Partner(c)
 		if d == nil || !names(c) || !names(d) {
 			continue
 		}

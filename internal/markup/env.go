@@ -27,6 +27,7 @@ type Env struct {
 	Aside func(*bytes.Buffer, *policy.Clause)
 	// Anchor maps the name of a target, for pages with two texts. Optional.
 	Anchor func(id string) string
+	Tongue Tongue // the language of the text, and which words in it are marked as another's
 	Words  Words
 
 	tables   int            // written so far

@@ -67,7 +67,7 @@ func (e *Env) outlineItem(b *bytes.Buffer, c *policy.Clause, href string) {
 		}
 		escape(b, gap)
 	}
-	escape(b, Title(c))
+	e.Tongue.Words(b, Title(c))
 	b.WriteString("</a>")
 }
 

@@ -15,6 +15,7 @@ func (e *Env) Blocks(b *bytes.Buffer, blocks []policy.Block) {
 }
 
 func (e *Env) block(b *bytes.Buffer, k *policy.Block) {
+	outer := e.Tongue.into(k)
 	switch k.Kind {
 	case policy.Para:
 		e.words(b, k, "p", "")
@@ -50,6 +51,7 @@ func (e *Env) block(b *bytes.Buffer, k *policy.Block) {
 	case policy.Note:
 		e.note(b, k)
 	}
+	e.Tongue.Lang = outer
 }
 
 // open writes a start tag with what blocks have in common.
@@ -151,6 +153,7 @@ func (e *Env) list(b *bytes.Buffer, k *policy.Block) {
 }
 
 func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
+	around := e.Tongue.into(k)
 	outer, tail := e.lead, e.tail
 	op := k.Op
 	if c := k.Clause; c != nil {
@@ -187,6 +190,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 		e.lead, e.tail = outer, tail
 	}
 	b.WriteString("</li>\n")
+	e.Tongue.Lang = around
 }
 
 func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
@@ -228,11 +232,13 @@ func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
 }
 
 func (e *Env) row(b *bytes.Buffer, k *policy.Block, head bool) {
+	outer := e.Tongue.into(k)
 	e.open(b, k, "tr", "")
 	for i := range k.Blocks {
 		e.cell(b, &k.Blocks[i], head)
 	}
 	b.WriteString("</tr>\n")
+	e.Tongue.Lang = outer
 }
 
 var alignClass = [...]string{"", "a-left", "a-center", "a-right"}
@@ -263,7 +269,9 @@ func (e *Env) cell(b *bytes.Buffer, k *policy.Block, head bool) {
 		b.WriteString(` scope="row"`)
 	}
 	b.WriteByte('>')
+	outer := e.Tongue.into(k)
 	e.inner(b, k)
+	e.Tongue.Lang = outer
 	closeTag(b, name)
 }
 

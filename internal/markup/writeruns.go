@@ -31,7 +31,7 @@ type runState struct {
 // Runs writes words. Neighbours share the elements they have in common.
 func (e *Env) Runs(b *bytes.Buffer, runs []policy.Run) {
 	if len(runs) == 1 && isPlain(&runs[0]) {
-		escape(b, runs[0].Text)
+		e.Tongue.Words(b, runs[0].Text)
 		return
 	}
 	var s runState
@@ -49,7 +49,11 @@ func (e *Env) Runs(b *bytes.Buffer, runs []policy.Run) {
 			b.WriteString("<span")
 			e.id(b, r.ID)
 			b.WriteString("></span>")
-		default:
+		case policy.Words:
+			if r.Lang == "" && r.Marks&(policy.CodeMark|policy.Keyboard) == 0 {
+				e.Tongue.Words(b, r.Text)
+				break
+			}
 			escape(b, r.Text)
 		}
 	}

@@ -19,6 +19,7 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 		Kind: kind, Ref: ref, Lang: lang, Tag: c.tag(lang),
 		SiteTitle: cfg.Title[lang], PageTitle: title,
 		HomeHref: c.href(policy.Ref{Lang: lang}, ref),
+		Search:   c.href(policy.Ref{Lang: lang, Leaf: policy.LeafSearch}, ref),
 		Owner: Owner{
 			Name: cfg.Owner.Name[lang], Email: cfg.Owner.Email, URL: cfg.Owner.URL,
 			Address: cfg.Owner.Address[lang], ICP: cfg.Owner.ICP,
@@ -32,6 +33,9 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 	b.Head.NoIndex = !index
 	if cfg.BaseURL != "" && ref.Leaf != policy.LeafNotFound {
 		b.Head.Canonical = canonical.URL(cfg.BaseURL)
+	}
+	if ref.Leaf != policy.LeafNotFound {
+		b.Head.OpenGraph = c.openGraph(kind, ref)
 	}
 	return b
 }

@@ -27,7 +27,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 		Stable:  s.href(stable, ref),
 	}
 	lives := s.traced[t.Lang]()
-	env := s.env(ref, shown{}) // no text is shown here as a whole: all links lead to their own pages
+	env := s.env(ref, shown{lang: t.Lang}) // no text is shown here as a whole: all links lead to their own pages
 	for _, c := range t.Clauses {
 		l, ok := lives[c]
 		if !ok || c.Form == policy.Item || c.Form == policy.Endnotes {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
@@ -17,14 +15,6 @@ type shown struct {
 
 // env is how the words of a text are written on a page.
 func (c *Context) env(from policy.Ref, s shown) *markup.Env {
-	words := c.Catalog.For(from.Lang)
-	say := func(id string) string {
-		text, err := words.T(id)
-		if err != nil { // the catalog is complete, or loading it failed
-			panic(err)
-		}
-		return text
-	}
 	return &markup.Env{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
@@ -33,13 +23,40 @@ func (c *Context) env(from policy.Ref, s shown) *markup.Env {
 			}
 			return c.fileHref(&p.Link, from)
 		},
-		Words: markup.Words{
-			Permalink:   say("permalink"),
-			Important:   say("key_mark"),
-			NoteBack:    say("note_back"),
-			TableRegion: say("table_region"),
-		},
+		Tongue: c.tongue(s.lang),
+		Words:  c.words(from.Lang),
 	}
+}
+
+// words are the strings of the interface in the HTML of a text.
+func (c *Context) words(lang policy.Lang) markup.Words {
+	words := c.Catalog.For(lang)
+	say := func(id string) string {
+		text, err := words.T(id)
+		if err != nil { // the catalog is complete, or loading it failed
+			panic(err)
+		}
+		return text
+	}
+	return markup.Words{
+		Permalink:   say("permalink"),
+		Important:   say("key_mark"),
+		NoteBack:    say("note_back"),
+		TableRegion: say("table_region"),
+	}
+}
+
+// tongue marks foreign words in a text by the tags that the site gives to
+// Chinese and English.
+func (c *Context) tongue(lang policy.Lang) markup.Tongue {
+	t := markup.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
+	if tag := c.tag("zh"); tag != "" {
+		t.Han = tag
+	}
+	if tag := c.tag("en"); tag != "" {
+		t.Latin = tag
+	}
+	return t
 }
 
 // linkHref is the address of a link on a page, or "" where it leads nowhere.
@@ -75,7 +92,8 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	if to.Lang == "" {
 		to.Lang = from.Lang
 	}
-	if to.Base != "" || to.Leaf != policy.LeafNone { // it shows no text of its own with known anchors
+	to = beside(to, from)
+	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
 		return c.href(to.Page(), from)
 	}
 	v := p.Head(c.Site.Today)
@@ -122,47 +140,16 @@ func (c *Context) FilePath(slug, version, name string) string {
 	return policy.Ref{Lang: c.Site.Languages[0], Policy: slug, Version: version}.Path() + name
 }
 
-// counterparts writes, after the head of a clause, the link to the same clause
-// in each other language that has it.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*bytes.Buffer, *policy.Clause) {
-	type target struct {
-		href    string // of the page
-		tag     string
-		short   string
-		clauses map[string]*policy.Clause
-	}
-	var targets []target
-	for _, l := range c.Site.Others(s.lang) {
-		t := v.Text(l)
-		if t == nil || l == from.Lang {
-			continue
-		}
-		m := make(map[string]*policy.Clause, len(t.Clauses))
-		for _, cl := range t.Clauses {
-			m[cl.ID] = cl
-		}
-		short, err := c.Catalog.For(l).T("lang_short")
-		if err != nil {
-			panic(err) // the catalog is complete, or loading it failed
-		}
-		targets = append(targets, target{c.href(from.In(l), from), c.tag(l), short, m})
-	}
-	return func(b *bytes.Buffer, cl *policy.Clause) {
-		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
-			return
-		}
-		for _, t := range targets {
-			if other := t.clauses[cl.ID]; other != nil {
-				markup.Counterpart(b, t.href+"#"+cl.ID, t.tag, t.short, clauseName(other))
-			}
-		}
-	}
-}
-
 // clauseName is how lists name a clause: its label and heading or, without a
 // heading, its first words.
 func clauseName(c *policy.Clause) string {
-	label, words := clauseParts(c)
+	_, words := clauseParts(c)
+	return named(c, words)
+}
+
+// named puts the label of a clause before words.
+func named(c *policy.Clause, words string) string {
+	label := c.Label.Text
 	switch {
 	case label == "":
 		return words

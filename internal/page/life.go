@@ -53,20 +53,10 @@ func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life
 		if !ok {
 			continue
 		}
-		if altered(r, sec) {
+		if r.Altered(sec) {
 			was := l
 			l = life{since: l.since, changed: v, at: sec.New.ID, form: sec.Clause, before: &was}
 		}
 		lives[sec.New] = l
 	}
-}
-
-// altered tells whether the words or items of a clause changed in substance.
-func altered(r *redline.Redline, sec *redline.Section) bool {
-	for _, n := range sec.Changes {
-		if k := r.Changes[n].Kind; k == redline.Inserted || k == redline.Deleted || k == redline.Modified {
-			return true
-		}
-	}
-	return false
 }

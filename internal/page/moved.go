@@ -18,6 +18,7 @@ func (c *Context) moved(p *policy.Policy, alias string) Page {
 	return Page{Ref: ref, Kind: KindMoved, Alias: file, View: func() any {
 		view := &Moved{Base: c.base(KindMoved, ref, p.Head(c.Site.Today).TextOr(lang).Title, false, ref)}
 		view.HomeHref = policy.Relative(file, policy.Ref{Lang: lang}.File())
+		view.Base.Search = policy.Relative(file, policy.Ref{Lang: lang, Leaf: policy.LeafSearch}.File())
 		for i, l := range c.Site.Languages {
 			to := ref.In(l)
 			href := policy.Relative(file, to.File())

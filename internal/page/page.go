@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"sync"
 
+	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
@@ -103,7 +104,12 @@ func (c *Context) Plan() []Page {
 
 // CountPolicy returns how many pages PlanPolicy lists for p.
 func (c *Context) CountPolicy(p *policy.Policy) int {
-	n := len(c.Site.Languages)*(2+len(p.Versions)) + len(p.Aliases)
+	n := len(c.Site.Languages)*(3+len(p.Versions)) + len(p.Aliases)
+	for _, l := range c.Site.Languages {
+		for _, o := range c.Site.Others(l) {
+			n += c.countBeside(p, l, o)
+		}
+	}
 	if len(p.Versions) > 1 {
 		n += len(c.Site.Languages)
 	}
@@ -115,15 +121,35 @@ func (c *Context) CountPolicy(p *policy.Policy) int {
 	return n
 }
 
+// countBeside counts the pages that show lang with other beside it.
+func (c *Context) countBeside(p *policy.Policy, lang, other policy.Lang) int {
+	n := 0
+	both := func(v *policy.Version) bool { return v.Text(lang) != nil && v.Text(other) != nil }
+	if both(p.Head(c.Site.Today)) {
+		n++
+	}
+	for _, v := range p.Versions {
+		if both(v) {
+			n++
+		}
+	}
+	for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
+		if both(pair.Old) && both(pair.New) {
+			n++
+		}
+	}
+	return n
+}
+
 // PlanPolicy lists the pages of a policy whose texts have their clauses: the
 // text in force, every version, the history and the redlines, in every
-// language.
-func (c *Context) PlanPolicy(p *policy.Policy) []Page {
+// language and with every two languages beside each other.
+func (c *Context) PlanPolicy(p *policy.Policy, texts *bitext.Memo) []Page {
 	var out []Page
-	s := c.newSeries(p)
+	s := c.newSeries(p, texts)
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
-		out = append(out, s.text(p.Head(c.Site.Today), ref), s.history(lang))
+		out = append(out, s.text(p.Head(c.Site.Today), ref), s.embed(lang), s.history(lang))
 		if len(p.Versions) > 1 {
 			out = append(out, s.clauses(lang))
 		}
@@ -136,9 +162,34 @@ func (c *Context) PlanPolicy(p *policy.Policy) []Page {
 				out = append(out, s.redline(pair, lang), s.table(pair, lang))
 			}
 		}
+		for _, other := range c.Site.Others(lang) {
+			out = append(out, s.planBeside(lang, other)...)
+		}
 	}
 	for _, alias := range p.Aliases {
 		out = append(out, c.moved(p, alias))
+	}
+	return out
+}
+
+// planBeside lists the pages that show lang with other beside it.
+func (s *series) planBeside(lang, other policy.Lang) []Page {
+	var out []Page
+	p := s.policy
+	add := func(v *policy.Version, version string) {
+		if v.Text(lang) != nil && v.Text(other) != nil {
+			out = append(out, s.parallel(v, policy.Ref{Lang: lang, Policy: p.Slug, Version: version, Other: other}))
+		}
+	}
+	add(p.Head(s.Site.Today), "")
+	for _, v := range p.Versions {
+		add(v, v.Name)
+	}
+	for _, pair := range p.Pairs(s.Site.Compare, s.Site.Today) {
+		if s.bilingual(pair, lang, other) {
+			ref := policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name, Other: other}
+			out = append(out, s.twoRedlines(pair, ref))
+		}
 	}
 	return out
 }

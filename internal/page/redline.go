@@ -45,6 +45,13 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		Table:    c.href(tableRef(ref), ref),
 		Data:     "index.json",
 	}
+	for _, l := range c.Site.Others(ref.Lang) {
+		if c.bilingual(pair, ref.Lang, l) {
+			with := ref
+			with.Other = l
+			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: c.tag(l), Href: c.href(with, ref), Has: true})
+		}
+	}
 	for _, ch := range r.Changes {
 		item := changeItem(ch)
 		if ch.Kind.Substantive() {

@@ -3,6 +3,7 @@ package page
 import (
 	"sync"
 
+	"diptych/internal/bitext"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -12,14 +13,15 @@ import (
 type series struct {
 	*Context
 	policy *policy.Policy
+	texts  *bitext.Memo
 
 	mu     sync.Mutex
 	made   map[textPair]func() *redline.Redline
 	traced map[policy.Lang]func() map[*policy.Clause]life
 }
 
-func (c *Context) newSeries(p *policy.Policy) *series {
-	s := &series{Context: c, policy: p, made: make(map[textPair]func() *redline.Redline)}
+func (c *Context) newSeries(p *policy.Policy, texts *bitext.Memo) *series {
+	s := &series{Context: c, policy: p, texts: texts, made: make(map[textPair]func() *redline.Redline)}
 	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
 	for _, lang := range c.Site.Languages {
 		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })

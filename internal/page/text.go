@@ -14,37 +14,51 @@ func (c *series) text(v *policy.Version, ref policy.Ref) Page {
 	current := ref.Version == ""
 	return Page{
 		Ref: ref, Kind: KindText, Index: current && v.Text(ref.Lang) != nil, Modified: v.Effective,
-		View: func() any { return c.textView(v, ref) },
+		View: func() any { return c.textView(KindText, v, ref) },
 	}
 }
 
-func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
-	p := c.policy
+func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	t := v.TextOr(ref.Lang)
-	current := ref.Version == ""
-	own := t.Lang == ref.Lang
-	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
-	s := shown{p.Slug, v.Name, t.Lang}
+	s := shown{c.policy.Slug, v.Name, t.Lang}
 	env := c.env(ref, s)
 	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
+	view := c.frame(kind, v, t, ref)
+	view.Beside = c.besides(v, ref)
+	view.Elsewhere = c.elsewhere(v, t, ref)
+	c.fillWords(view, c.policy, v, t, ref, env)
+	c.fillRelated(view, c.policy, ref)
+	if kind == KindText {
+		view.Head.Data = c.linkedData(view, c.policy, v, t, ref)
+	}
+	return view
+}
 
+// frame is what a page says about the version whose text it shows.
+func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.Ref) *Text {
+	p := c.policy
+	current := ref.Version == ""
+	own := t.Lang == ref.Lang
+	index := current && own && kind == KindText
+	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	view := &Text{
-		Base:      c.base(KindText, ref, t.Title, current && own, stable),
+		Base:      c.base(kind, ref, t.Title, index, stable),
 		Edition:   *c.edition(p, v, ref),
-		Current:   current,
-		Prevails:  p.Prevails,
+		Current:   ref.Version == "",
+		Standing:  c.standing(v, t, ref),
 		TextTag:   c.tag(t.Lang),
 		Fallback:  c.fallback(p, t.Lang, ref),
-		InForceAt: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		InForceAt: c.href(beside(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref), ref),
 		Previous:  c.edition(p, p.Previous(v), ref),
 		Next:      c.edition(p, p.Next(v), ref),
 		FromPrev:  c.diff(p, p.Previous(v), v, ref),
 		History:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Notice:    max(p.NoticeDays, 0),
 	}
-	if current && own {
+	if index {
 		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
+	view.Head.Relations = c.relations(p, v, ref)
 	if inForce := p.InForce(c.Site.Today); inForce != v {
 		view.InForce = c.edition(p, inForce, ref)
 		view.FromThis = c.diff(p, v, inForce, ref)
@@ -55,10 +69,8 @@ func (c *series) textView(v *policy.Version, ref policy.Ref) *Text {
 		}
 	}
 	for _, l := range c.Site.Others(ref.Lang) {
-		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(ref.In(l), ref), v.Text(l) != nil})
+		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
 	}
-	c.fillWords(view, p, v, t, ref, env)
-	c.fillRelated(view, p, ref)
 	return view
 }
 
@@ -72,7 +84,7 @@ func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *
 	view.Changes = c.published(p, v, t, ref, "")
 	for _, cl := range t.Clauses {
 		if cl.Key {
-			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl)})
+			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl), Tag: c.tagUnless(t.Lang, ref.Lang)})
 		}
 	}
 	view.Body = c.html(func(b *bytes.Buffer) { env.Text(b, t.Clauses) })
@@ -86,7 +98,7 @@ func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 		}
 		t := q.Head(c.Site.Today).TextOr(ref.Lang)
 		return &Link{
-			Href: c.href(policy.Ref{Lang: ref.Lang, Policy: slug}, ref),
+			Href: c.href(beside(policy.Ref{Lang: ref.Lang, Policy: slug}, ref), ref),
 			Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
 		}
 	}

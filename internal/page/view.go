@@ -11,19 +11,26 @@ type Kind string
 
 // The kinds of pages, with the view each one gets.
 const (
-	KindChooser  Kind = "chooser"  // *Chooser
-	KindHome     Kind = "home"     // *Home
-	KindText     Kind = "text"     // *Text: the text in force, or a version
-	KindHistory  Kind = "history"  // *History
-	KindClauses  Kind = "clauses"  // *Clauses: every clause through the versions
-	KindRedline  Kind = "redline"  // *Redline
-	KindTable    Kind = "table"    // *Table: a redline in two columns
-	KindNotFound Kind = "notfound" // *NotFound
-	KindMoved    Kind = "moved"    // *Moved: a redirect from an old path
+	KindChooser   Kind = "chooser"   // *Chooser
+	KindHome      Kind = "home"      // *Home
+	KindText      Kind = "text"      // *Text: the text in force, or a version
+	KindEmbed     Kind = "embed"     // *Text: the text that stands for the policy, without header and footer, for WebViews
+	KindHistory   Kind = "history"   // *History
+	KindClauses   Kind = "clauses"   // *Clauses: every clause through the versions
+	KindRedline   Kind = "redline"   // *Redline
+	KindTable     Kind = "table"     // *Table: a redline in two columns
+	KindParallel  Kind = "parallel"  // *Parallel: a text in two languages
+	KindBilingual Kind = "bilingual" // *Bilingual: a redline in two languages
+	KindSearch    Kind = "search"    // *Search
+	KindNotFound  Kind = "notfound"  // *NotFound
+	KindMoved     Kind = "moved"     // *Moved: a redirect from an old path
 )
 
 // Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{KindChooser, KindHome, KindText, KindHistory, KindClauses, KindRedline, KindTable, KindNotFound, KindMoved}
+var Kinds = [...]Kind{
+	KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable,
+	KindParallel, KindBilingual, KindSearch, KindNotFound, KindMoved,
+}
 
 // Base is what every page has; it is embedded in each view.
 type Base struct {
@@ -34,6 +41,7 @@ type Base struct {
 	SiteTitle string
 	PageTitle string // the page's own name, from content; "" where the kind alone says it
 	HomeHref  string // home page of Lang
+	Search    string // search page of Lang
 	Languages []LangLink
 	Head      Head
 	Owner     Owner
@@ -48,13 +56,28 @@ type LangLink struct {
 	Current bool
 }
 
-// Head is what a page says to search engines. Without base_url all of it but
-// NoIndex is empty.
+// Head is what a page says to programs. Without base_url nothing in it is an
+// absolute address.
 type Head struct {
 	Description string
 	NoIndex     bool
 	Canonical   string
 	Alternates  []Alternate
+	Relations   []Relation // to other versions
+	OpenGraph   *OpenGraph // nil on pages of addresses that lead nowhere
+	Data        any        // JSON-LD, or nil
+}
+
+// Relation is a link to another page that programs follow.
+type Relation struct{ Rel, Href string }
+
+// OpenGraph is what a page that is shared says beside its title and
+// description (ogp.me).
+type OpenGraph struct {
+	Type    string
+	URL     string   // "" without base_url
+	Locale  string   // zh_CN; "" where the language tag has no such form
+	Locales []string // of the same page in other languages
 }
 
 // Alternate is one hreflang link; Tag may be "x-default".
@@ -138,7 +161,7 @@ type Text struct {
 	Base
 	Edition
 	Current   bool // at the stable address of the policy
-	Prevails  policy.Lang
+	Standing  Standing
 	TextTag   string      // BCP 47 tag of the text
 	Fallback  *Fallback   // the text is in another language than the page
 	InForce   *Edition    // the version in force where it is not this one, else nil
@@ -150,6 +173,8 @@ type Text struct {
 	FromPrev  string      // redline from the version before, or ""
 	History   string      // history page
 	Other     []OtherText // the same version in the other languages
+	Beside    []OtherText // pages that show it with another language beside it
+	Elsewhere []Elsewhere // clauses that are declared to stand in another language only
 	Outline   template.HTML
 	Summary   template.HTML
 	Changes   []PublishedChange
@@ -158,6 +183,31 @@ type Text struct {
 	Related   []Link
 	PartOf    *Link
 	Notice    int // days of notice that the policy promises, 0 when not said
+}
+
+// Kinds of Standing.
+const (
+	StandingUnsaid      = "unsaid"      // nothing says which language prevails
+	StandingPrevailing  = "prevailing"  // this text prevails
+	StandingTranslation = "translation" // another one does
+	StandingEqual       = "equal"       // all are worth the same
+)
+
+// Standing is what a text is worth in law, and whether its language keeps up.
+type Standing struct {
+	Kind       string
+	Lang       policy.Lang // of the text
+	Prevails   policy.Lang
+	Prevailing string      // of a translation: the prevailing text of the version, or ""
+	Behind     *Edition    // a newer version that lacks the text's language, or nil
+	BehindLang policy.Lang // in which language that one is
+}
+
+// Elsewhere is a clause that is declared to stand in another language only.
+type Elsewhere struct {
+	Lang   policy.Lang
+	Clause Link
+	Reason string // in the words for the readers of the other languages
 }
 
 // Upcoming is an announced version and the redline to it from the shown one.
@@ -180,6 +230,87 @@ type OtherText struct {
 	Tag  string
 	Href string
 	Has  bool // the version has a text in that language
+}
+
+// Parallel is a text with the same text in another language beside it. Of the
+// embedded Text only what frames the words is filled.
+type Parallel struct {
+	Text
+	Left, Right Column
+	Rows        []ParallelRow
+}
+
+// Column is the head of one of two columns.
+type Column struct {
+	Lang     policy.Lang
+	Tag      string
+	Title    string
+	Href     string // the text by itself
+	Prevails bool
+}
+
+// ParallelRow is parts of both texts that answer to each other. One side is
+// empty where it stands alone.
+type ParallelRow struct {
+	Clause      string // id of the clause in which it stands
+	ID          string // anchor of the row where no part of it has that id, or ""
+	Head        bool   // a clause begins
+	Left, Right Cell
+}
+
+// Cell is one side of a row: HTML, or why there is none.
+type Cell struct {
+	HTML  template.HTML
+	Alone *Alone
+}
+
+// Alone says why a part of a text has none beside it.
+type Alone struct {
+	Lang      policy.Lang // of the text that has it
+	Reason    string      // where the clause is declared to be in one language only, in the drafter's words
+	Elsewhere string      // link to the clause in which it stands in the other text, or ""
+}
+
+// Bilingual is a redline with that in another language beside it.
+type Bilingual struct {
+	Base
+	Title       string
+	Old, New    Edition
+	Stable      string // text in force
+	Left, Right RedlineColumn
+	OneSided    []OneSided // clauses whose words changed in one language only
+	Rows        []BilingualRow
+}
+
+// RedlineColumn is the head of one of two redlines.
+type RedlineColumn struct {
+	Lang     policy.Lang
+	Tag      string
+	Href     string // the redline by itself
+	Prevails bool
+	Counts   Counts
+}
+
+// OneSided is a clause whose words changed in one language only.
+type OneSided struct {
+	Lang   policy.Lang // in which they changed
+	Clause Link
+}
+
+// BilingualRow is a clause in both redlines, or a fold of unchanged ones.
+type BilingualRow struct {
+	Folded  bool
+	Clauses int         // in a fold: how many clauses
+	Only    policy.Lang // the words changed in this language only; "" where they did in both
+	Parts   []BilingualPart
+}
+
+// BilingualPart is one clause in both redlines; a side is empty where the
+// clause is not in it.
+type BilingualPart struct {
+	Clause      string // its id
+	ID          string // anchor of the row where neither side has that id, or ""
+	Left, Right template.HTML
 }
 
 // PublishedChange is one item of [[changes]].
@@ -254,10 +385,11 @@ type Redline struct {
 	Changes  []ChangeItem
 	Segments []Segment
 	History  string
-	Stable   string // text in force
-	Table    string // the same in two columns
-	Data     string // the same for programs
-	Others   []Link // other redlines to New, named by their old version
+	Stable   string      // text in force
+	Table    string      // the same in two columns
+	Data     string      // the same for programs
+	Others   []Link      // other redlines to New, named by their old version
+	Beside   []OtherText // pages that show it with another language beside it
 }
 
 // Table is a redline in two columns, the old text beside the new one
@@ -330,6 +462,21 @@ type Segment struct {
 	Prev     int          // its number
 	NextHref string       // change of substance after, or ""
 	Next     int          // its number
+}
+
+// Search is the search page of a language: every heading of the texts that
+// stand for the policies, which a script turns into a search.
+type Search struct {
+	Base
+	Policies []SearchPolicy
+}
+
+// SearchPolicy is a policy that can be searched.
+type SearchPolicy struct {
+	Link     // the text
+	Slug     string
+	Index    string // the script with its words
+	Headings []Link // none on a site that has very many
 }
 
 // NotFound is the page of an address that leads nowhere. At the root it

@@ -41,6 +41,7 @@ type Block struct {
 	ID     string  // anchor that the source gave to the block, or ""
 	Lang   string  // BCP 47 tag where the source says that it differs from the text's
 	Key    bool    // {.key}
+	Line   int     // leaves: line of the source in which their words begin; 0 where there is none
 
 	Ordered bool  // List
 	Start   int   // List, where Ordered: number of the first item

@@ -33,7 +33,7 @@ func (r *Redline) HTML(env *markup.Env) []Segment {
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		folded := !s.Changed || r.renumberedOnly(s)
+		folded := r.Folds(s)
 		if n := len(out); n == 0 || !folded || !out[n-1].Folded {
 			flush()
 			out = append(out, Segment{Folded: folded, First: i, FirstID: s.Clause.ID})

@@ -44,6 +44,27 @@ func Compare(old, new *policy.Text) *Redline {
 // Equal tells whether the texts have no change at all.
 func (r *Redline) Equal() bool { return len(r.Changes) == 0 }
 
+// Altered tells whether the words or items of a section changed in substance:
+// being renumbered, reformatted or moved whole, it goes on as it was. It is
+// false for nil.
+func (r *Redline) Altered(s *Section) bool {
+	if s == nil {
+		return false
+	}
+	for _, i := range s.Changes {
+		if k := r.Changes[i].Kind; k == Inserted || k == Deleted || k == Modified {
+			return true
+		}
+	}
+	return false
+}
+
+// Folds tells whether a page may fold the section away with its neighbours:
+// nothing changed but, it may be, its label. It is true for nil.
+func (r *Redline) Folds(s *Section) bool {
+	return s == nil || !s.Changed || r.renumberedOnly(s)
+}
+
 // renumberedOnly tells whether labels, and nothing else, changed in the section,
 // so that it can be folded like an unchanged one.
 func (r *Redline) renumberedOnly(s *Section) bool {

@@ -113,6 +113,9 @@ func notFoundFor(st *state, file string) string {
 // serveFile answers with a carried file or an asset of the theme.
 func (s *Server) serveFile(w http.ResponseWriter, st *state, file string) bool {
 	data, ok := st.assets[file]
+	if index := st.indexes[file]; index != nil {
+		data, ok = index(), true
+	}
 	if source, carried := st.files[file]; carried {
 		var err error
 		if data, err = fs.ReadFile(st.site.FS, source); err != nil {

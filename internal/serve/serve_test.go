@@ -77,6 +77,9 @@ func TestPages(t *testing.T) {
 	expect(t, s, "/en/privacy/1.0/", 200, "First words.")
 	expect(t, s, "/en/privacy/1.0/form.pdf", 200, "%PDF-")
 	expect(t, s, "/en/privacy", 301)
+	expect(t, s, "/en/search/", 200, `data-index="privacy.js"`)
+	expect(t, s, "/en/search/privacy.js", 200, "First words.")
+	expect(t, s, "/en/privacy/embed/", 200, "First words.")
 	expect(t, s, "/en/nothing/", 404, "<html")
 	expect(t, s, "/../../etc/passwd", 404)
 	if _, body := get(t, s, "/en/privacy/"); strings.Contains(body, "Content-Security-Policy") {

@@ -26,8 +26,9 @@ type state struct {
 	pages   map[string]page.Page // by file
 	files   map[string]string    // carried files: address to path below the site
 	assets  map[string][]byte
-	parsed  map[string]parsed // by slug
-	outline [sha256.Size]byte // of what every policy depends on
+	indexes map[string]func() []byte // of the search
+	parsed  map[string]parsed        // by slug
+	outline [sha256.Size]byte        // of what every policy depends on
 
 	mu       sync.Mutex
 	rendered map[string][]byte
@@ -36,7 +37,7 @@ type state struct {
 // parsed is a policy with its clauses and the hash of what it was read from.
 type parsed struct {
 	sum      [sha256.Size]byte
-	policy   *policy.Policy
+	policy   build.Parsed
 	problems diag.List
 }
 
@@ -76,7 +77,7 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 				return nil
 			}
 			full, problems := site.Parse(p)
-			problems = append(problems, check.Policy(site.Config, site.Model, full)...)
+			problems = append(problems, check.Policy(site.Config, site.Model, full.Policy, full.Texts)...)
 			results[i] = parsed{sum, full, problems}
 			return nil
 		})
@@ -86,8 +87,8 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 	var links []check.Link
 	for i, p := range site.Model.Policies {
 		s.parsed[p.Slug] = results[i]
-		anchors.Add(results[i].policy)
-		links = append(links, check.ClauseLinks(site.Model, results[i].policy)...)
+		anchors.Add(results[i].policy.Policy)
+		links = append(links, check.ClauseLinks(site.Model, results[i].policy.Policy)...)
 		r.Problems = append(r.Problems, results[i].problems...)
 		if !reused[i] {
 			r.Read++
@@ -107,15 +108,22 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 func (s *state) plan(anchors *build.Anchors) {
 	ctx := s.site.Pages(anchors.Has)
 	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
+	s.indexes = make(map[string]func() []byte)
 	add := func(pages []page.Page) {
 		for _, p := range pages {
 			s.pages[p.File()] = p
 		}
 	}
 	add(ctx.Plan())
+	for _, lang := range s.site.Model.Languages {
+		add([]page.Page{ctx.SearchPage(lang, func(slug string) []page.Link { return ctx.Headings(s.parsed[slug].policy.Policy, lang) })})
+		for _, p := range s.site.Model.Policies {
+			s.indexes[ctx.IndexFile(p.Slug, lang)] = func() []byte { return ctx.Index(s.parsed[p.Slug].policy.Policy, lang) }
+		}
+	}
 	for _, p := range s.site.Model.Policies {
 		full := s.parsed[p.Slug].policy
-		add(ctx.PlanPolicy(full))
+		add(ctx.PlanPolicy(full.Policy, full.Texts))
 		for _, v := range full.Versions {
 			for _, f := range v.Files {
 				s.files[ctx.FilePath(p.Slug, v.Name, f.Name)] = f.Source

@@ -6,11 +6,13 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"diptych/internal/page"
 	"diptych/internal/policy"
 
 	"golang.org/x/net/html"
@@ -31,8 +33,15 @@ func TestContentSecurityPolicy(t *testing.T) {
 	}
 	eachPage(t, loadDefault(t, Inline), func(name, src string, root *html.Node) {
 		style, script := between(src, "<style>", "</style>"), between(src, "<script>", "</script>")
+		if strings.HasSuffix(name, "/search") {
+			script = between(src, "<script>", "</script>\n<script>")
+		}
 		want := "default-src 'none'; style-src " + sum(style) + "; script-src " + sum(script) +
 			"; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+		if strings.HasSuffix(name, "/search") {
+			own := between(src, "</script>\n<script>", "</script>")
+			want = strings.Replace(want, "; img-src", " "+sum(own)+" 'strict-dynamic' 'self' file:; img-src", 1)
+		}
 		metas := find(root, func(n *html.Node) bool { v, _ := attr(n, "http-equiv"); return v == "Content-Security-Policy" })
 		if len(metas) != 1 {
 			t.Fatalf("%s: %d policies", name, len(metas))
@@ -45,6 +54,9 @@ func TestContentSecurityPolicy(t *testing.T) {
 		}
 	})
 }
+
+// relations are the links of heads, none of which browsers follow unasked.
+var relations = []string{"canonical", "alternate", "predecessor-version", "successor-version", "latest-version", "version-history"}
 
 // TestNoRequests: no page asks the network for anything but itself.
 func TestNoRequests(t *testing.T) {
@@ -59,7 +71,8 @@ func TestNoRequests(t *testing.T) {
 		}
 		for _, n := range find(root, element_("link")) {
 			href, _ := attr(n, "href")
-			if rel, _ := attr(n, "rel"); rel != "canonical" && rel != "alternate" && (rel != "icon" || href != "data:,") {
+			rel, _ := attr(n, "rel")
+			if !slices.Contains(relations, rel) && (rel != "icon" || href != "data:,") {
 				t.Errorf("%s: <link rel=%q>", name, rel)
 			}
 		}
@@ -73,29 +86,45 @@ func TestNoRequests(t *testing.T) {
 // of missing addresses hold everything themselves.
 func TestExternal(t *testing.T) {
 	th := loadDefault(t, External)
-	files := th.Files()
-	if len(files) != 2 {
-		t.Fatalf("files: %v", slices.Sorted(maps.Keys(files)))
-	}
 	if len(loadDefault(t, Inline).Files()) != 0 {
 		t.Error("inline assets have files")
 	}
+	refer := regexp.MustCompile(`="\.\./\.\./\.\./(assets/(?:style-[0-9a-f]{12}\.css|script-[0-9a-f]{12}\.js))"`)
 	v := sampleText("zh")
 	v.Ref = policy.Ref{Lang: "zh", Policy: "privacy", Version: "3.0"}
 	src := render(t, th, "zh", "text", v)
-	for path := range files {
-		if !regexp.MustCompile(`^assets/(style|script)-[0-9a-f]{12}\.(css|js)$`).MatchString(path) {
-			t.Errorf("file %q", path)
-		}
-		if !strings.Contains(src, `="../../../`+path+`"`) {
-			t.Errorf("no reference to %s", path)
-		}
-	}
 	if strings.Contains(src, "<style>") || !strings.Contains(src, "style-src 'self'; script-src 'self'; img-src") {
 		t.Error("the page holds a style, or the wrong policy")
 	}
+	found := refer.FindAllStringSubmatch(src, -1)
+	if len(found) != 2 {
+		t.Fatalf("the page refers to %v", found)
+	}
+	for _, m := range found {
+		if th.Files()[m[1]] == nil {
+			t.Errorf("no file %s", m[1])
+		}
+	}
 	if src := render(t, th, "zh", "notfound", samples("zh")["notfound"]); !strings.Contains(src, "<style>") {
 		t.Error("the page of missing addresses refers to files")
+	}
+}
+
+// TestExternalFiles: one script, and one style for each set of concerns, so
+// that a reader who goes from page to page asks for few files.
+func TestExternalFiles(t *testing.T) {
+	sets := map[string]bool{}
+	for _, kind := range page.Kinds {
+		if kind != page.KindSearch { // it always holds its own
+			sets[strings.Join(styleFiles(kind), " ")] = true
+		}
+	}
+	got := map[string]int{}
+	for file := range loadDefault(t, External).Files() {
+		got[path.Ext(file)]++
+	}
+	if want := map[string]int{".css": len(sets), ".js": 1}; !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
@@ -111,19 +140,33 @@ func zipped(t *testing.T, s string) int {
 	return b.Len()
 }
 
-// TestBudgets holds the sizes of the contract, in bytes.
+// inlined returns the style and the script of a kind of page.
+func inlined(th *Theme, kind page.Kind) (css, js string) {
+	head := string(th.assets.kinds[kind].inline)
+	return between(head, "<style>", "</style>"), between(head, "<script>", "</script>")
+}
+
+// TestBudgets holds the sizes of the contract, in bytes, for each kind of page.
 func TestBudgets(t *testing.T) {
 	th := loadDefault(t, Inline)
-	css, js := between(string(th.assets.inline), "<style>", "</style>"), between(string(th.assets.inline), "<script>", "</script>")
 	check := func(what string, got, limit int) {
 		t.Logf("%-28s %6d of %d", what, got, limit)
 		if got > limit {
 			t.Errorf("%s: %d bytes, more than %d", what, got, limit)
 		}
 	}
-	check("style", len(css), 8000)
-	check("style, gzip", zipped(t, css), 3000)
-	check("script, gzip", zipped(t, js), 1000)
+	for _, kind := range page.Kinds {
+		css, js := inlined(th, kind)
+		check(string(kind)+", style", len(css), 8000)
+		check(string(kind)+", style, gzip", zipped(t, css), 3000)
+		limit := 1000
+		if kind == page.KindSearch {
+			_, search, _ := strings.Cut(string(th.assets.kinds[kind].inline), "</script>\n<script>")
+			js += search
+			limit = 3000
+		}
+		check(string(kind)+", script, gzip", zipped(t, js), limit)
+	}
 	for _, lang := range []policy.Lang{"zh", "en"} {
 		all := samples(lang)
 		text := sampleText(lang)
@@ -136,6 +179,7 @@ func TestBudgets(t *testing.T) {
 		for _, name := range []string{"chooser", "home", "text", "history", "redline", "notfound", "moved"} {
 			check(string(lang)+"/"+name+", gzip", zipped(t, render(t, th, lang, name, all[name])), 6000)
 		}
+		check(string(lang)+"/search, gzip", zipped(t, render(t, th, lang, "search", all["search"])), 8000) // its scripts may weigh 2000 more
 	}
 }
 

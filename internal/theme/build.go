@@ -12,10 +12,10 @@ import (
 )
 
 // build makes the templates of one language.
-func (ts trees) build(funcs template.FuncMap, w *locale.Words) map[page.Kind]*template.Template {
+func (ts trees) build(funcs template.FuncMap, a assets, w *locale.Words) map[page.Kind]*template.Template {
 	out := make(map[page.Kind]*template.Template, len(ts))
 	for kind, set := range ts {
-		root := template.New(rootName).Funcs(funcs)
+		root := template.New(rootName).Funcs(funcs).Funcs(template.FuncMap{"assets": a.kinds[kind].head})
 		for name, tr := range set {
 			tr = tr.Copy()
 			inlineWords(tr.Root, w)
@@ -89,7 +89,7 @@ func emptyView(kind page.Kind) any {
 		return new(page.Chooser)
 	case page.KindHome:
 		return new(page.Home)
-	case page.KindText:
+	case page.KindText, page.KindEmbed:
 		return new(page.Text)
 	case page.KindHistory:
 		return new(page.History)
@@ -99,6 +99,12 @@ func emptyView(kind page.Kind) any {
 		return new(page.Redline)
 	case page.KindTable:
 		return new(page.Table)
+	case page.KindParallel:
+		return new(page.Parallel)
+	case page.KindBilingual:
+		return new(page.Bilingual)
+	case page.KindSearch:
+		return new(page.Search)
 	case page.KindNotFound:
 		return new(page.NotFound)
 	case page.KindMoved:

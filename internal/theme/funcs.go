@@ -11,14 +11,15 @@ import (
 // stubs names the functions of templates, for the parser.
 func stubs() map[string]any {
 	f := map[string]any{}
-	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "assets"} {
+	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "words", "assets"} {
 		f[name] = func() string { return "" }
 	}
 	return f
 }
 
-// funcs returns the functions of templates, bound to a language.
-func (t *Theme) funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
+// funcs returns the functions of templates, bound to a language. The function
+// assets is bound to a kind of page, by trees.build.
+func funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 	w := c.For(lang)
 	return template.FuncMap{
 		"t": func(id string, pairs ...any) (any, error) {
@@ -30,10 +31,10 @@ func (t *Theme) funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 		"tl": func(l policy.Lang, id string, pairs ...any) (any, error) {
 			return mix(pairs, func(pairs []any) (string, error) { return c.For(l).T(id, pairs...) })
 		},
-		"date":   func(d policy.Date) template.HTML { return timeElement(w, d) },
-		"lang":   w.Lang,
-		"own":    func(l policy.Lang) string { return c.For(l).OwnName() },
-		"assets": t.assets.head,
+		"date":  func(d policy.Date) template.HTML { return timeElement(w, d) },
+		"lang":  w.Lang,
+		"own":   func(l policy.Lang) string { return c.For(l).OwnName() },
+		"words": words(lang, c),
 	}
 }
 

@@ -52,7 +52,7 @@ func TestGolden(t *testing.T) {
 			if dir := os.Getenv("SHOW"); dir != "" {
 				os.WriteFile(filepath.Join(dir, string(lang)+"_"+name+".html"), []byte(got), 0o644)
 			}
-			got = strings.Replace(got, string(th.assets.inline), "[assets]", 1)
+			got = strings.Replace(got, string(th.assets.kinds[kindOf(name)].inline), "[assets]", 1)
 			file := filepath.Join("testdata", string(lang), name+".html")
 			if os.Getenv("UPDATE") != "" {
 				if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

@@ -1,12 +1,15 @@
 package theme
 
 import (
+	"encoding/json"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"diptych/internal/page"
 	"diptych/internal/policy"
 
 	"golang.org/x/net/html"
@@ -65,6 +68,12 @@ func text(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// isData tells whether n is a block of data, which no browser runs.
+func isData(n *html.Node) bool {
+	kind, _ := attr(n, "type")
+	return n.Data == "script" && kind == "application/ld+json"
+}
+
 // TestPages holds what every page must be: a language, a title, one h1, one
 // main, no id twice, no dead fragment, no link without words, no link that
 // opens elsewhere, nothing that runs.
@@ -98,8 +107,12 @@ func TestPages(t *testing.T) {
 			}
 		}
 		for _, el := range []string{"h1", "main", "title", "style", "script"} {
-			if n := len(find(root, element_(el))); n != 1 {
-				t.Errorf("%s: %d × <%s>", name, n, el)
+			found, want := find(root, element_(el)), 1
+			if el == "script" && kindOf(path.Base(name)) == page.KindSearch {
+				want = 2
+			}
+			if n := len(slices.DeleteFunc(found, isData)); n != want {
+				t.Errorf("%s: %d × <%s>, want %d", name, n, el, want)
 			}
 		}
 		if lang, _ := attr(find(root, element_("html"))[0], "lang"); lang != "zh-Hans" && lang != "en" {
@@ -137,7 +150,7 @@ func TestPolicyText(t *testing.T) {
 			}
 			texts := find(root, func(n *html.Node) bool { return hasClass(n, "policy-text") })
 			kind := kindOf(name)
-			if want := kind == "text" || kind == "redline"; (len(texts) == 1) != want {
+			if want := kind == "text" || kind == "embed" || kind == "redline"; (len(texts) == 1) != want {
 				t.Errorf("%s/%s: %d × .policy-text", lang, name, len(texts))
 				continue
 			}
@@ -162,9 +175,19 @@ func TestEscaping(t *testing.T) {
 	bad := `"><script>alert(1)</script>`
 	v.Title, v.SiteTitle, v.Version, v.Owner.Name, v.Head.Description = bad, bad, bad, bad, bad
 	v.Upcoming[0].Version, v.Changes[0].Note, v.KeyTerms[0].Text, v.Previous.Version = bad, bad, bad, bad
+	v.Head.Data = map[string]any{"name": "</script>" + bad + "<!--", "u": "\u2028"}
 	v.Owner.URL, v.Changes[0].Link.Href, v.Outline = "javascript:alert(1)", "javascript:alert(1)", ""
 	got := render(t, th, "en", "text", v)
 	if strings.Contains(got, "<script>alert") || strings.Contains(got, "javascript:alert") {
 		t.Error("a word runs")
+	}
+	root, err := html.Parse(strings.NewReader(got))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := find(root, isData)
+	var read map[string]string
+	if len(data) != 1 || json.Unmarshal([]byte(data[0].FirstChild.Data), &read) != nil || read["name"] != "</script>"+bad+"<!--" {
+		t.Errorf("the data is not what it was: %v", read)
 	}
 }

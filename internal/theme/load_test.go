@@ -10,6 +10,7 @@ import (
 	"diptych/i18n"
 	"diptych/internal/diag"
 	"diptych/internal/locale"
+	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/themes"
 )
@@ -81,6 +82,27 @@ func TestOverride(t *testing.T) {
 	}
 }
 
+// TestStyleOverride: a site's own style file stands where the default one
+// stood, on the pages that carry it, and custom.css comes last on every page.
+func TestStyleOverride(t *testing.T) {
+	th, problems := load(t, "", site(
+		"themes/default/assets/history.css", ".own { margin: 71em }",
+		"themes/custom.css", ".own { margin: 9em }",
+	))
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	history, _ := inlined(th, page.KindHistory)
+	own, custom := strings.Index(history, ".own{margin:71em}@page"), strings.Index(history, "\n.own { margin: 9em }")
+	if own < 0 || custom < own || strings.Contains(history, ".timeline") {
+		t.Errorf("history: its own style at %d, custom.css at %d", own, custom)
+	}
+	home, _ := inlined(th, page.KindHome)
+	if strings.Contains(home, "71em") || !strings.HasSuffix(home, "\n.own { margin: 9em }") {
+		t.Error("home carries the style of history, or custom.css is not its end")
+	}
+}
+
 // TestProblems holds the whole message for each mistake in a theme.
 func TestProblems(t *testing.T) {
 	for _, tt := range []struct{ name, theme, file, src, want string }{
@@ -90,6 +112,8 @@ func TestProblems(t *testing.T) {
 			"site.toml: error: theme \"../x\" is not a name [theme]\n  hint: it is the name of a folder in themes/\n"},
 		{"file of no use", "corp", "themes/corp/pages/txt.html", "",
 			"themes/corp/pages/txt.html: error: no page uses the file [theme]\n  hint: did you mean pages/text.html?\n"},
+		{"style file of no use", "corp", "themes/corp/assets/redlines.css", "",
+			"themes/corp/assets/redlines.css: error: no page uses the file [theme]\n  hint: did you mean assets/redline.css?\n"},
 		{"syntax", "corp", "themes/corp/pages/home.html", "a\n{{if}}",
 			"themes/corp/pages/home.html:2: error: missing value for if [theme]\n"},
 		{"unknown function", "corp", "themes/corp/pages/home.html", "\n\n{{upper .SiteTitle}}",

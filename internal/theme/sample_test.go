@@ -31,13 +31,14 @@ func sampleBase(lang policy.Lang, kind page.Kind, up string, rest string) page.B
 	title := say(lang, "政策中心", "Policy Centre")
 	b := page.Base{
 		Kind: kind, Ref: policy.Ref{Lang: lang}, Lang: lang, Tag: tagOf(lang), SiteTitle: title,
-		HomeHref: up + string(lang) + "/index.html",
-		Head:     page.Head{Description: say(lang, "澜汀科技的政策。", "Policies of Lanting Technology."), Canonical: "https://example.com/legal/" + string(lang) + "/" + rest},
+		HomeHref: up + string(lang) + "/index.html", Search: up + string(lang) + "/search/index.html",
+		Head: page.Head{Description: say(lang, "澜汀科技的政策。", "Policies of Lanting Technology."), Canonical: "https://example.com/legal/" + string(lang) + "/" + rest},
 		Owner: page.Owner{
 			Name: say(lang, "澜汀科技（杭州）有限公司", "Lanting Technology (Hangzhou) Co., Ltd."), Email: "privacy@lanting.example",
 			Address: say(lang, "浙江省杭州市余杭区文一西路1号", "1 Wenyi West Road, Yuhang, Hangzhou, China"), ICP: "浙ICP备20260001号",
 		},
 	}
+	b.Head.OpenGraph = &page.OpenGraph{Type: "website", URL: b.Head.Canonical, Locale: say(lang, "zh_CN", "en_US"), Locales: []string{say(lang, "en_US", "zh_CN")}}
 	for _, l := range []policy.Lang{"zh", "en"} {
 		b.Languages = append(b.Languages, page.LangLink{Lang: l, Tag: tagOf(l), Href: up + string(l) + "/" + rest + "index.html", Current: l == lang})
 		b.Head.Alternates = append(b.Head.Alternates, page.Alternate{Tag: tagOf(l), URL: "https://example.com/legal/" + string(l) + "/" + rest})
@@ -65,10 +66,17 @@ func editions(lang policy.Lang) (v1, v2, v3, v4 page.Edition) {
 	return
 }
 
+func sampleStanding(lang policy.Lang) page.Standing {
+	if lang == "zh" {
+		return page.Standing{Kind: page.StandingPrevailing, Prevails: "zh", Lang: lang}
+	}
+	return page.Standing{Kind: page.StandingTranslation, Prevails: "zh", Lang: lang, Prevailing: "../../zh/privacy/index.html"}
+}
+
 func sampleText(lang policy.Lang) *page.Text {
 	_, v2, v3, v4 := editions(lang)
 	t := &page.Text{
-		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Prevails: "zh", TextTag: tagOf(lang),
+		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Standing: sampleStanding(lang), TextTag: tagOf(lang),
 		InForceAt: "index.html", Previous: &v2, Next: &v4, FromPrev: "3.0/from/2.0/index.html", History: "history/index.html", Notice: 30,
 		Upcoming: []page.Upcoming{{Edition: v4, Diff: "4.0/from/3.0/index.html"}},
 		Summary: template.HTML(say(lang, "<p>本次更新缩短账号注销后个人信息的<strong>保存期限</strong>，并新增未成年人条款。</p>",
@@ -82,6 +90,18 @@ func sampleText(lang policy.Lang) *page.Text {
 		Related:  []page.Link{{Href: "../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}, {Href: "../cookies/index.html", Text: say(lang, "Cookie政策", "Cookie Policy")}},
 	}
 	t.PageTitle, t.Href = t.Title, "3.0/index.html"
+	t.Head.OpenGraph.Type = "article"
+	t.Head.Relations = []page.Relation{{Rel: "predecessor-version", Href: "2.0/index.html"}, {Rel: "successor-version", Href: "4.0/index.html"}, {Rel: "version-history", Href: "history/index.html"}}
+	t.Head.Data = map[string]any{ // about as long as the real one
+		"@context": "https://schema.org", "@type": "WebPage", "url": t.Head.Canonical, "inLanguage": t.Tag, "dateModified": "2025-11-01",
+		"isPartOf": map[string]string{"@type": "WebSite", "url": "https://example.com/legal/", "name": t.SiteTitle},
+		"mainEntity": map[string]any{
+			"@type": "DigitalDocument", "@id": t.Head.Canonical + "3.0/#_main", "url": t.Head.Canonical + "3.0/", "name": t.Title, "inLanguage": t.Tag,
+			"version": "3.0", "datePublished": "2025-10-02", "temporalCoverage": "2025-11-01/2027-02-28", "expires": "2027-03-01",
+			"publisher":       map[string]string{"@type": "Organization", "name": t.Owner.Name, "email": t.Owner.Email, "address": t.Owner.Address},
+			"workTranslation": []any{map[string]string{"@id": "https://example.com/legal/en/privacy/3.0/#_main"}},
+		},
+	}
 	t.Other = []page.OtherText{{Lang: other(lang), Tag: tagOf(other(lang)), Href: t.Languages[0].Href, Has: true}}
 	t.Outline = template.HTML(say(lang, outlineZh, outlineEn))
 	t.Body = template.HTML(say(lang, bodyZh, bodyEn))
@@ -115,7 +135,7 @@ func upcoming(lang policy.Lang) *page.Text {
 func first(lang policy.Lang) *page.Text {
 	t := sampleText(lang)
 	t.Edition = sampleEdition(lang, "1.0", policy.Upcoming, "2027-03-01", "")
-	t.Previous, t.Next, t.Upcoming, t.FromPrev, t.Changes, t.Summary, t.Prevails = nil, nil, nil, "", nil, "", policy.Both
+	t.Previous, t.Next, t.Upcoming, t.FromPrev, t.Changes, t.Summary, t.Standing.Kind = nil, nil, nil, "", nil, "", page.StandingEqual
 	t.Draft = true
 	return t
 }
@@ -127,6 +147,7 @@ func fallback(lang policy.Lang) *page.Text {
 	_, _, v3, _ := editions(lang)
 	t.TextTag, t.TitleTag, t.Title = tagOf(o), tagOf(o), src.Title
 	t.Outline, t.Body, t.Summary, t.Changes, t.KeyTerms = src.Outline, src.Body, src.Summary, src.Changes, src.KeyTerms
+	t.KeyTerms[0].Tag = tagOf(o)
 	t.Fallback = &page.Fallback{Lang: o, Tag: tagOf(o), Latest: &v3}
 	return t
 }
@@ -262,21 +283,37 @@ func sampleClauses(lang policy.Lang) *page.Clauses {
 	}
 }
 
+func sampleSearch(lang policy.Lang) *page.Search {
+	s := &page.Search{Base: sampleBase(lang, page.KindSearch, "../../", "search/")}
+	s.Ref.Leaf = policy.LeafSearch
+	for _, l := range sampleChoices()[0].Policies {
+		if lang == "en" {
+			l.Tag = "zh-Hans"
+		}
+		p := page.SearchPolicy{Link: l, Slug: "privacy", Index: "privacy.js"}
+		p.Headings = []page.Link{{Href: l.Href + "#retention", Text: say(lang, "第二条 保存期限", "Article 2 Retention")}}
+		s.Policies = append(s.Policies, p)
+	}
+	return s
+}
+
 // samples lists the pages of the golden files by name.
 func samples(lang policy.Lang) map[string]any {
 	chooser := &page.Chooser{Base: sampleBase(lang, page.KindChooser, "", ""), Choices: sampleChoices()}
 	chooser.Languages = nil
 	missing := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Links: sampleChoices()[0].Policies}
-	missing.Ref.Leaf = policy.LeafNotFound
+	missing.Ref.Leaf, missing.Head.OpenGraph = policy.LeafNotFound, nil
 	root := &page.NotFound{Base: sampleBase(lang, page.KindNotFound, "/legal/", ""), Choices: sampleChoices()}
-	root.Languages = nil
+	root.Languages, root.Head.OpenGraph = nil, nil
 	moved := &page.Moved{Base: sampleBase(lang, page.KindMoved, "../", ""), Links: sampleChoices()[0].Policies[:1]}
+	embed := sampleText(lang)
+	embed.Kind, embed.Head.NoIndex, embed.Head.Alternates, embed.Head.Data = page.KindEmbed, true, nil, nil
 	same := sampleRedline(lang)
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
 	return map[string]any{
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
 		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
-		"redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
+		"parallel": sampleParallel(lang), "bilingual": sampleBilingual(lang), "embed": embed, "search": sampleSearch(lang), "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,
 	}
 }
 

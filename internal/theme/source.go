@@ -16,16 +16,9 @@ const (
 	baseFile   = "base.html"
 	scriptFile = "assets/script.js"
 	customFile = "themes/custom.css"
-)
 
-// styleFiles lists the style files of a theme in the order in which they are
-// joined.
-func styleFiles() []string {
-	return []string{
-		"assets/tokens.css", "assets/reset.css", "assets/language.css", "assets/layout.css",
-		"assets/components.css", "assets/redline.css", "assets/print.css", "assets/forced-colors.css",
-	}
-}
+	searchScript = "assets/search.js"
+)
 
 // source is one file of a theme.
 type source struct {

@@ -1,15 +1,76 @@
 package theme
 
 import (
+	"io/fs"
 	"math"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"diptych/internal/page"
+	"diptych/themes"
 )
 
-func style(t *testing.T) string {
-	return between(string(loadDefault(t, Inline).assets.inline), "<style>", "</style>")
+// style is that of one kind of page.
+func style(t *testing.T, kind page.Kind) string {
+	css, _ := inlined(defaultTheme(t), kind)
+	return css
+}
+
+var loaded *Theme
+
+// defaultTheme loads it once for all tests.
+func defaultTheme(t *testing.T) *Theme {
+	if loaded == nil {
+		loaded = loadDefault(t, Inline)
+	}
+	return loaded
+}
+
+// everyRule lists the rules of all kinds of pages, each once.
+func everyRule(t *testing.T) []rule {
+	var out []rule
+	seen := map[rule]bool{}
+	for _, kind := range page.Kinds {
+		for _, r := range rules(style(t, kind)) {
+			if !seen[r] {
+				seen[r] = true
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// TestConcerns: the default theme has the style files that kinds of pages name,
+// and none that no page carries; what each page carries has a use there.
+func TestConcerns(t *testing.T) {
+	used := map[string]bool{}
+	for _, kind := range page.Kinds {
+		if _, ok := concerns[kind]; !ok {
+			t.Errorf("%s: say what its style needs, even if it is nothing", kind)
+		}
+		for _, file := range styleFiles(kind) {
+			used[file] = true
+			if b, err := fs.ReadFile(themes.FS, "default/"+file); err != nil || len(b) == 0 {
+				t.Errorf("%s: no %s: %v", kind, file, err)
+			}
+		}
+	}
+	files, _ := fs.Glob(themes.FS, "default/assets/*.css")
+	for _, file := range files {
+		if !used[strings.TrimPrefix(file, "default/")] {
+			t.Errorf("no page carries %s", file)
+		}
+	}
+	for kind, want := range map[page.Kind]bool{page.KindRedline: true, page.KindTable: true, page.KindClauses: true, page.KindText: false, page.KindHome: false} {
+		css := style(t, kind)
+		if strings.Contains(css, "ins::before") != want || strings.Contains(css, `--ins:`) != want {
+			t.Errorf("%s: marks in its style, and their words: want %v", kind, want)
+		}
+	}
 }
 
 // rule is one rule of a style, with the conditions around it.
@@ -45,15 +106,16 @@ func rules(css string) []rule {
 // TestFloor: nothing stands in the style that Chromium 87 or iOS 13.4 would
 // stumble over, but in @supports or alone in a rule.
 func TestFloor(t *testing.T) {
-	css := style(t)
-	all := rules(css)
-	if len(all) < 80 {
+	all := everyRule(t)
+	if len(all) < 100 {
 		t.Fatalf("only %d rules were read", len(all))
 	}
 	for _, bad := range []string{"@layer", "@container", "@scope", "light-dark(", "color-mix(", ":is(", ":where(", ":has(", "oklch(", "inset:", "inset-inline",
 		"margin-inline:", "padding-inline:", "margin-block:", "padding-block:", "aspect-ratio", "accent-color", "dvh", "svh"} {
-		if strings.Contains(css, bad) {
-			t.Errorf("%s stands in the style", bad)
+		for _, kind := range page.Kinds {
+			if strings.Contains(style(t, kind), bad) {
+				t.Errorf("%s stands in the style of %s", bad, kind)
+			}
 		}
 	}
 	newer := regexp.MustCompile(`::details-content|:focus-visible|:target-current|::marker|:user-`)
@@ -63,6 +125,9 @@ func TestFloor(t *testing.T) {
 		}
 		if regexp.MustCompile(`(^|;)(row-|column-)?gap:`).MatchString(r.body) {
 			t.Errorf("gap without grid-: %s", r.selector)
+		}
+		if strings.ContainsAny(r.selector, "@;") && !strings.HasPrefix(r.conditions+r.selector, "@page") {
+			t.Errorf("no selector: %s", r.selector)
 		}
 		if strings.Contains(r.selector, "&") || strings.ContainsAny(r.body, "{}") {
 			t.Errorf("nesting: %s", r.selector)
@@ -80,7 +145,7 @@ func TestFloor(t *testing.T) {
 // apart, so that custom.css wins without !important.
 func TestSpecificity(t *testing.T) {
 	class := regexp.MustCompile(`\.[a-z][a-z-]*|\[[^]]*\]`)
-	for _, r := range rules(style(t)) {
+	for _, r := range everyRule(t) {
 		for sel := range strings.SplitSeq(r.selector, ",") {
 			if n := len(class.FindAllString(sel, -1)); n > 1 || strings.Contains(sel, "#") {
 				t.Errorf("%q has %d classes", sel, n)
@@ -94,7 +159,7 @@ func TestSpecificity(t *testing.T) {
 
 // TestTwoTiers: outside of the tokens no rule names a colour or a palette entry.
 func TestTwoTiers(t *testing.T) {
-	for _, r := range rules(style(t)) {
+	for _, r := range everyRule(t) {
 		if r.selector == ":root" || strings.Contains(r.selector, "data-theme") || strings.Contains(r.conditions, "print") {
 			continue
 		}
@@ -104,11 +169,37 @@ func TestTwoTiers(t *testing.T) {
 	}
 }
 
+// TestTokensAreDocumented: the manual of the theme, and the README in both
+// languages, name every token that is not of the palette.
+func TestTokensAreDocumented(t *testing.T) {
+	for _, file := range []string{"theme.go", "../../README.md", "../../README.zh-CN.md"} {
+		manual, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, r := range everyRule(t) {
+			if r.conditions != "" || r.selector != ":root" {
+				continue
+			}
+			for _, m := range regexp.MustCompile(`--(?:[a-z]+-[a-z-]+|hang)`).FindAllString(regexp.MustCompile(`var\([^)]*\)`).ReplaceAllString(r.body, ""), -1) {
+				n++
+				if name := strings.TrimSuffix(m, "-back"); !strings.Contains(string(manual), name) {
+					t.Errorf("%s does not name %s", file, m)
+				}
+			}
+		}
+		if n < 15 {
+			t.Fatalf("only %d tokens were read", n)
+		}
+	}
+}
+
 // schemes reads the colours that intents have, light and dark.
 func schemes(t *testing.T) map[string]map[string]string {
 	entry := regexp.MustCompile(`--([a-z-]+):(#[0-9a-f]{6}|var\(--[a-z]+\))`)
 	light, dark, system := map[string]string{}, map[string]string{}, map[string]string{}
-	for _, r := range rules(style(t)) {
+	for _, r := range everyRule(t) {
 		for _, m := range entry.FindAllStringSubmatch(r.body, -1) {
 			switch {
 			case r.conditions == "" && r.selector == ":root":
@@ -203,7 +294,7 @@ func TestRedlineColours(t *testing.T) {
 
 // TestFonts are those of the contract.
 func TestFonts(t *testing.T) {
-	css := style(t)
+	css := style(t, page.KindText)
 	for _, want := range []string{
 		`"PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",sans-serif`,
 		`system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif`,
@@ -215,13 +306,13 @@ func TestFonts(t *testing.T) {
 	}
 }
 
-// TestScript is ES5 and small.
+// TestScript is ES5.
 func TestScript(t *testing.T) {
-	js := between(string(loadDefault(t, Inline).assets.inline), "<script>", "</script>")
+	_, js, _ := strings.Cut(string(loadDefault(t, Inline).assets.kinds[page.KindSearch].inline), "<script>")
 	if m := regexp.MustCompile("=>|\\b(let|const|class|async|import)\\b|`|\\.\\.\\.").FindString(js); m != "" {
 		t.Errorf("%q is not ES5", m)
 	}
-	for _, want := range []string{"hashchange", "data-theme"} {
+	for _, want := range []string{"hashchange", "data-theme", "diptychIndex"} {
 		if !strings.Contains(js, want) {
 			t.Errorf("no %s", want)
 		}

@@ -14,12 +14,27 @@
 //	base.html               the frame of every page: {{define}}s nothing, calls title, header, main, footer
 //	partials/*.html         pieces; partials/notices.html is called as {{template "notices" .}}
 //	pages/<kind>.html       one a kind of page: {{define "title"}}…{{end}}{{define "main"}}…{{end}}
-//	assets/*.css            tokens, reset, language, layout, components, redline, print, forced-colors
-//	assets/script.js        the only script
+//	assets/<concern>.css    tokens, reset, language, layout, components; then what the kind of page needs;
+//	                        then print, forced-colors
+//	assets/script.js        the script of all pages
+//	assets/search.js        what the search page has beside it
 //
 // A page may define a partial anew, for that kind of page alone: pages/chooser.html
 // does so with header. The kinds and the fields of their views are the structs of
 // package page (internal/page/view.go). A field that does not exist is a problem.
+//
+// A page carries the style files of its kind and no others:
+//
+//	status.css              home, text, history: in force, announced, superseded
+//	text.css                text, clauses, redline, table: the words of a policy
+//	contents.css            text: the table of contents
+//	redline.css             clauses, redline, table: what was inserted, deleted and moved; folds
+//	changes.css             redline: each change, and the list of them
+//	table.css               table
+//	clauses.css             clauses
+//	home.css                home
+//	history.css             history: the timeline
+//	chooser.css             chooser, notfound: a panel for each language
 //
 // Templates are those of Go's html/template. The functions beside its own are:
 //
@@ -29,10 +44,36 @@
 //	date .Effective             <time datetime="2026-01-01">2026年1月1日</time>
 //	lang .Prevails              name of a language in the page's language
 //	own .Lang                   name of a language in itself
+//	words .Title .TitleTag      words from content, foreign ones among them marked by lang
 //	assets .Ref                 the policy for content security, style and script; once, in the head
 //
 // A date, or the result of a template function, may be the value of a
 // placeholder: its mark-up is kept. Everything else is escaped.
+//
+// # Tokens
+//
+// Colours and type are custom properties. tokens.css has a palette in three
+// blocks (light, dark by preference, dark by ?theme=dark) and then what each
+// colour is for; all other files use only these:
+//
+//	--color-text            words
+//	--color-soft            dates, labels and other words of second rank
+//	--color-link            links, buttons, and marks of what is in force
+//	--color-key             the mark of important clauses
+//	--color-page            behind everything
+//	--color-panel           behind notices, heads of tables, the clause that a link led to
+//	--color-line            rules and borders
+//	--color-inserted, --color-deleted, --color-moved
+//	                        words of a redline
+//	--color-inserted-back, --color-deleted-back, --color-moved-back
+//	                        behind them
+//	--font-en, --font-zh    faces; every page runs on those that the reader has
+//	--font-size             size of the text, as a share of what the reader has chosen
+//	--line-en, --line-zh    line-height
+//	--hang                  how far the labels of clauses hang out; 0 on phones, 3rem elsewhere
+//
+// Words need 7:1 against page and panel, a redline 8:1 against its own
+// background, and inserted and deleted must not differ by red and green alone.
 //
 // themes/custom.css of a site is appended to the style of any theme and needs no
 // !important. Templates hold no style attributes, event handlers or script
@@ -102,7 +143,7 @@ func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 	}
 	t.sets = make(map[policy.Lang]map[page.Kind]*template.Template, len(opt.Langs))
 	for _, lang := range opt.Langs {
-		t.sets[lang] = set.build(t.funcs(lang, opt.Catalog), opt.Catalog.For(lang))
+		t.sets[lang] = set.build(funcs(lang, opt.Catalog), t.assets, opt.Catalog.For(lang))
 	}
 	if src.changed {
 		t.try(opt.Langs, &list)

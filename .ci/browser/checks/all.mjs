@@ -11,6 +11,7 @@ import { overflow } from './overflow.mjs';
 import { print } from './print.mjs';
 import { redline } from './redline.mjs';
 import { requests } from './requests.mjs';
+import { search } from './search.mjs';
 import { weight } from './weight.mjs';
 
-export const checks = { floor, weight, requests, overflow, noscript, redline, language, print, axe, html };
+export const checks = { floor, weight, requests, overflow, noscript, redline, language, search, print, axe, html };

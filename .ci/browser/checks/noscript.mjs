@@ -26,14 +26,14 @@ async function contents(page, url, report) {
 // link leads back; a clause's link leads to the same clause.
 async function languages(page, url, report) {
   await page.goto(url);
-  const link = page.locator('header nav a[hreflang]').first();
-  if (await link.count() === 0) return report('header nav', 'no link to the other language');
+  const link = page.locator('.languages a[hreflang]').first();
+  if (await link.count() === 0) return report('.languages', 'no link to the other language');
   const wanted = await link.getAttribute('hreflang');
   await follow(page, link);
   const lang = await page.locator('html').getAttribute('lang');
-  if (lang !== wanted) report('header nav a', `promises ${wanted} and leads to a page in ${lang}`);
-  const back = await page.locator('header nav a[hreflang]').evaluateAll((links) => links.map((link) => link.href));
-  if (!back.includes(url)) report('header nav a', `no way back: ${page.url()} does not link here`);
+  if (lang !== wanted) report('.languages a', `promises ${wanted} and leads to a page in ${lang}`);
+  const back = await page.locator('.languages a[hreflang]').evaluateAll((links) => links.map((link) => link.href));
+  if (!back.includes(url)) report('.languages a', `no way back: ${page.url()} does not link here`);
 }
 
 // A text that the other page shows in this same language, for want of its own,
@@ -44,7 +44,7 @@ async function counterpart(page, url, report) {
   const link = page.locator('a.counterpart').last();
   if (await link.count() === 0) {
     const here = await textLang();
-    await follow(page, page.locator('header nav a[hreflang]').first());
+    await follow(page, page.locator('.languages a[hreflang]').first());
     if (await textLang() !== here) report('.clause', 'no clause links to the other language');
     return;
   }

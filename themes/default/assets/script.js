@@ -1,13 +1,17 @@
-// Keeps the language links of the header at the clause the reader is at, opens
-// the fold that a link leads into where the browser does not, and honours
-// ?theme=dark|light. No page needs it. ES5: old WebViews run it too.
+// Keeps the language links of the header at the clause the reader is at, or at
+// the nearest one that the other language has, opens the fold that a link leads
+// into where the browser does not, and honours ?theme=dark|light. No page needs
+// it. ES5: old WebViews run it too.
 (function (d, w) {
 var m = /[?&]theme=(dark|light)(&|$)/.exec(w.location.search);
 if (m) d.documentElement.setAttribute('data-theme', m[1]);
 function sync() {
-var h = w.location.hash, a = d.querySelectorAll('.languages a'), i, e;
-for (i = 0; i < a.length; i++) a[i].href = a[i].href.split('#')[0] + h;
-try { e = d.getElementById(decodeURIComponent(h.slice(1))); } catch (x) { return; }
+var h = w.location.hash, a = d.querySelectorAll('.languages a'), i, e, n;
+try { e = d.getElementById(decodeURIComponent(h.slice(1))); } catch (x) {}
+for (i = 0; i < a.length; i++) {
+n = e && e.querySelector('.counterpart[hreflang="' + a[i].hreflang + '"]');
+a[i].href = a[i].href.split('#')[0] + (n ? n.hash : h);
+}
 for (m = e; e; e = e.parentNode) if (e.tagName === 'DETAILS' && !e.open) { e.open = true; m.scrollIntoView(); }
 }
 d.addEventListener('DOMContentLoaded', sync);

@@ -1,0 +1,91 @@
+package bitext
+
+import (
+	"hash/fnv"
+
+	"diptych/internal/align"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// Change is a section of the redlines between two versions in both languages;
+// one side is nil where the section is in one language only.
+type Change struct {
+	Left, Right *redline.Section
+	// OneSided is the side on which the words changed while the other's did
+	// not: the commonest way in which translations drift apart.
+	OneSided Side
+}
+
+// Side is one of the two texts.
+type Side uint8
+
+const (
+	Neither Side = iota
+	LeftSide
+	RightSide
+)
+
+// Changes pairs the sections of two redlines between the same versions by the
+// permanent ids of their clauses. Every section of either is in one change,
+// and both are in order.
+func Changes(left, right *redline.Redline) []Change {
+	keys := func(ss []redline.Section) []uint64 {
+		out := make([]uint64, len(ss))
+		for i := range ss {
+			h := fnv.New64a()
+			_, _ = h.Write([]byte(ss[i].Clause.ID)) // never fails
+			out[i] = h.Sum64()
+		}
+		return out
+	}
+	script := align.Align(len(left.Sections), len(right.Sections), align.Options{
+		Left: keys(left.Sections), Right: keys(right.Sections),
+	})
+	out := make([]Change, 0, len(script))
+	for _, p := range script {
+		var c Change
+		if p.Left >= 0 {
+			c.Left = &left.Sections[p.Left]
+		}
+		if p.Right >= 0 {
+			c.Right = &right.Sections[p.Right]
+		}
+		switch l, r := left.Altered(c.Left), right.Altered(c.Right); {
+		case l && !r && drifts(left, c.Left, right, c.Right):
+			c.OneSided = LeftSide
+		case r && !l && drifts(right, c.Right, left, c.Left):
+			c.OneSided = RightSide
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// drifts tells whether a section that changed leaves the other language
+// behind: the same clause that stayed as it was, or was not taken out or not
+// put in there as well. A clause that the other text never had, or does not
+// tell apart as a clause, leaves nothing behind.
+func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
+	switch {
+	case only(s), slight(s):
+		return false
+	case still != nil:
+		return true
+	case s.New == nil: // deleted, and no clause that changed its form
+		return r.New.Clause(s.Old.ID) == nil && other.New.Clause(s.Old.ID) != nil
+	}
+	return s.Old == nil && other.New.Clause(s.New.ID) == nil
+}
+
+// only tells whether the clause is declared to be in one language alone.
+func only(s *redline.Section) bool {
+	for _, c := range [...]*policy.Clause{s.Old, s.New} {
+		for ; c != nil; c = c.Parent {
+			if c.Only != "" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package bitext
+
+import "diptych/internal/policy"
+
+// Pair is what stands in one row of a page: pieces of the left text beside the
+// pieces of the right text that they answer to. One side may be empty.
+type Pair struct {
+	Clause      *policy.Clause // the section to which the row belongs: of the left where it has one there
+	Left, Right []Piece
+}
+
+// Piece is the smallest part of a text that a page can show by itself: the
+// head of a clause, one of its blocks, or one item of a list among these.
+type Piece struct {
+	Clause *policy.Clause // the section in which it stands
+	Block  *policy.Block  // nil for the head of a clause
+	Item   int            // index in Block, a list; -1 for the whole block
+}
+
+// Head tells whether the piece is the head of a clause.
+func (p Piece) Head() bool { return p.Block == nil }
+
+// Pairs cuts the rows of the bitext at the borders of pieces. Every piece of
+// either text is in one pair, and both texts are in order.
+func (b *Bitext) Pairs() []Pair {
+	left, right := pieces(b.Left), pieces(b.Right)
+	var out []Pair
+	l, r := 0, 0 // pieces that are in pairs
+	open := Pair{}
+	flush := func() {
+		if len(open.Left)+len(open.Right) > 0 {
+			out = append(out, open)
+		}
+		open = Pair{}
+	}
+	for _, row := range b.Rows {
+		from, to := reach(left, l, row.Left)
+		begin, end := reach(right, r, row.Right)
+		if from >= l && begin >= r { // neither side goes on with a piece of the pair before
+			flush()
+		}
+		for ; l < to; l++ {
+			open.Left = append(open.Left, left[l])
+		}
+		for ; r < end; r++ {
+			open.Right = append(open.Right, right[r])
+		}
+	}
+	flush()
+	open = Pair{Left: left[l:], Right: right[r:]} // blocks without words at the end
+	flush()
+	return whole(out)
+}
+
+// reach returns the first and the end of the pieces of units; at, where there
+// are no units. Pieces without units in between belong to the next one.
+func reach(all []Piece, at int, us []Unit) (from, to int) {
+	if len(us) == 0 {
+		return at, at
+	}
+	from, to = at, at
+	for i, u := range us {
+		k := max(at-1, 0)
+		for !all[k].holds(u) {
+			k++
+		}
+		if i == 0 && k < at {
+			from = k
+		}
+		to = max(to, k+1)
+	}
+	return from, to
+}
+
+func (p Piece) holds(u Unit) bool {
+	switch {
+	case u.Block == nil:
+		return p.Block == nil && p.Clause == u.Clause
+	case p.Block != u.Top:
+		return false
+	}
+	return p.Item < 0 || &p.Block.Blocks[p.Item] == u.Item
+}
+
+// whole names the section of each pair.
+func whole(pairs []Pair) []Pair {
+	for i := range pairs {
+		p := &pairs[i]
+		for _, side := range [...][]Piece{p.Right, p.Left} {
+			if len(side) > 0 {
+				p.Clause = side[0].Clause
+			}
+		}
+	}
+	return pairs
+}
+
+// pieces lists the pieces of a text in order.
+func pieces(t *policy.Text) []Piece {
+	var out []Piece
+	for _, c := range t.Clauses {
+		if c.Form == policy.Item {
+			continue
+		}
+		if c.Form == policy.Heading {
+			out = append(out, Piece{c, nil, -1})
+		}
+		for i := range c.Blocks {
+			b := &c.Blocks[i]
+			if b.Kind != policy.List || len(b.Blocks) == 0 {
+				out = append(out, Piece{c, b, -1})
+				continue
+			}
+			for k := range b.Blocks {
+				out = append(out, Piece{c, b, k})
+			}
+		}
+	}
+	return out
+}
+
+// First tells whether the piece is where its clause begins.
+func (p Piece) First() bool {
+	if p.Head() {
+		return true
+	}
+	return p.Clause.Form != policy.Heading && p.Item <= 0 && p.Block == &p.Clause.Blocks[0]
+}
+
+// Elsewhere returns the section of the other text in which a piece without
+// partner is found out of order, or nil.
+func (b *Bitext) Elsewhere(p Piece) *policy.Clause {
+	if p.Head() {
+		return b.partner[p.Clause]
+	}
+	for _, row := range b.Moved {
+		for _, sides := range [...][2][]Unit{{row.Left, row.Right}, {row.Right, row.Left}} {
+			if p.holds(sides[0][0]) {
+				return sectionOf(sides[1][0].Clause)
+			}
+		}
+	}
+	return nil
+}
+
+// sectionOf returns the clause itself or, for an item, the one in which it stands.
+func sectionOf(c *policy.Clause) *policy.Clause {
+	for c.Form == policy.Item && c.Parent != nil {
+		c = c.Parent
+	}
+	return c
+}

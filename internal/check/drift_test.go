@@ -1,0 +1,81 @@
+package check
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/identity"
+	"diptych/internal/policy"
+	"diptych/internal/source"
+)
+
+// TestDrift applies the rules of parity to every version of the corpus, not
+// only to those that can still be mended, and counts what they report. DRIFT
+// names a policy, or "all", whose reports are printed to be read.
+func TestDrift(t *testing.T) {
+	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
+	if !named {
+		dir = "../../../shared/corpus"
+	}
+	fsys := os.DirFS(dir + "/mozilla")
+	if _, err := os.Stat(dir + "/mozilla/content"); err != nil {
+		if named {
+			t.Fatalf("DIPTYCH_CORPUS is %q: %v", dir, err)
+		}
+		t.Skip("no corpus beside the project")
+	}
+	cfg := config.Default()
+	site, problems := source.Load(fsys, cfg, source.Options{Today: policy.Date{}})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	total := map[string]int{}
+	for _, p := range site.Policies {
+		full, _ := source.Parse(fsys, cfg, site, p)
+		texts := identity.Assign(full)
+		counts := map[string]int{}
+		for _, pr := range drift(subject{cfg, site, full, texts}) {
+			counts[pr.Rule]++
+			total[pr.Rule]++
+			if show := os.Getenv("DRIFT"); show == "all" || show == p.Slug {
+				fmt.Printf("%s: [%s] %s\n", strings.TrimPrefix(pr.Pos.String(), "content/"), pr.Rule, pr.Text)
+			}
+		}
+		t.Logf("%-24s %d versions: %v", p.Slug, len(p.Versions), counts)
+	}
+	t.Logf("all: %v", total)
+	for _, rule := range []string{"parity-clause", "parity-figure", "parity-date", "parity-list", "parity-change"} {
+		if total[rule] == 0 {
+			t.Errorf("%s finds nothing in texts that are known to differ", rule)
+		}
+	}
+}
+
+// drift applies the rules of parity to every version. What a version says that
+// the one before it said already, in the same words, is told once.
+func drift(s subject) diag.List {
+	var out diag.List
+	seen := map[string]bool{}
+	for _, x := range s.twins() { // seen from the beginning, no version is superseded
+		var l diag.List
+		parity(s, x, &l)
+		for _, pr := range l {
+			key := pr.Rule + strings.ReplaceAll(pr.Text, x.version.Name, "")
+			if i := strings.LastIndex(key, " (content/"); i > 0 {
+				key = key[:i]
+			}
+			if i := strings.LastIndex(key, "is after content/"); i > 0 {
+				key = key[:i]
+			}
+			if !seen[key] {
+				seen[key] = true
+				out = append(out, pr)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"fmt"
+
+	"diptych/internal/bitext"
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// parityChange reports a clause whose words changed from the version before in
+// one language only. A clause that is new in one language alone is
+// parityClause's; a change that catches up with one made earlier in the other
+// language is none to report.
+func parityChange(s subject, x twin, l *diag.List) {
+	if s.cfg.Rule("parity-change", config.RuleWarn) == config.RuleOff {
+		return
+	}
+	steps := newSteps(s, x)
+	for _, c := range steps.from(x.version) {
+		sec, still, changed, other := c.Left, c.Right, x.left, x.right
+		switch c.OneSided {
+		case bitext.Neither:
+			continue
+		case bitext.RightSide:
+			sec, still, changed, other = c.Right, c.Left, x.right, x.left
+		}
+		if still == nil && sec.Old == nil {
+			continue
+		}
+		clause, what := sec.New, "changed"
+		if clause == nil {
+			clause, what = sec.Old, "was deleted"
+		}
+		prev := s.policy.Previous(x.version)
+		if steps.owed(prev, clause.ID, c.OneSided) {
+			continue
+		}
+		s.cfg.Report(l, config.RuleWarn, diag.Problem{
+			Pos: clause.Pos, Rule: "parity-change",
+			Text: fmt.Sprintf("clause %s %s since version %s in the %s text and not in the %s one%s", called(clause), what, prev.Name, language(changed.Lang), language(other.Lang), whereStill(still, other, clause.ID)),
+			Hint: "change the other language too, or see whether this change was meant",
+		})
+	}
+}
+
+// steps is the changes of both languages from version to version, compared
+// when they are asked for.
+type steps struct {
+	s           subject
+	left, right policy.Lang
+	known       map[*policy.Version][]bitext.Change
+}
+
+func newSteps(s subject, x twin) *steps {
+	return &steps{s, x.left.Lang, x.right.Lang, map[*policy.Version][]bitext.Change{}}
+}
+
+// from returns the changes of a version from the one before it; nil where one
+// of the four texts is missing.
+func (st *steps) from(v *policy.Version) []bitext.Change {
+	if c, ok := st.known[v]; ok {
+		return c
+	}
+	st.known[v] = nil
+	prev := st.s.policy.Previous(v)
+	if prev == nil {
+		return nil
+	}
+	var r [2]*redline.Redline
+	for i, lang := range [...]policy.Lang{st.left, st.right} {
+		old, now := prev.Text(lang), v.Text(lang)
+		if old == nil || now == nil {
+			return nil
+		}
+		r[i] = redline.Compare(old, now)
+	}
+	st.known[v] = bitext.Changes(r[0], r[1])
+	return st.known[v]
+}
+
+// owed tells whether a clause, when it last changed before the version after v,
+// changed in the language that is not side's alone, so that side had to follow.
+func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
+	for ; v != nil; v = st.s.policy.Previous(v) {
+		for _, c := range st.from(v) {
+			if !about(c, id) {
+				continue
+			}
+			if c.OneSided != bitext.Neither {
+				return c.OneSided != side
+			}
+			if c.Left != nil && len(c.Left.Changes) > 0 || c.Right != nil && len(c.Right.Changes) > 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// about tells whether a change is one of the clause.
+func about(c bitext.Change, id string) bool {
+	for _, s := range [...]*redline.Section{c.Left, c.Right} {
+		if s != nil && (s.New != nil && s.New.ID == id || s.New == nil && s.Old != nil && s.Old.ID == id) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereStill spells the place of the clause in the text that did not change.
+func whereStill(still *redline.Section, other *policy.Text, id string) string {
+	c := other.Clause(id)
+	if still != nil && still.New != nil {
+		c = still.New
+	}
+	if c == nil {
+		return ""
+	}
+	return " (" + c.Pos.String() + ")"
+}

@@ -1,0 +1,69 @@
+package check
+
+import (
+	"fmt"
+
+	"diptych/internal/bitext"
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// parityClause reports a clause that stands in one language only and does not
+// say so, with the place in the other text where it would stand; and a clause
+// to which its two texts give different ids.
+func parityClause(s subject, x twin, l *diag.List) {
+	told := answered(x)
+	for _, texts := range [...][2]*policy.Text{{x.left, x.right}, {x.right, x.left}} {
+		own, other := texts[0], texts[1]
+		near := other.Pos // of the clause after which it would stand
+		for _, c := range own.Clauses {
+			if d := x.Partner(c); d != nil {
+				near = d.Pos
+				if own == x.left && c.Origin == policy.Explicit && d.Origin == policy.Explicit && c.ID != d.ID {
+					s.cfg.Report(l, config.RuleWarn, diag.Problem{
+						Pos: c.Pos, Rule: "parity-clause",
+						Text: fmt.Sprintf("clause %s answers to %s in the %s text (%s), which has another id", called(c), called(d), language(other.Lang), d.Pos),
+						Hint: "give both the same id",
+					})
+				}
+				continue
+			}
+			if c.Form == policy.Item || declared(c) || told[c] || c.Parent != nil && section(c.Parent) != nil && x.Partner(section(c.Parent)) == nil || empty(c) {
+				continue
+			}
+			s.cfg.Report(l, config.RuleWarn, diag.Problem{
+				Pos: c.Pos, Rule: "parity-clause",
+				Text: fmt.Sprintf("clause %s stands in the %s text only; its place in the %s text is after %s", called(c), language(own.Lang), language(other.Lang), near),
+				Hint: fmt.Sprintf("translate it, or declare it behind its heading: {only=%q reason=\"…\"}", own.Lang),
+			})
+		}
+	}
+}
+
+// answered returns the sections whose first words answer to words of the other
+// text: they are in both, even if only one of them makes a clause of them.
+func answered(x twin) map[*policy.Clause]bool {
+	out := make(map[*policy.Clause]bool)
+	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
+		for _, row := range rows {
+			if !row.Paired() {
+				continue
+			}
+			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
+				for _, u := range side {
+					if c := section(u.Clause); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
+						out[c] = true
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// empty tells whether a clause has no words of its own, as the text before the
+// first heading may have none.
+func empty(c *policy.Clause) bool {
+	return len(c.Head) == 0 && len(policy.PlainBlocks(c.Blocks)) == 0
+}

@@ -1,0 +1,125 @@
+package check
+
+import (
+	"fmt"
+
+	"diptych/internal/bitext"
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// parityList reports lists and tables that are not equally long in the two
+// texts, and names what has no counterpart. A list that answers to paragraphs
+// is another form of the same and left alone.
+func parityList(s subject, x twin, l *diag.List) {
+	for _, p := range containers(x) {
+		n, m := size(p.left), size(p.right)
+		if n == m {
+			continue
+		}
+		text := fmt.Sprintf("clause %s: the %s has %d %s in the %s text and %d in the %s text (%s)", called(section(p.clause)),
+			p.noun(), n, p.parts(n), language(x.left.Lang), m, language(x.right.Lang), diag.Pos{File: x.right.Source, Line: lineOf(p.right)})
+		if words := p.lone; words != "" {
+			text += fmt.Sprintf("; %q has no counterpart", cut(words, 40))
+		}
+		pos := section(p.clause).Pos
+		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
+		s.cfg.Report(l, config.RuleWarn, diag.Problem{
+			Pos: pos, Rule: "parity-list", Text: text, Hint: "add what is missing, or take out what is too much",
+		})
+	}
+}
+
+// container is a list or table beside the one that it answers to.
+type container struct {
+	clause      *policy.Clause
+	left, right *policy.Block
+	lone        string // words of the first part without counterpart
+}
+
+func (c container) noun() string {
+	if c.left.Kind == policy.Table {
+		return "table"
+	}
+	return "list"
+}
+
+func (c container) parts(n int) string {
+	word := map[string]string{"table": "row", "list": "item"}[c.noun()]
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+func size(b *policy.Block) int {
+	n := 0
+	for i := range b.Blocks {
+		if k := b.Blocks[i].Kind; k == policy.ListItem || k == policy.Row {
+			n++
+		}
+	}
+	return n
+}
+
+// containers pairs the outermost lists and tables whose parts answer to each
+// other, and to nothing else.
+func containers(x twin) []container {
+	type pair struct{ left, right *policy.Block }
+	votes := make(map[pair]int)
+	var order []pair
+	clause := make(map[pair]*policy.Clause)
+	mates := map[*policy.Block]map[*policy.Block]bool{}
+	vote := func(u, v bitext.Unit) {
+		if !holdsParts(u.Top) || !holdsParts(v.Top) || u.Top.Kind != v.Top.Kind {
+			mate(mates, u.Top, v.Top)
+			return
+		}
+		p := pair{u.Top, v.Top}
+		if votes[p] == 0 {
+			order = append(order, p)
+			clause[p] = u.Clause
+		}
+		votes[p]++
+		mate(mates, u.Top, v.Top)
+	}
+	lone := make(map[*policy.Block]string)
+	for _, row := range x.Rows {
+		for _, k := range row.Links() {
+			vote(row.Left[k[0]], row.Right[k[1]])
+		}
+		if !row.Paired() {
+			for _, u := range append(append([]bitext.Unit{}, row.Left...), row.Right...) {
+				if u.Top != nil && lone[u.Top] == "" {
+					lone[u.Top] = u.Words
+				}
+			}
+		}
+	}
+	var out []container
+	for _, p := range order {
+		if declared(clause[p]) || len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
+			continue // one list became two, or a list and paragraphs
+		}
+		c := container{clause: clause[p], left: p.left, right: p.right, lone: lone[p.left]}
+		if c.lone == "" {
+			c.lone = lone[p.right]
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func mate(mates map[*policy.Block]map[*policy.Block]bool, a, b *policy.Block) {
+	for _, p := range [...][2]*policy.Block{{a, b}, {b, a}} {
+		if mates[p[0]] == nil {
+			mates[p[0]] = map[*policy.Block]bool{}
+		}
+		mates[p[0]][p[1]] = true
+	}
+}
+
+func holdsParts(b *policy.Block) bool {
+	return b != nil && (b.Kind == policy.List || b.Kind == policy.Table)
+}

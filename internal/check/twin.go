@@ -1,0 +1,106 @@
+package check
+
+import (
+	"fmt"
+
+	"diptych/internal/bitext"
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// twin is two texts of one version, aligned. Left is the prevailing one, where
+// there is one of them.
+type twin struct {
+	version     *policy.Version
+	left, right *policy.Text
+	*bitext.Bitext
+}
+
+// twins aligns the texts of the versions that can still be mended: the one in
+// force and those that are announced.
+func (s subject) twins() []twin {
+	var out []twin
+	for _, v := range s.policy.Versions {
+		if s.policy.Status(v, s.site.Today) == policy.Superseded {
+			continue
+		}
+		lead := v.TextOr(s.policy.Prevails)
+		for _, t := range v.Texts {
+			if t != lead {
+				out = append(out, twin{v, lead, t, s.texts.Of(lead, t)})
+			}
+		}
+	}
+	return out
+}
+
+// language names a language in a message.
+func language(l policy.Lang) string {
+	switch l {
+	case "zh":
+		return "Chinese"
+	case "en":
+		return "English"
+	}
+	return fmt.Sprintf("%q", string(l))
+}
+
+// declared tells whether the clause, or one above it, is declared to stand in
+// one language only.
+func declared(c *policy.Clause) bool {
+	for ; c != nil; c = c.Parent {
+		if c.Only != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// place is where a unit stands in its source.
+func place(u bitext.Unit) diag.Pos {
+	pos := u.Clause.Pos
+	if u.Block != nil {
+		if line := lineOf(u.Block); line > 0 {
+			pos.Line, pos.Col = line, 0
+		}
+	}
+	return pos
+}
+
+func lineOf(b *policy.Block) int {
+	if b.Line > 0 {
+		return b.Line
+	}
+	for i := range b.Blocks {
+		if line := lineOf(&b.Blocks[i]); line > 0 {
+			return line
+		}
+	}
+	return 0
+}
+
+// section returns the clause itself or, for an item, the one in which it stands.
+func section(c *policy.Clause) *policy.Clause {
+	for c.Form == policy.Item && c.Parent != nil {
+		c = c.Parent
+	}
+	return c
+}
+
+// called names a clause in a message: its label and words, or its id.
+func called(c *policy.Clause) string {
+	words := c.Label.Text + c.Label.Gap + policy.PlainRuns(c.Head)
+	if len(c.Head) == 0 {
+		if lines := policy.PlainBlocks(c.Blocks); len(lines) > 0 {
+			words += lines[0]
+		}
+	}
+	return fmt.Sprintf("%s %q", c.ID, cut(words, 30))
+}
+
+func cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}

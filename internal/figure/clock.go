@@ -1,0 +1,127 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func (s *scanner) time(hour, minute, from, to int) int {
+	return s.add(Time, twoDigits(hour)+":"+twoDigits(minute), from, to, false)
+}
+
+// hourMinute reads 9:00 and 09：00.
+func (s *scanner) hourMinute(i int) (hour, minute, end int) {
+	h, count, end := s.run(i)
+	if count == 0 || count > 2 || h > 24 || !s.hasRune(end, ":：") {
+		return -1, 0, i
+	}
+	m, count, end := s.run(end + len(string(s.at(end))))
+	if count != 2 || m > 59 {
+		return -1, 0, i
+	}
+	if s.has(end, ":") { // seconds
+		if v, count, e := s.run(end + 1); count == 2 && v < 60 {
+			end = e
+		}
+	}
+	return int(h), int(m), end
+}
+
+func (s *scanner) clock(i int) int {
+	h, m, end := s.hourMinute(i)
+	if h < 0 {
+		return i
+	}
+	half, e := s.noon(end)
+	return s.time(daytime(h, half), m, i, max(end, e))
+}
+
+// daytime returns the hour of the day: half is 'a', 'p' or 0.
+func daytime(h int, half byte) int {
+	switch {
+	case half == 'p' && h < 12:
+		return h + 12
+	case half == 'a' && h == 12:
+		return 0
+	}
+	return h
+}
+
+// noon reads a.m. and pm.
+func (s *scanner) noon(i int) (half byte, end int) {
+	at := s.space(i)
+	for _, w := range [...]string{"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "AM", "PM", "A.M.", "P.M.", "A.M", "P.M"} {
+		if s.has(at, w) && (at+len(w) >= len(s.w) || !isAlnum(s.w[at+len(w)])) {
+			return w[0] | 0x20, at + len(w)
+		}
+	}
+	return 0, i
+}
+
+// hourOf reads an hour in English behind its number: 9 a.m., 6pm.
+func (s *scanner) hourOf(from int, n number, end int) int {
+	h := n.int()
+	half, e := s.noon(end)
+	if h < 1 || h > 12 || half == 0 {
+		return s.hanHour(from, end, false, n)
+	}
+	return s.time(daytime(h, half), 0, from, e)
+}
+
+// hanHour reads 9点半, 18时30分 behind the number of the hour. Without the part of
+// the day before it 3点 are three points, unless more follows.
+func (s *scanner) hanHour(from, end int, part bool, n number) int {
+	h, at := n.int(), s.space(end)
+	if h < 0 || h > 24 || !s.hasRune(at, "点時时點") {
+		return from
+	}
+	sign := s.at(at)
+	at += utf8.RuneLen(sign)
+	minute, more := 0, true
+	switch v, f, e := s.numberAt(s.space(at)); {
+	case s.has(at, "半"):
+		minute, at = 30, at+len("半")
+	case s.has(at, "整"), s.has(at, "钟"):
+		at += len("整")
+	case f != none && v.int() >= 0 && v.int() < 60 && s.has(s.space(e), "分") && !s.has(s.space(e), "分之"):
+		minute, at = v.int(), s.space(e)+len("分")
+	default:
+		more = false
+	}
+	if !part && !more && (sign == '点' || sign == '點' || s.hasRune(at, "间間候效常刻期段代装限")) {
+		return from
+	}
+	return s.time(h, minute, from, at)
+}
+
+// hanClock reads 上午9点 and 下午 6:00 and skips the part of the day where no
+// hour follows.
+func (s *scanner) hanClock(i int) int {
+	for _, w := range [...]string{"上午", "中午", "下午", "凌晨", "早上", "晚上", "早晨", "晚间"} {
+		if !s.has(i, w) {
+			continue
+		}
+		end := i + len(w)
+		at := s.space(end)
+		late := strings.HasPrefix(w, "下午") || strings.HasPrefix(w, "晚")
+		half := byte(0)
+		if late {
+			half = 'p'
+		}
+		if h, m, e := s.hourMinute(at); h >= 0 {
+			return s.time(daytime(h, half), m, i, e)
+		}
+		n, f, e := s.numberAt(at)
+		if f == none {
+			return end
+		}
+		if h := n.int(); late && h > 0 && h < 12 {
+			n = whole(uint64(h + 12))
+		}
+		if e := s.hanHour(i, e, true, n); e > i {
+			return e
+		}
+		return end
+	}
+	return i
+}

@@ -1,0 +1,147 @@
+package figure
+
+import "strings"
+
+// found is a figure with the number it was made of, as it is said, and the
+// unit of a period.
+type found struct {
+	Figure
+	n    number
+	unit unit
+	own  bool // the number counts something of its own: a year, 5MB
+}
+
+// join makes of figures that stand side by side what they say together: in a
+// range the unit is said once, and an amount may be said twice.
+func join(words string, in []found) []Figure {
+	if len(in) == 0 {
+		return nil
+	}
+	out := in[:1]
+	for _, f := range in[1:] {
+		last := &out[len(out)-1]
+		between := words[last.To:f.From]
+		if len(between) > 16 {
+			out = append(out, f)
+			continue
+		}
+		if end := again(words, last, &f, between); end > 0 {
+			if last.Kind == Number {
+				last.Kind, last.Value = f.Kind, f.Value
+			}
+			last.To, last.Words, last.Weak = end, words[last.From:end], last.Weak && f.Weak
+			continue
+		}
+		if lateYear(out, &f, between) {
+			last.To, last.Words = f.To, words[last.From:f.To]
+			continue
+		}
+		if l := link(between); l != apart {
+			share(last, &f, l)
+		}
+		out = append(out, f)
+	}
+	figures := make([]Figure, len(out))
+	for i := range out {
+		figures[i] = out[i].Figure
+	}
+	return figures
+}
+
+// again returns the end of the bracket in which b says once more what a says,
+// or 0: 100 yuan (RMB 100), one hundred ($100).
+func again(words string, a, b *found, between string) int {
+	if open := strings.TrimSpace(between); open != "(" && open != "（" {
+		return 0
+	}
+	if a.Kind == Reference || a.Value != b.Value && !(a.Kind == Number && b.counted() && a.n == b.n) {
+		return 0
+	}
+	for _, closing := range [...]string{")", "）"} {
+		if strings.HasPrefix(words[b.To:], closing) {
+			return b.To + len(closing)
+		}
+	}
+	return 0
+}
+
+// counted tells whether f is a number of something that is said.
+func (f *found) counted() bool { return f.Kind == Period || f.Kind == Percent || f.Kind == Money }
+
+type linked uint8
+
+const (
+	apart linked = iota
+	listed
+	ranged
+)
+
+// link tells how the words between two figures join them.
+func link(between string) linked {
+	switch strings.ToLower(strings.TrimSpace(between)) {
+	case "-", "–", "—", "——", "~", "～", "〜", "－", "至", "到", "to", "through", "until":
+		return ranged
+	case "or", "and", "或", "或者", "和", "与", "及", "、", "/", ",", "and/or":
+		return listed
+	}
+	return apart
+}
+
+// share gives a what is only said of b, and b what is only said of a.
+func share(a, b *found, l linked) {
+	switch {
+	case a.Kind == Number && a.n.den == 0 && !a.own && b.counted():
+		a.Kind, a.Weak, a.unit = b.Kind, a.Weak && b.Weak, b.unit
+		switch b.Kind {
+		case Percent:
+			a.Value = a.n.String() + "%"
+		case Money:
+			a.Value = a.n.String() + b.Value[strings.IndexByte(b.Value, ' '):]
+		case Period:
+			a.Value = periodValue(a.n, b.unit)
+		}
+	case l == ranged && a.Kind == Money && b.Kind == Number:
+		b.Kind, b.Value = Money, b.n.String()+a.Value[strings.IndexByte(a.Value, ' '):]
+	case l == ranged && (a.Kind == Date || a.Kind == Month) && b.Kind == a.Kind:
+		shareYear(a, b)
+	case l != apart && a.Kind == Number && b.Kind == Month && strings.HasSuffix(b.Words, "月"):
+		if m := a.n.int(); m >= 1 && m <= 12 && !a.own { // 10-12月
+			a.Kind, a.Value, a.Weak = Month, b.Value[:len(b.Value)-2]+twoDigits(m), false
+		}
+	case l != apart && a.Kind <= Ordinal && b.Kind == Date && b.Words[0] >= '0' && b.Words[0] <= '9' && !strings.HasSuffix(b.Words, "日"):
+		if d := a.n.int(); d >= 1 && d <= 31 && !a.own { // 1 to 3 January
+			a.Kind, a.Value, a.Weak = Date, b.Value[:len(b.Value)-2]+twoDigits(d), false
+		}
+	case l == ranged && a.Kind == Date && (b.Kind == Number || b.Kind == Ordinal || b.unit == day):
+		if d := b.n.int(); d >= 1 && d <= 31 {
+			b.Kind, b.Value = Date, a.Value[:len(a.Value)-2]+twoDigits(d)
+		}
+	}
+}
+
+func twoDigits(v int) string { return string([]byte{byte('0' + v/10), byte('0' + v%10)}) }
+
+// lateYear gives the year f to the dates before it, as in January 1-3, 2026.
+func lateYear(out []found, f *found, between string) bool {
+	last := &out[len(out)-1]
+	if y := f.n.int(); f.Kind != Number || y < 1900 || y >= 2100 || len(f.Words) != 4 ||
+		last.Kind != Date || last.Value[0] != '-' || strings.Trim(between, " ") != "," {
+		return false
+	}
+	last.Value = f.Value + last.Value[1:]
+	if len(out) > 1 && out[len(out)-2].Kind == Date {
+		shareYear(&out[len(out)-2], last)
+	}
+	return true
+}
+
+// shareYear gives the date without a year that of the other.
+func shareYear(a, b *found) {
+	noA, noB := a.Value[0] == '-', b.Value[0] == '-'
+	switch {
+	case noA && !noB:
+		a.Value = b.Value[:4] + a.Value[1:]
+	case noB && !noA:
+		b.Value = a.Value[:4] + b.Value[1:]
+	}
+}

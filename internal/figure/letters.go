@@ -1,0 +1,88 @@
+package figure
+
+import "strings"
+
+// letters reads a figure that begins with an ASCII letter, or skips the word.
+func (s *scanner) letters(i int) int {
+	if end := s.address(i); end > i {
+		return end
+	}
+	w, end := s.word(i)
+	if isUpper(s.w[i]) {
+		if e := s.amount(i, w, end); e > i {
+			return e
+		}
+		if e := s.englishDate(i); e > i {
+			return e
+		}
+	}
+	if e := s.code(i, end); e > i {
+		return e
+	}
+	if _, ok := places[w]; ok {
+		return max(s.references(i, end), end)
+	}
+	if !s.english {
+		return end
+	}
+	switch w {
+	case "a", "an":
+		return s.article(i, end)
+	case "half":
+		return s.halfWord(i, end)
+	case "once":
+		return s.add(Number, "1", i, end, true)
+	case "twice", "both":
+		return s.add(Number, "2", i, end, true)
+	}
+	if v := ordinals[w]; v > 0 {
+		if s.party(end) {
+			return end
+		}
+		return s.add(Ordinal, whole(v).String(), i, end, true)
+	}
+	return max(s.englishNumber(i), end)
+}
+
+// amount reads USD 5, RMB100, US$5 and HK$ 5, behind the word that ends at end.
+func (s *scanner) amount(i int, w string, end int) int {
+	if s.has(end, "$") {
+		if code := dollars[w]; code != "" {
+			return s.prefixed(i, end+1, code)
+		}
+		return i
+	}
+	code := englishCurrencies[w]
+	if code == "" || len(w) != 3 || w == "yen" || !isUpper(s.w[end-1]) {
+		return i
+	}
+	return s.prefixed(i, end, code)
+}
+
+// code reads letters with digits behind them: IPv4, SHA-256, COVID-19. One that
+// ends in its only number is that number.
+func (s *scanner) code(i, end int) int {
+	at := end
+	if s.has(at, "-") && isUpper(s.w[i]) {
+		at++
+	}
+	if at >= len(s.w) || !isDigit(s.w[at]) {
+		return i
+	}
+	from := at
+	for at < len(s.w) && (isDigit(s.w[at]) || s.w[at] == '.' && at+1 < len(s.w) && isDigit(s.w[at+1])) {
+		at++
+	}
+	number := s.w[from:at]
+	whole := at
+	for at < len(s.w) && (isAlnum(s.w[at]) || s.w[at] == '-' && at+1 < len(s.w) && isAlnum(s.w[at+1])) {
+		at++
+	}
+	if at > whole {
+		return s.add(Code, strings.ToLower(s.w[i:at]), i, at, true)
+	}
+	if n, f, e := s.decimal(from); f != none && e == whole {
+		number = n.String()
+	}
+	return s.add(Code, number, i, whole, false)
+}

@@ -1,0 +1,126 @@
+package figure
+
+// currencies by the words and signs that stand before or behind an amount,
+// longer ones before those that they begin with.
+var hanCurrencies = []struct{ sign, code string }{
+	{"元人民币", "CNY"}, {"元港币", "HKD"}, {"人民币", "CNY"}, {"港币", "HKD"}, {"港元", "HKD"}, {"港幣", "HKD"}, {"美元", "USD"}, {"美金", "USD"},
+	{"欧元", "EUR"}, {"歐元", "EUR"}, {"英镑", "GBP"}, {"日元", "JPY"}, {"日圆", "JPY"}, {"韩元", "KRW"}, {"澳元", "AUD"}, {"加元", "CAD"},
+	{"新加坡元", "SGD"}, {"新元", "SGD"}, {"新台币", "TWD"}, {"新臺幣", "TWD"}, {"台币", "TWD"}, {"卢布", "RUB"}, {"卢比", "INR"}, {"泰铢", "THB"},
+	{"瑞士法郎", "CHF"}, {"元", "CNY"}, {"圆", "CNY"}, {"圓", "CNY"}, {"￥", "CNY"}, {"€", "EUR"}, {"£", "GBP"},
+}
+
+var englishCurrencies = map[string]string{
+	"usd": "USD", "dollar": "USD", "dollars": "USD", "cny": "CNY", "rmb": "CNY", "yuan": "CNY", "renminbi": "CNY", "eur": "EUR", "euro": "EUR", "euros": "EUR",
+	"gbp": "GBP", "pounds": "GBP", "hkd": "HKD", "jpy": "JPY", "yen": "JPY", "krw": "KRW", "aud": "AUD", "cad": "CAD", "sgd": "SGD", "twd": "TWD",
+	"ntd": "TWD", "chf": "CHF", "inr": "INR", "rupees": "INR", "rub": "RUB", "thb": "THB",
+}
+
+// dollars are the letters that tell whose $ it is.
+var dollars = map[string]string{"us": "USD", "u": "USD", "hk": "HKD", "nt": "TWD", "s": "SGD", "sg": "SGD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD"}
+
+// countries are the words that tell whose dollars follow.
+var countries = map[string]string{"us": "USD", "american": "USD", "states": "USD", "kong": "HKD", "singapore": "SGD", "australian": "AUD", "canadian": "CAD",
+	"taiwan": "TWD", "chinese": "CNY", "japanese": "JPY", "british": "GBP"}
+
+// currency reads the currency behind an amount.
+func (s *scanner) currency(i int) (code string, end int) {
+	if i >= len(s.w) {
+		return "", i
+	}
+	if s.w[i] >= 0x80 {
+		for _, c := range hanCurrencies {
+			if s.has(i, c.sign) && !(c.sign == "元" && s.hasRune(i+len("元"), "素件数组宇化论次")) {
+				return c.code, i + len(c.sign)
+			}
+		}
+		return "", i
+	}
+	if s.has(i, "US$") {
+		return "USD", i + 3
+	}
+	if !isLetter(s.w[i]) {
+		return "", i
+	}
+	for at, least, named := i, 0, ""; ; least++ {
+		w, e := s.word(at)
+		if s.has(at, "U.S.") {
+			w, e = "us", at+len("U.S.")
+		}
+		if code := englishCurrencies[w]; code != "" {
+			if named != "" && (w == "dollars" || w == "dollar") {
+				code = named
+			}
+			return code, e
+		}
+		if c := countries[w]; c != "" {
+			named = c
+		} else if w != "united" && w != "hong" && w != "new" {
+			return "", i
+		}
+		next := s.space(e)
+		if least == 2 || next >= len(s.w) || !isLetter(s.w[next]) {
+			return "", i
+		}
+		at = next
+	}
+}
+
+// money records an amount; at is behind the currency. The name of the same
+// currency may follow once more: 100 yuan RMB, 100 元人民币, 壹佰元整.
+func (s *scanner) money(n number, code string, from, at int) int {
+	if next := s.space(at); next > at || s.hasRune(at, "人(（") {
+		if again, e := s.currency(next); e > next && again == code {
+			at = e
+		}
+	}
+	for _, end := range [...]string{"整", "正"} {
+		if s.has(at, end) && !s.hasRune(at+len(end), "个常式在数体合") {
+			at += len(end)
+		}
+	}
+	return s.count(Money, n, n.String()+" "+code, from, at, false)
+}
+
+// prefixed reads the amount behind a currency that stands between from and i.
+func (s *scanner) prefixed(from, i int, code string) int {
+	i = s.space(i)
+	if s.hasRune(i, "$¥￥€£:：") {
+		i = s.space(i + len(string(s.at(i))))
+	}
+	n, f, end := s.numberAt(i)
+	if f == none {
+		if n, f, end = s.englishValue(i); f == none || s.before(i) == '$' {
+			return from
+		}
+	}
+	if end < len(s.w) && isLetter(s.w[end]) {
+		w, e := s.word(end)
+		switch w {
+		case "k":
+			n, end = n.shift(3), e
+		case "m", "mn":
+			n, end = n.shift(6), e
+		case "b", "bn":
+			n, end = n.shift(9), e
+		}
+	}
+	n, end = s.scaled(n, end)
+	end = s.said(n, end)
+	if again, e := s.currency(s.space(end)); e > s.space(end) {
+		if s.w[from] == '$' || s.has(from, "¥") || s.has(from, "￥") {
+			code = again // $5 CAD, ¥500 日元
+		}
+		end = e
+	}
+	return s.money(n, code, from, end)
+}
+
+// hanCurrency reads 人民币100元 and skips the bare name of a currency.
+func (s *scanner) hanCurrency(i int) int {
+	for _, c := range hanCurrencies {
+		if len(c.sign) >= len("美元") && s.has(i, c.sign) {
+			return max(s.prefixed(i, i+len(c.sign), c.code), i+len(c.sign))
+		}
+	}
+	return i
+}

@@ -1,0 +1,154 @@
+package figure
+
+import "strings"
+
+// quantity records the figure that begins with the number n, read between
+// from and end, together with what it counts. It returns from where the number
+// is no figure.
+func (s *scanner) quantity(from int, n number, f form, end int) int {
+	n, end = s.scaled(n, end)
+	end = s.said(n, end)
+	if e := s.percent(end); e > 0 {
+		if strings.HasSuffix(s.w[:e], "‰") {
+			n = n.shift(-1)
+		}
+		return s.count(Percent, n, n.String()+"%", from, e, false)
+	}
+	after := s.space(end)
+	if code, e := s.currency(after); e > after {
+		return s.money(n, code, from, e)
+	}
+	if e := s.hanDate(from, n, f, after); e > from {
+		return e
+	}
+	if e := s.period(from, n, f, end); e > from {
+		return e
+	}
+	if f == lone && !s.counts(after) {
+		return from
+	}
+	small := (f == lone || f == lettered) && n.e == 0 && n.m <= 2
+	return s.count(Number, n, n.String(), from, end, small)
+}
+
+// hanScales are the units behind digits, with what may not follow them.
+var hanScales = []struct {
+	sign  string
+	shift int
+	not   string
+}{{"万", 4, "能维一科"}, {"萬", 4, ""}, {"亿", 8, ""}, {"億", 8, ""}, {"千", 3, "克米瓦卡字赫帕伏焦兆"}, {"百", 2, "分度万"}}
+
+// scaled reads what multiplies n: 3万, 300 多万, 1亿2000万, 2.5 million.
+func (s *scanner) scaled(n number, end int) (number, int) {
+	for least := 9; ; {
+		e, shift := s.hanScale(end)
+		if shift == 0 || shift >= least {
+			break
+		}
+		n, end, least = n.shift(shift), e, shift
+		if next, f, e := s.numberAt(end); f != none {
+			if e, shift := s.hanScale(e); shift > 0 && shift < least {
+				return n.plus(next.shift(shift)), e
+			}
+		}
+	}
+	at := end
+	if s.has(at, "-") {
+		at++
+	} else {
+		at = s.space(at)
+	}
+	if at == end || at >= len(s.w) || !isLetter(s.w[at]) {
+		return n, end
+	}
+	w, e := s.word(at)
+	if shift := englishScales[w]; shift > 0 {
+		return n.shift(shift), e
+	}
+	return n, end
+}
+
+func (s *scanner) hanScale(end int) (after, shift int) {
+	at := s.space(end)
+	if s.hasRune(at, "多余餘") {
+		at += len("多")
+	}
+	for _, u := range hanScales {
+		if s.has(at, u.sign) && !s.hasRune(at+len(u.sign), u.not) {
+			return at + len(u.sign), u.shift
+		}
+	}
+	return end, 0
+}
+
+// said skips the same number said again in brackets: thirty (30) days.
+func (s *scanner) said(n number, end int) int {
+	at := s.space(end)
+	if !s.hasRune(at, "(（") {
+		return end
+	}
+	at = s.space(at + len(string(s.at(at))))
+	again, f, e := s.numberAt(at)
+	if f == none {
+		if again, f, e = s.englishValue(at); f == none {
+			return end
+		}
+	}
+	again, e = s.scaled(again, e)
+	if e = s.space(e); again != n || !s.hasRune(e, ")）") {
+		return end
+	}
+	return e + len(string(s.at(e)))
+}
+
+// percent returns the end of the sign or word for per cent at end, or 0.
+func (s *scanner) percent(end int) int {
+	at := s.space(end)
+	for _, sign := range [...]string{"%", "％", "‰", "个百分点", "個百分點", "百分点"} {
+		if s.has(at, sign) {
+			return at + len(sign)
+		}
+	}
+	if s.has(end, "-") {
+		at = end + 1
+	}
+	if !s.has(at, "p") {
+		return 0
+	}
+	switch w, e := s.word(at); w {
+	case "percent":
+		return e
+	case "percentage":
+		return e
+	case "per":
+		if at = s.space(e); s.has(at, "cent") {
+			if w, e = s.word(at); w == "cent" {
+				return e
+			}
+		}
+	}
+	return 0
+}
+
+// classifiers are the characters that make one Han numeral before them a
+// count.
+const classifiers = "个個名位人家项項种種类類次款条條份台臺部件级級层層篇张張组組段套笔筆批处處遍回场場座栋棟节節页頁列门門道轮輪支只隻枚颗戶户届屆期幅封间間者国國地大倍步点點句年月日天周週岁歲号號公千"
+
+// counts tells whether what stands at i is counted by one Han numeral before
+// it, or whether the numeral begins a range.
+func (s *scanner) counts(i int) bool {
+	if s.hasRune(i, "多余餘") {
+		i += len("多")
+	}
+	if s.hasRune(i, classifiers) || s.has(i, "方面") {
+		return !s.has(i, "大陆") && !s.has(i, "人称")
+	}
+	for _, to := range [...]string{"至", "到", "-", "~", "～", "—", "或", "、"} {
+		if !s.has(i, to) {
+			continue
+		}
+		_, f, e := s.numberAt(s.space(i + len(to)))
+		return f != none && (strings.ContainsRune("小分秒星季工自", s.at(e)) || s.hasRune(s.space(e), classifiers))
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package page
+
+import (
+	"bytes"
+
+	"diptych/internal/bitext"
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// bilingual tells whether both versions of a pair have a text in both languages.
+func (c *Context) bilingual(pair policy.Pair, a, b policy.Lang) bool {
+	for _, v := range [...]*policy.Version{pair.Old, pair.New} {
+		if v.Text(a) == nil || v.Text(b) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// twoRedlines plans the page that shows a redline in the language of ref with
+// that in ref.Other beside it.
+func (c *series) twoRedlines(pair policy.Pair, ref policy.Ref) Page {
+	return Page{Ref: ref, Kind: KindBilingual, Modified: pair.New.Effective, View: func() any { return c.bilingualView(pair, ref) }}
+}
+
+func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
+	p := c.policy
+	left, right := c.comparison(pair, ref.Lang), c.comparison(pair, ref.Other)
+	one := ref
+	one.Other = ""
+	view := &Bilingual{
+		Base: c.base(KindBilingual, ref, left.New.Title, false, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
+		Old:  *c.edition(p, pair.Old, ref), New: *c.edition(p, pair.New, ref),
+		Title:  left.New.Title,
+		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Left:   c.redlineColumn(pair, left, ref.Lang, ref), Right: c.redlineColumn(pair, right, ref.Other, ref),
+	}
+	l, r := c.sideEnv(pair.New, left.New, ref, false), c.sideEnv(pair.New, right.New, ref, true)
+	there := make(map[string]bool)
+	for i := range left.Sections {
+		there[left.Sections[i].Clause.ID] = true
+	}
+	var fold []bitext.Change
+	flush := func() {
+		if len(fold) > 0 {
+			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: c.changeParts(fold, l, r, there)})
+			fold = nil
+		}
+	}
+	for _, ch := range bitext.Changes(left, right) {
+		if left.Folds(ch.Left) && right.Folds(ch.Right) {
+			fold = append(fold, ch)
+			continue
+		}
+		flush()
+		row := BilingualRow{Parts: c.changeParts([]bitext.Change{ch}, l, r, there)}
+		switch ch.OneSided {
+		case bitext.LeftSide:
+			row.Only = ref.Lang
+		case bitext.RightSide:
+			row.Only = ref.Other
+		}
+		if row.Only != "" {
+			at := ch.Left
+			if at == nil {
+				at = ch.Right
+			}
+			view.OneSided = append(view.OneSided, OneSided{Lang: row.Only, Clause: Link{Href: "#" + at.Clause.ID, Text: clauseName(at.Clause)}})
+			if ch.Left == nil {
+				view.OneSided[len(view.OneSided)-1].Clause.Tag = c.tag(ref.Other)
+			}
+		}
+		view.Rows = append(view.Rows, row)
+	}
+	flush()
+	return view
+}
+
+// comparison is the redline of a pair in a language that both versions have.
+func (c *series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
+	return c.compare(pair.Old.Text(lang), pair.New.Text(lang))
+}
+
+func (c *series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
+	return RedlineColumn{
+		Lang: lang, Tag: c.tag(lang), Counts: counts(r), Prevails: c.policy.Prevails == lang,
+		Href: c.href(policy.Ref{Lang: lang, Policy: c.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name}, from),
+	}
+}
+
+// changeParts writes changes, one a row.
+func (c *Context) changeParts(changes []bitext.Change, l, r *markup.Env, there map[string]bool) []BilingualPart {
+	out := make([]BilingualPart, len(changes))
+	for i, ch := range changes {
+		if ch.Left != nil {
+			out[i].Clause = ch.Left.Clause.ID
+			out[i].Left = c.html(func(b *bytes.Buffer) { l.Clause(b, ch.Left.Clause) })
+		}
+		if ch.Right != nil {
+			out[i].Right = c.html(func(b *bytes.Buffer) { r.Clause(b, ch.Right.Clause) })
+			if ch.Left == nil {
+				out[i].Clause = ch.Right.Clause.ID
+				if !there[ch.Right.Clause.ID] {
+					out[i].ID, there[ch.Right.Clause.ID] = ch.Right.Clause.ID, true
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,90 @@
+package page
+
+import "diptych/internal/policy"
+
+// thing is a node of JSON-LD in the vocabulary of schema.org: a WebPage and the
+// DigitalDocument that it shows, with what stands around them. Addresses are
+// there where the site's own is known.
+type thing struct {
+	Context    string  `json:"@context,omitempty"`
+	Type       string  `json:"@type,omitempty"`
+	ID         string  `json:"@id,omitempty"`
+	URL        string  `json:"url,omitempty"`
+	Name       string  `json:"name,omitempty"`
+	Language   string  `json:"inLanguage,omitempty"`
+	Version    string  `json:"version,omitempty"`
+	Published  string  `json:"datePublished,omitempty"`
+	Modified   string  `json:"dateModified,omitempty"`
+	Coverage   string  `json:"temporalCoverage,omitempty"` // in force from/to; ".." is an open end
+	Expires    string  `json:"expires,omitempty"`
+	Email      string  `json:"email,omitempty"`
+	Address    string  `json:"address,omitempty"`
+	Publisher  *thing  `json:"publisher,omitempty"`
+	PartOf     *thing  `json:"isPartOf,omitempty"`
+	Original   *thing  `json:"translationOfWork,omitempty"`
+	Translated []thing `json:"workTranslation,omitempty"`
+	Entity     *thing  `json:"mainEntity,omitempty"`
+}
+
+// linkedData describes the page of a text.
+func (c *Context) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
+	page := &thing{
+		Context: "https://schema.org", Type: "WebPage", URL: c.url(ref), Language: c.tag(ref.Lang), Modified: v.Effective.String(),
+		PartOf: &thing{Type: "WebSite", Name: c.Config.Title[ref.Lang], URL: c.url(policy.Ref{Lang: ref.Lang})},
+		Entity: c.document(p, v, t),
+	}
+	doc := page.Entity
+	if o := view.Owner; o.Name != "" {
+		doc.Publisher = &thing{Type: "Organization", Name: o.Name, URL: o.URL, Email: o.Email, Address: o.Address}
+	}
+	if l := view.PartOf; l != nil {
+		doc.PartOf = &thing{Type: "DigitalDocument", Name: l.Text, URL: c.url(policy.Ref{Lang: ref.Lang, Policy: p.PartOf})}
+	}
+	c.translations(doc, p, v, t)
+	return page
+}
+
+// document describes a text, whichever page shows it.
+func (c *Context) document(p *policy.Policy, v *policy.Version, t *policy.Text) *thing {
+	ref := policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: v.Name}
+	doc := &thing{
+		Type: "DigitalDocument", ID: c.textID(ref), URL: c.url(ref), Name: t.Title, Language: c.tag(t.Lang), Version: v.Name,
+		Published: v.Announced.String(), Coverage: v.Effective.String() + "/..",
+	}
+	if next := p.Next(v); next != nil {
+		doc.Expires = next.Effective.String()
+		doc.Coverage = v.Effective.String() + "/" + next.Effective.AddDays(-1).String()
+	}
+	return doc
+}
+
+// translations links the text that prevails and those that translate it. Where
+// none prevails none is a translation.
+func (c *Context) translations(doc *thing, p *policy.Policy, v *policy.Version, t *policy.Text) {
+	original := v.Text(p.Prevails)
+	if original == nil || c.Config.BaseURL == "" {
+		return
+	}
+	for _, u := range v.Texts {
+		id := thing{ID: c.textID(policy.Ref{Lang: u.Lang, Policy: p.Slug, Version: v.Name})}
+		switch {
+		case u == t:
+		case t == original:
+			doc.Translated = append(doc.Translated, id)
+		case u == original:
+			doc.Original = &id
+		}
+	}
+}
+
+// textID names a text, as distinct from the page of its version: the main
+// element of that page.
+func (c *Context) textID(version policy.Ref) string { return c.url(version.At("_main")) }
+
+// url is the public address of a page, or "" where the site's is not known.
+func (c *Context) url(ref policy.Ref) string {
+	if c.Config.BaseURL == "" {
+		return ""
+	}
+	return ref.URL(c.Config.BaseURL)
+}

@@ -1,0 +1,50 @@
+package page
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// openGraph is what the Open Graph protocol has beside title and description.
+// The address is the page's own, not its canonical one: who shares an old
+// version means that version.
+func (c *Context) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
+	og := &OpenGraph{Type: "website"}
+	if kind == KindText || kind == KindEmbed {
+		og.Type = "article"
+	}
+	if c.Config.BaseURL != "" {
+		og.URL = ref.URL(c.Config.BaseURL)
+	}
+	if ref.Lang == "" {
+		return og
+	}
+	og.Locale = ogLocale(c.tag(ref.Lang))
+	for _, l := range c.Site.Others(ref.Lang) {
+		if s := ogLocale(c.tag(l)); s != "" {
+			og.Locales = append(og.Locales, s)
+		}
+	}
+	return og
+}
+
+// ogLocale spells a BCP 47 tag as the protocol does, language_TERRITORY. A tag
+// that names no region gets the one that its readers expect, or else is "".
+func ogLocale(tag string) string {
+	parts := strings.Split(tag, "-")
+	for _, p := range parts[1:] {
+		if len(p) == 2 {
+			return strings.ToLower(parts[0]) + "_" + strings.ToUpper(p)
+		}
+	}
+	switch strings.ToLower(tag) {
+	case "zh", "zh-hans":
+		return "zh_CN"
+	case "zh-hant":
+		return "zh_TW"
+	case "en":
+		return "en_US"
+	}
+	return ""
+}

@@ -1,0 +1,103 @@
+package page
+
+import (
+	"encoding/json"
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// mostHeadings is how many headings a search page lists; a site that has more
+// gets the names of its policies alone.
+const mostHeadings = 5000
+
+// SearchPage plans the search page of a language. headings returns what
+// Headings does for the policy with the slug.
+func (c *Context) SearchPage(lang policy.Lang, headings func(slug string) []Link) Page {
+	ref := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
+	return Page{Ref: ref, Kind: KindSearch, View: func() any { return c.searchView(ref, headings) }}
+}
+
+func (c *Context) searchView(ref policy.Ref, headings func(slug string) []Link) *Search {
+	view := &Search{Base: c.base(KindSearch, ref, "", false, ref)}
+	n := 0
+	for _, p := range c.readingOrder() {
+		t := p.Head(c.Site.Today).TextOr(ref.Lang)
+		sp := SearchPolicy{
+			Link: Link{
+				Href: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+				Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
+			},
+			Slug: p.Slug, Index: p.Slug + ".js", Headings: headings(p.Slug),
+		}
+		n += len(sp.Headings)
+		view.Policies = append(view.Policies, sp)
+	}
+	if n > mostHeadings {
+		for i := range view.Policies {
+			view.Policies[i].Headings = nil
+		}
+	}
+	return view
+}
+
+// Headings lists the headings of the text that stands for a policy, linked
+// from the search page. They keep nothing else of the text in memory.
+func (c *Context) Headings(p *policy.Policy, lang policy.Lang) []Link {
+	from := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
+	to := policy.Ref{Lang: lang, Policy: p.Slug}
+	var out []Link
+	t := p.Head(c.Site.Today).TextOr(lang)
+	for _, cl := range t.Clauses {
+		if cl.Form == policy.Heading {
+			out = append(out, Link{Href: c.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl)), Tag: c.tagUnless(t.Lang, lang)})
+		}
+	}
+	return out
+}
+
+// IndexFile is where the search index of a policy stands in the output.
+func (c *Context) IndexFile(slug string, lang policy.Lang) string {
+	return policy.Ref{Lang: lang, Leaf: policy.LeafSearch}.Path() + slug + ".js"
+}
+
+// Index makes the search index of a policy: what its page at the stable address
+// says, clause by clause, as a script that works from a folder, too. It calls
+// diptychIndex with the slug and a list of [id, name, words].
+//
+// There is one a policy, so that a site of any size needs no more memory than
+// its largest policy, and that an index changes only when its policy does.
+func (c *Context) Index(p *policy.Policy, lang policy.Lang) []byte {
+	entries := [][3]string{}
+	for _, cl := range p.Head(c.Site.Today).TextOr(lang).Clauses {
+		if cl.Form == policy.Item { // its words are those of the clause that it stands in
+			continue
+		}
+		words := strings.Join(policy.PlainBlocks(cl.Blocks), "\n")
+		name := searchName(cl)
+		if words != "" || name != "" {
+			entries = append(entries, [3]string{cl.ID, name, words})
+		}
+	}
+	data, err := json.Marshal(entries) // its escapes make JSON safe in scripts and in HTML
+	if err != nil {
+		panic(err) // strings
+	}
+	return []byte(`diptychIndex("` + p.Slug + `",` + string(data) + ")\n")
+}
+
+// searchName names a clause among those of a site: its label and heading, or
+// those of the heading above it with its own label.
+func searchName(c *policy.Clause) string {
+	if c.Form == policy.Heading {
+		return named(c, strings.Join(strings.Fields(policy.PlainRuns(c.Head)), " "))
+	}
+	above := c.Parent
+	for above != nil && above.Form != policy.Heading {
+		above = above.Parent
+	}
+	if above == nil {
+		return clauseName(c)
+	}
+	return strings.TrimSpace(searchName(above) + " " + c.Label.Text)
+}

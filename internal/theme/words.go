@@ -1,0 +1,35 @@
+package theme
+
+import (
+	"bytes"
+	"html/template"
+
+	"diptych/internal/locale"
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+)
+
+// words is the template function words: it writes words from content, such as
+// a title, that are in the language of tag, or in the page's where tag is "",
+// with the foreign ones among them marked.
+func words(lang policy.Lang, c *locale.Catalog) func(s, tag string) template.HTML {
+	tongue := markup.Tongue{Han: "zh", Latin: "en"}
+	for _, l := range c.Langs() {
+		switch l {
+		case "zh":
+			tongue.Han = c.For(l).Tag()
+		case "en":
+			tongue.Latin = c.For(l).Tag()
+		}
+	}
+	own := c.For(lang).Tag()
+	return func(s, tag string) template.HTML {
+		t := tongue
+		if t.Lang = tag; tag == "" {
+			t.Lang = own
+		}
+		var b bytes.Buffer
+		t.Words(&b, s)
+		return template.HTML(b.String())
+	}
+}
