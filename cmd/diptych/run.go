@@ -83,7 +83,7 @@ redline between versions.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newBuild(st), newCheck(st), newServe(st), newInit(st), newNew(st), newDiff(st), newVersion(st))
+	root.AddCommand(newBuild(st), newCheck(st), newServe(st), newInit(st), newNew(st), newDiff(st), newPin(st), newVersion(st))
 	return root
 }
 

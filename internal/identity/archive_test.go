@@ -109,8 +109,7 @@ func name(c *policy.Clause) string {
 }
 
 // checkLaws: every id is unique in its text and none is empty.
-func checkLaws(t testing.TB, p *policy.Policy) {
-	t.Helper()
+func checkLaws(t failer, p *policy.Policy) {
 	for _, v := range p.Versions {
 		for _, x := range v.Texts {
 			seen := map[string]bool{}

@@ -13,21 +13,27 @@ import (
 	"diptych/internal/policy"
 )
 
-// corpus returns the policies of the corpus with their clauses. Without the
-// corpus the test is skipped, but where DIPTYCH_CORPUS names it.
-func corpus(t testing.TB) []*policy.Policy {
+// corpusDir is the folder of the corpus. Without it the test is skipped, but
+// where DIPTYCH_CORPUS names it.
+func corpusDir(t testing.TB) string {
 	t.Helper()
 	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
 	if !named {
 		dir = "../../../shared/corpus"
 	}
-	files, _ := filepath.Glob(filepath.Join(dir, "mozilla/content/*/*/*.md"))
-	if len(files) == 0 {
+	if _, err := os.Stat(filepath.Join(dir, "mozilla/content")); err != nil {
 		if named {
 			t.Fatalf("DIPTYCH_CORPUS is %q and holds no texts", dir)
 		}
 		t.Skip("no corpus beside the project")
 	}
+	return dir
+}
+
+// corpus returns the policies of the corpus with their clauses.
+func corpus(t testing.TB) []*policy.Policy {
+	t.Helper()
+	files, _ := filepath.Glob(filepath.Join(corpusDir(t), "mozilla/content/*/*/*.md"))
 	slices.Sort(files) // the names of versions are dates
 	var out []*policy.Policy
 	for _, f := range files {

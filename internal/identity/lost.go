@@ -20,11 +20,15 @@ func newLost() lost {
 	return lost{maphash.MakeSeed(), map[policy.Lang]map[uint64]*lineage{}}
 }
 
-// leave notes the clauses of a text whose lineages the next one lacks.
-func (o *lost) leave(t *policy.Text, of map[*policy.Clause]*lineage, next map[*lineage]bool) {
+// leave notes the clauses of a text that nothing in the next one answers to.
+func (o *lost) leave(t *policy.Text, of map[*policy.Clause]*lineage, answers map[*policy.Clause]*policy.Clause) {
+	answered := make(map[*policy.Clause]bool, len(answers))
+	for _, c := range answers {
+		answered[c] = true
+	}
 	for _, c := range t.Clauses {
 		l := of[c]
-		if l == nil || next[l] {
+		if l == nil || answered[c] {
 			continue
 		}
 		key, ok := o.key(c)

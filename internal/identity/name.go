@@ -22,7 +22,7 @@ func (a *assigner) begin(t *policy.Text, version string) {
 		l := a.of[c]
 		if l == nil {
 			l = a.new()
-			a.of[c] = l
+			a.join(c, l)
 		}
 		if l.version == "" {
 			buf = append(buf[:0], 'c')
@@ -80,7 +80,7 @@ func (a *assigner) name(p *policy.Policy) {
 				}
 				l := a.of[c]
 				switch {
-				case a.own[c]:
+				case a.own[c] != "":
 					c.Origin = policy.Explicit
 				case l.written || first[l]:
 					c.Origin = policy.Carried

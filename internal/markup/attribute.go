@@ -135,14 +135,23 @@ func takeAttributes(n ast.Node, src []byte, pc parser.Context) {
 	}
 	seg := lines.At(last)
 	a, size := trailingAttributes(src[seg.Start:seg.Stop])
-	if a == nil || size == 0 && last == 0 && n.Kind() == ast.KindParagraph {
+	if a != nil && size == 0 && last == 0 && n.Kind() == ast.KindParagraph {
+		a = nil
+	}
+	st := stateOf(pc)
+	if a == nil && st.spots == nil {
 		return
 	}
-	a.offset += seg.Start
 	start := lines.At(0).Start
 	for start < len(src) && (src[start] == ' ' || src[start] == '\t') {
 		start++ // the paragraph's lines are trimmed when it is closed
 	}
+	if a == nil {
+		st.mark(start, behind(src, seg))
+		return
+	}
+	a.offset += seg.Start
+	st.mark(start, inside(a))
 	if size == 0 && last > 0 {
 		lines.SetSliced(0, last)
 		prev := lines.At(last - 1)
@@ -150,7 +159,6 @@ func takeAttributes(n ast.Node, src []byte, pc parser.Context) {
 	} else {
 		lines.Set(last, seg.WithStop(seg.Start+size))
 	}
-	st := stateOf(pc)
 	if st.attrs == nil {
 		st.attrs = map[int]*attributes{}
 	}
@@ -162,8 +170,12 @@ func takeAttributes(n ast.Node, src []byte, pc parser.Context) {
 type headingGuard struct{ parser.BlockParser }
 
 func (g *headingGuard) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	_, line := reader.PeekLine()
 	n, state := g.BlockParser.Open(parent, reader, pc)
 	if n != nil && state&parser.RequireParagraph == 0 {
+		if n.Lines().Len() == 0 {
+			stateOf(pc).mark(line.Start+max(pc.BlockOffset(), 0), bareHeading(reader.Source(), line))
+		}
 		takeAttributes(n, reader.Source(), pc)
 		trimClosing(n, reader.Source())
 	}

@@ -51,7 +51,9 @@ func (b *builder) leafNode(n ast.Node, l leaf) {
 		if l.kind == policy.Para {
 			l.pos = start
 		}
-		l.attrs = b.attrs[start]
+		l.attrs, l.spot = b.attrs[start], b.spots[start]
+	} else {
+		l.spot = b.spots[n.Pos()]
 	}
 	opened := b.openLeaf(l)
 	b.inline(n)

@@ -17,7 +17,9 @@ type builder struct {
 	lines    lineFinder
 	problems diag.List
 	attrs    map[int]*attributes
-	note     bool // the text is a note: labels stay in the words
+	spots    map[int]spot            // by the first offset of their block; nil but for Pin
+	places   map[*policy.Clause]spot // where the ids of clauses go; nil but for Pin
+	note     bool                    // the text is a note: labels stay in the words
 
 	frames []frame        // open containers; frames[0] is the text itself
 	kids   []policy.Block // finished blocks of all open containers
@@ -43,6 +45,7 @@ type top struct {
 	block policy.Block
 	pos   int
 	attrs *attributes
+	spot  spot
 	level int  // of a heading
 	head  bool // a heading that is a clause
 }
@@ -56,6 +59,7 @@ type frame struct {
 	from    int    // where its blocks begin in kids
 	pos     int
 	attrs   *attributes // List item: of its first paragraph
+	spot    spot        // List item: where its id goes
 	delim   byte        // List: what stands behind its numbers
 	kind    byte        // List: how its numbers are written, as in <ol type>
 	next    int         // List: number of the next item
@@ -73,6 +77,7 @@ type leaf struct {
 	id, lang string
 	pos      int
 	attrs    *attributes
+	spot     spot
 	marks    policy.Marks
 }
 

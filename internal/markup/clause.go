@@ -211,6 +211,7 @@ func (a *assembler) identify(c *policy.Clause, t *top) {
 		a.b.anchors--
 	}
 	c.Key = t.block.Key
+	a.b.keepSpot(c, t.spot)
 	if t.attrs != nil {
 		c.Only, c.Reason = policy.Lang(t.attrs.only), t.attrs.reason
 	}

@@ -53,6 +53,7 @@ var dialect = sync.OnceValue(func() parser.Parser {
 // parseState is what Diptych's own parsers know while a text is parsed.
 type parseState struct {
 	attrs    map[int]*attributes // by the offset of the first line of their block
+	spots    map[int]spot        // by the same; nil where nobody asks
 	brackets int                 // open square brackets in the paragraph
 	failed   int                 // ends of links that were none
 	open     [3]int              // runs of *, _ and ~ in the paragraph that wait for an end

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -36,6 +37,24 @@ func FuzzParse(f *testing.F) {
 		testEnv().Outline(&b, clauses, func(c *policy.Clause) string { return "#" + c.ID })
 		checkSafe(t, b.String())
 		ParseNote(src, Options{})
+	})
+}
+
+// Whatever the source, pinning it changes nothing but ids.
+func FuzzPin(f *testing.F) {
+	for _, ex := range specExamples(f) {
+		f.Add(ex.Markdown)
+	}
+	for _, s := range []string{
+		"## 一、 ## {.key}\r\n\r\n第一条 文\r接 {.key}", "1. a\n   - (a) b\n\n   c\n2. # d #\n3. - e", "> 1. a\nb  \n\n#\n\n## ##",
+		"A {.key}\n---\n{.x only=\"}\"}\n===", "<h2>a</h2><p>1. b<ol><li>c", "1.\ta {id=}\n\t1)\tb", "第一条 `{\n\n（一）\\{#x}\f\n", "- 1. a {#c-1}\n\n{#c-1}",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		if !strings.Contains(src, unlikely) {
+			checkPin(t, []byte(src), Options{File: "fuzz.md", Lang: "zh"})
+		}
 	})
 }
 

@@ -107,9 +107,14 @@ func (b *builder) closeLeafKeeping() {
 func (b *builder) place(block policy.Block, l leaf) {
 	i := b.inner()
 	block.Line, _ = b.lines.find(l.pos)
+	f := &b.frames[i]
+	leads := f.block.Kind == policy.ListItem && i > 0 && len(b.kids) == f.from
+	if leads && l.spot.takesGroup() {
+		f.spot = l.spot
+	}
 	if a := l.attrs; a != nil {
 		b.checkAttributes(a)
-		if f := &b.frames[i]; f.block.Kind == policy.ListItem && i > 0 && len(b.kids) == f.from {
+		if leads {
 			f.attrs = a
 		} else {
 			block.Key = a.key
@@ -120,7 +125,7 @@ func (b *builder) place(block policy.Block, l leaf) {
 	}
 	if i == 0 {
 		head := block.Kind == policy.Subheading && !b.note
-		b.tops = append(b.tops, top{block: block, pos: l.pos, attrs: l.attrs, level: l.level, head: head})
+		b.tops = append(b.tops, top{block: block, pos: l.pos, attrs: l.attrs, spot: l.spot, level: l.level, head: head})
 		if block.ID != "" {
 			b.anchors++
 		}

@@ -58,7 +58,7 @@ func newBuilder(src []byte, opt Options) *builder {
 
 // document parses the source and builds every block of it.
 func (b *builder) document() {
-	st := &parseState{}
+	st := &parseState{spots: b.spots}
 	pc := parser.NewContext()
 	pc.Set(stateKey, st)
 	doc := dialect().Parse(text.NewReader(b.src), parser.WithContext(pc))

@@ -82,13 +82,13 @@ func leafTag(a atom.Atom) bool {
 func (b *builder) startBlock(t *tag) {
 	switch t.atom {
 	case atom.P:
-		if !b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos}) {
+		if !b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t)}) {
 			b.keepAnchor(t.id)
 		}
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		b.openLeaf(leaf{kind: policy.Subheading, tag: t.name, level: int(t.name[1] - '0'), id: t.id, lang: t.lang, pos: t.pos})
+		b.openLeaf(leaf{kind: policy.Subheading, tag: t.name, level: int(t.name[1] - '0'), id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t)})
 	case atom.Dt:
-		b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos, marks: policy.Strong})
+		b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t), marks: policy.Strong})
 	case atom.Pre:
 		b.openLeaf(leaf{kind: policy.Code, tag: t.name, id: t.id, pos: t.pos})
 	case atom.Summary, atom.Caption:
@@ -222,6 +222,7 @@ func (b *builder) listTag(t *tag) {
 		return
 	}
 	item := &b.frames[len(b.frames)-1]
+	item.spot = inTag(t)
 	for i := len(b.frames) - 2; i > 0; i-- {
 		if list := &b.frames[i]; list.block.Kind == policy.List && !list.through {
 			if t.hasValue {
@@ -297,6 +298,7 @@ func (b *builder) closeItem(f *frame) {
 		c.ID, c.Origin, f.block.ID = f.block.ID, policy.Explicit, ""
 	}
 	b.describe(c, a)
+	b.keepSpot(c, f.spot)
 	f.block.Clause = c
 }
 

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"diptych/internal/build"
+	"diptych/internal/diag"
+	"diptych/internal/source"
+)
+
+func newPin(st streams) *cobra.Command {
+	var flags siteFlags
+	dryRun := false
+	cmd := &cobra.Command{
+		Use:   "pin [POLICY[/VERSION]]",
+		Short: "write the ids of clauses into the sources",
+		Long: `Pin writes the permanent id of every clause that has none in its source behind it,
+as {#c-3-2}, and changes nothing else in the files: no page of the site becomes
+another. From then on the ids do not depend on the words. It works on all policies,
+one policy or one version; drafts are left alone. Run again, it goes on where it was
+interrupted.`,
+		Example: `  diptych pin --dry-run                  what would be written, and where
+  diptych pin privacy
+  diptych pin privacy/2.0`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: completePins(&flags.dir),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			opt, err := flags.options()
+			if err != nil {
+				return err
+			}
+			site, problems := build.Load(opt)
+			if err := stopAt(st, problems); err != nil {
+				return err
+			}
+			policies, want, err := pinTargets(site, opt, args)
+			if err != nil {
+				return err
+			}
+			var files []source.Pinned
+			problems = nil
+			for _, p := range policies {
+				pinned, l := site.Pin(p, want)
+				files = append(files, pinned...)
+				problems = append(problems, l...)
+			}
+			files, l := oneEach(files)
+			problems = append(problems, l...)
+			if dryRun {
+				err = listPins(st, files)
+			} else {
+				err = writePins(cmd.Context(), st, flags.dir, files)
+			}
+			if err == nil && len(files) == 0 && len(problems) == 0 {
+				fmt.Fprintln(st.err, "nothing to write: every clause has its id in its source")
+			}
+			if found := stopAt(st, problems); err == nil {
+				err = found
+			}
+			return err
+		},
+	}
+	flags.dir = "."
+	cmd.Flags().StringVar(&flags.dir, "site", ".", "folder of the site")
+	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "print what would be written, and write nothing")
+	return cmd
+}
+
+// oneEach leaves out files that symbolic links lead to twice. What is to be
+// written into one file must be the same for both.
+func oneEach(files []source.Pinned) ([]source.Pinned, diag.List) {
+	var l diag.List
+	var out []source.Pinned
+	first := map[string]source.Pinned{}
+	for _, f := range files {
+		other, twice := first[f.Real]
+		switch {
+		case !twice:
+			first[f.Real] = f
+			out = append(out, f)
+		case string(other.New) != string(f.New):
+			l.Errorf(diag.Pos{File: f.File}, "pin", "put a copy of the file in the place of the symbolic link",
+				"the file is the same as %s, and its clauses have other ids there", other.File)
+		}
+	}
+	if len(l) > 0 {
+		return nil, l
+	}
+	return out, nil
+}
+
+// listPins prints where ids would be written.
+func listPins(st streams, files []source.Pinned) error {
+	n := 0
+	for _, f := range files {
+		for _, id := range f.IDs {
+			fmt.Fprintf(st.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID)
+		}
+		n += len(f.IDs)
+	}
+	if n > 0 {
+		fmt.Fprintf(st.err, "would write %s into %s\n", count(n, "id"), count(len(files), "file"))
+	}
+	return nil
+}
+
+// writePins replaces the files, one after another. It looks at all of them
+// before it touches the first.
+func writePins(ctx context.Context, st streams, dir string, files []source.Pinned) error {
+	const hint = "run the command again"
+	for _, f := range files {
+		if err := mayReplace(dir, f); err != nil {
+			return &failure{fmt.Errorf("%w; nothing was written", err), hint}
+		}
+	}
+	n := 0
+	for i, f := range files {
+		err := errors.New("interrupted")
+		if ctx.Err() == nil {
+			err = replace(dir, f)
+		}
+		if err != nil {
+			return &failure{fmt.Errorf("%w; %d of %s written", err, i, count(len(files), "file")), hint + ": it goes on where it stopped"}
+		}
+		fmt.Fprintf(st.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
+		n += len(f.IDs)
+	}
+	if n > 0 {
+		fmt.Fprintf(st.err, "wrote %s into %s\n", count(n, "id"), count(len(files), "file"))
+	}
+	return nil
+}

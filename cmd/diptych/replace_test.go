@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"diptych/internal/source"
+)
+
+// TestReplace: a file that is not what was read is left, and nothing stays
+// behind, not even of a run that was killed.
+func TestReplace(t *testing.T) {
+	dir := t.TempDir()
+	files := []source.Pinned{{File: "a.md", Real: "a.md", Old: []byte("a"), New: []byte("A")}, {File: "b.md", Real: "b.md", Old: []byte("b"), New: []byte("B")}}
+	check := func(want string) {
+		t.Helper()
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		for _, e := range entries {
+			data, _ := os.ReadFile(filepath.Join(dir, e.Name()))
+			got.WriteString(e.Name() + "=" + string(data) + " ")
+		}
+		if strings.TrimSpace(got.String()) != want {
+			t.Errorf("the folder holds %s, want %s", got.String(), want)
+		}
+	}
+	run := func(ctx context.Context) string {
+		var out, talk bytes.Buffer
+		err := writePins(ctx, streams{out: &out, err: &talk}, dir, files)
+		if err != nil {
+			return err.Error()
+		}
+		return talk.String()
+	}
+	write := func(name, data string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.md", "a")
+	if got := run(t.Context()); !strings.HasSuffix(got, "nothing was written") {
+		t.Errorf("a file is missing: %s", got)
+	}
+	write("b.md", "c")
+	if got := run(t.Context()); got != "b.md has changed meanwhile; nothing was written" {
+		t.Errorf("a file has changed: %s", got)
+	}
+	check("a.md=a b.md=c")
+	write("b.md", "b")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if got := run(ctx); got != "interrupted; 0 of 2 files written" {
+		t.Errorf("interrupted: %s", got)
+	}
+	check("a.md=a b.md=b")
+	write(".diptych-pin-1", "half")
+	if got := run(t.Context()); got != "" {
+		t.Errorf("written: %s", got)
+	}
+	check("a.md=A b.md=B")
+}
