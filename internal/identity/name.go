@@ -90,19 +90,7 @@ func (a *assigner) name(p *policy.Policy) {
 				c.ID = l.id
 				first[l] = true
 			}
-		}
-	}
-}
-
-// takeAnchors notes the targets of a text that are no clauses'.
-func takeAnchors(taken map[string]bool, t *policy.Text) {
-	clauses := make(map[string]bool, len(t.Clauses))
-	for _, c := range t.Clauses {
-		clauses[c.ID] = true
-	}
-	for _, id := range t.Anchors() {
-		if !clauses[id] {
-			taken[id] = true
+			yield(t)
 		}
 	}
 }
