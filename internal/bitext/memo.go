@@ -4,11 +4,15 @@ import (
 	"sync"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // Memo aligns every two texts once, whoever asks first and whichever of them
-// is on the left. It is safe for concurrent use; the zero value is ready.
+// is on the left, and compares those of one language once. It is safe for
+// concurrent use; the zero value is ready.
 type Memo struct {
+	redline.Memo // for clauses that have their ids
+
 	mu   sync.Mutex
 	made map[[2]*policy.Text]func() *Bitext
 }

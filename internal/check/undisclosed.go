@@ -23,7 +23,7 @@ func undisclosed(s subject, l *diag.List) {
 		prev := s.policy.Previous(v)
 		for _, t := range v.Texts {
 			if prev != nil && prev.Text(t.Lang) != nil && len(t.Changes) > 0 {
-				undisclosedIn(s, redline.Compare(prev.Text(t.Lang), t), prev.Name, l)
+				undisclosedIn(s, s.texts.Compare(prev.Text(t.Lang), t), prev.Name, l)
 			}
 		}
 	}
