@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"html/template"
+	"slices"
 
 	"diptych/internal/bitext"
 	"diptych/internal/markup"
@@ -33,7 +34,7 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 		l.Outline(b, left.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
 	})
 	both := c.texts.Of(left, right)
-	pairs := both.Pairs()
+	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {
 		there[a] = true
@@ -57,6 +58,23 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 		view.Rows = append(view.Rows, row)
 	}
 	return view
+}
+
+// together joins the pairs of a clause that follow each other and have nothing
+// on the same side, so that it is said once.
+func together(pairs []bitext.Pair) []bitext.Pair {
+	out := make([]bitext.Pair, 0, len(pairs))
+	for _, p := range pairs {
+		if n := len(out); n > 0 && out[n-1].Clause == p.Clause &&
+			len(out[n-1].Left) == 0 == (len(p.Left) == 0) && len(out[n-1].Right) == 0 == (len(p.Right) == 0) &&
+			(len(p.Left) == 0 || len(p.Right) == 0) {
+			last := &out[n-1]
+			last.Left, last.Right = slices.Concat(last.Left, p.Left), slices.Concat(last.Right, p.Right)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // column is what stands at the head of one of the two columns.
