@@ -74,6 +74,7 @@ type aligner struct {
 // side is one of the two texts.
 type side struct {
 	text     *policy.Text
+	ids      map[string]*policy.Clause
 	sections []section
 	units    []unit
 }
@@ -111,7 +112,7 @@ func (a *aligner) named(c, d *policy.Clause) (same, apart bool) {
 		return false, true
 	}
 	for k, x := range [...]*policy.Clause{c, d} {
-		if y := a.sides[1-k].byID(x.ID); y != nil && decides(x, y) {
+		if y := a.sides[1-k].ids[x.ID]; y != nil && decides(x, y) {
 			return false, true
 		}
 	}
@@ -121,5 +122,3 @@ func (a *aligner) named(c, d *policy.Clause) (same, apart bool) {
 func decides(c, d *policy.Clause) bool {
 	return c.ID == d.ID && c.ID != "" && c.Form == d.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
 }
-
-func (s *side) byID(id string) *policy.Clause { return s.text.Clause(id) }

@@ -193,7 +193,13 @@ func BenchmarkAlign(b *testing.B) {
 func BenchmarkHuge(b *testing.B) {
 	for _, n := range []int{500, 2000, 8000} {
 		zh, en := parse(strings.Repeat("我们在30日内删除您的数据。\n\n", n), "zh"), parse(strings.Repeat("We delete your data within 30 days.\n\n", n), "en")
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(fmt.Sprint("paragraphs=", n), func(b *testing.B) {
+			for b.Loop() {
+				bitext.Align(zh, en)
+			}
+		})
+		zh, en = parse(strings.Repeat("# 保存期限\n\n我们在30日内删除。\n\n", n), "zh"), parse(strings.Repeat("# Storage\n\nWe delete within 30 days.\n\n", n), "en")
+		b.Run(fmt.Sprint("clauses=", n), func(b *testing.B) {
 			for b.Loop() {
 				bitext.Align(zh, en)
 			}

@@ -12,17 +12,7 @@ import (
 // left and stand elsewhere on the other side. The pairs in order come first.
 func (a *aligner) outline() (ordered, moved []align.Pair) {
 	left, right := a.sides[0].sections, a.sides[1].sections
-	memo := make([]float64, len(left)*len(right))
-	for i := range memo {
-		memo[i] = math.NaN()
-	}
-	score := func(i, j int) float64 {
-		v := &memo[i*len(right)+j]
-		if math.IsNaN(*v) {
-			*v = a.sectionScore(i, j)
-		}
-		return *v
-	}
+	score := a.sectionScore
 	beads := align.Beads(len(left), len(right), func(l0, l1, r0, r1 int) float64 {
 		switch {
 		case l1-l0 == 1 && r1-r0 == 1:
