@@ -108,7 +108,8 @@ func trimmed(t term, runs []policy.Run) (term, bool) {
 }
 
 // define writes the words of the i-th run, with the terms in it as <dfn>. A
-// term has the id d-ID in the clause ID, a second one there d-ID.2.
+// term has the id d-ID in the clause ID, a second one there d-ID.2, and is its
+// own permalink: definitions are what people cite most.
 func (e *Env) define(b *bytes.Buffer, r *policy.Run, i int, list []term) {
 	from := 0
 	for _, t := range list {
@@ -126,8 +127,16 @@ func (e *Env) define(b *bytes.Buffer, r *policy.Run, i int, list []term) {
 		e.defined[id] = true
 		b.WriteString("<dfn")
 		e.id(b, id)
-		b.WriteByte('>')
+		linked := r.Link == nil // a link in a link there is none
+		if b.WriteByte('>'); linked {
+			b.WriteString(`<a href="#`)
+			escape(b, e.anchor(id))
+			b.WriteString(`">`)
+		}
 		e.Tongue.Words(b, r.Text[t.from:t.to])
+		if linked {
+			b.WriteString("</a>")
+		}
 		b.WriteString("</dfn>")
 		from = t.to
 	}

@@ -53,7 +53,7 @@ func TestDefine(t *testing.T) {
 		}
 		for _, term := range strings.Split(tt.want, "【")[1:] {
 			term, _, _ = strings.Cut(term, "】")
-			if !strings.Contains(got.String(), ">"+term+"</dfn>") {
+			if !strings.Contains(got.String(), ">"+term+"</a></dfn>") && !strings.Contains(got.String(), ">"+term+"</dfn>") {
 				t.Errorf("%s: no term %s in %s", tt.in, term, got.String())
 			}
 		}
@@ -68,8 +68,8 @@ func TestDefineIDs(t *testing.T) {
 	e.Define = true
 	var b bytes.Buffer
 	e.Text(&b, clauses)
-	for _, want := range []string{`“<dfn id="d-x">甲</dfn>”`, `“<dfn id="d-x.2">乙</dfn>”`, `“<dfn id="d-c-1-1">丙</dfn>”`, `<dfn id="d-c-1-2">丁</dfn>`,
-		`“<dfn id="d-x.3">戊</dfn>”`, `“<dfn id="d-x.2.2">己</dfn>”`} {
+	for _, want := range []string{`“<dfn id="d-x"><a href="#d-x">甲</a></dfn>”`, `“<dfn id="d-x.2"><a href="#d-x.2">乙</a></dfn>”`, `“<dfn id="d-c-1-1"><a href="#d-c-1-1">丙</a></dfn>”`, `<dfn id="d-c-1-2"><a href="#d-c-1-2">丁</a></dfn>`,
+		`“<dfn id="d-x.3"><a href="#d-x.3">戊</a></dfn>”`, `“<dfn id="d-x.2.2"><a href="#d-x.2.2">己</a></dfn>”`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in\n%s", want, b.String())
 		}
