@@ -34,6 +34,7 @@ type Env struct {
 	Define bool
 
 	tables   int             // written so far
+	pictures int             // likewise; all but the first are loaded when they come into sight
 	lead     *policy.Clause  // its label waits for the first words
 	noteLead *policy.Block   // the number of the note does
 	tail     *policy.Clause  // its aside waits for the end of the first paragraph

@@ -92,7 +92,7 @@ var safeTags = set("a", "blockquote", "br", "caption", "code", "del", "details",
 	"kbd", "li", "mark", "ol", "p", "pre", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
 	"thead", "tr", "u", "ul")
 
-var safeAttrs = set("alt", "aria-label", "class", "colspan", "data-only", "height", "href", "id", "lang", "loading", "rel", "role", "rowspan", "start",
+var safeAttrs = set("alt", "aria-label", "class", "colspan", "data-only", "decoding", "height", "href", "id", "lang", "loading", "rel", "role", "rowspan", "start",
 	"scope", "src", "tabindex", "title", "width")
 
 func set(names ...string) map[string]bool {

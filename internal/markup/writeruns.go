@@ -187,9 +187,13 @@ func (e *Env) image(b *bytes.Buffer, r *policy.Run) {
 		escape(b, r.Image.Title)
 		b.WriteByte('"')
 	}
-	writeNumber(b, ` width="`, r.Image.Width)
-	writeNumber(b, ` height="`, r.Image.Height)
-	b.WriteString(` loading="lazy">`)
+	box := r.Image.Box()
+	writeNumber(b, ` width="`, box.Width)
+	writeNumber(b, ` height="`, box.Height)
+	if e.pictures++; e.pictures > 1 {
+		b.WriteString(` loading="lazy"`)
+	}
+	b.WriteString(` decoding="async">`)
 }
 
 // writeNumber writes an attribute where n is said; name ends in =".

@@ -1,6 +1,10 @@
 package policy
 
-import "diptych/internal/diag"
+import (
+	"math"
+
+	"diptych/internal/diag"
+)
 
 // RunKind is the kind of a run.
 type RunKind uint8
@@ -45,8 +49,42 @@ type Run struct {
 
 // Picture is what an Image run shows.
 type Picture struct {
-	Link              // where the image file is; Dest as written
-	Width, Height int // CSS pixels; 0 when not said
+	Link               // where the image file is; Dest as written
+	Width, Height int  // CSS pixels, as the source says; 0 when it does not
+	Own           Size // of the file, set with the link; zero when not known. It is no part of the text
+}
+
+// Box returns the size at which the picture is shown, 0 where that is not
+// known. It keeps the proportions of the file, whatever the source says.
+func (p *Picture) Box() Size {
+	switch {
+	case p.Own.IsZero():
+		return Size{p.Width, p.Height}
+	case p.Width > 0:
+		return Size{p.Width, scaled(p.Own.Height, p.Width, p.Own.Width)}
+	case p.Height > 0:
+		return Size{scaled(p.Own.Width, p.Height, p.Own.Height), p.Height}
+	}
+	return p.Own
+}
+
+// Size is the size of an image in CSS pixels.
+type Size struct{ Width, Height int }
+
+// IsZero tells whether the size is not known.
+func (s Size) IsZero() bool { return s.Width <= 0 || s.Height <= 0 }
+
+// Shrunk returns the size of an image of which n pixels make a CSS pixel.
+func (s Size) Shrunk(n int) Size {
+	if s.IsZero() {
+		return s
+	}
+	return Size{scaled(s.Width, 1, n), scaled(s.Height, 1, n)}
+}
+
+// scaled returns n*to/from, rounded and at least 1.
+func scaled(n, to, from int) int {
+	return max(int(math.Round(float64(n)*float64(to)/float64(from))), 1)
 }
 
 // LinkKind says where a link leads.

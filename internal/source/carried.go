@@ -84,7 +84,11 @@ func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bo
 		tooBig(l, e.path, "file", info.Size(), MaxFile)
 		return policy.File{}, false
 	}
-	if !harmless(path.Ext(name)) && ld.looksLikeMarkup(e.real) {
+	if strings.EqualFold(path.Ext(name), ".svg") {
+		if !ld.isDrawing(e, name, l) {
+			return policy.File{}, false
+		}
+	} else if !harmless(path.Ext(name)) && ld.looksLikeMarkup(e.real) {
 		l.Errorf(pos, "file", "export it as PNG or PDF, or link to it on another site", "%s looks like a web page, which a browser would run", name)
 		return policy.File{}, false
 	}
@@ -97,8 +101,8 @@ func runnable(ext string) string {
 	switch strings.ToLower(ext) {
 	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".hta":
 		return "a web page"
-	case ".svg", ".svgz":
-		return "an SVG image"
+	case ".svgz":
+		return "a packed SVG image"
 	case ".xml", ".xsl", ".xslt", ".rdf", ".rss", ".atom":
 		return "an XML file"
 	case ".js", ".mjs", ".cjs", ".jsm", ".htc":
@@ -122,6 +126,25 @@ func harmless(ext string) bool {
 		return true
 	}
 	return false
+}
+
+// isDrawing tells whether an SVG image is still, and reports what is not.
+func (ld *loader) isDrawing(e entry, name string, l *diag.List) bool {
+	src, size, err := ld.tree.read(e.real, maxDrawing, nil)
+	switch {
+	case err != nil:
+		l.Errorf(diag.Pos{File: e.path}, "file", "", "cannot read the file: %v", reason(err))
+		return false
+	case src == nil:
+		tooBig(l, e.path, "drawing", size, maxDrawing)
+		return false
+	}
+	if h := judgeDrawing(src); h != nil {
+		l.Errorf(diag.Pos{File: e.path, Line: h.line}, "file",
+			"save it as plain SVG, with shapes and words alone, or export it as PNG", "%s %s", name, h.text)
+		return false
+	}
+	return true
 }
 
 // looksLikeMarkup tells whether a browser that guesses the type of a file from
@@ -158,7 +181,7 @@ func badFileName(name string) string {
 	case !norm.NFC.IsNormalString(base):
 		return "has accents written as characters of their own (Unicode NFD)"
 	}
-	for _, r := range base {
+	for _, r := range withoutDensity(base) {
 		if r == ' ' {
 			return "has a name with a space"
 		}

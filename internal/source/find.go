@@ -14,7 +14,7 @@ import (
 // target is where a path leads: to a page, or to a file of a version.
 type target struct {
 	ref  policy.Ref
-	file string
+	file *policy.File
 }
 
 // find reads the path of a link, with % escapes undone. A path is read as one
@@ -71,9 +71,9 @@ func (r *resolver) below(parts []string) (target, bool) {
 		}
 	}
 	name = norm.NFC.String(name)
-	for _, f := range v.Files {
-		if f.Name == name {
-			return target{ref, name}, true
+	for i := range v.Files {
+		if f := &v.Files[i]; f.Name == name {
+			return target{ref, f}, true
 		}
 	}
 	return target{}, false
@@ -107,7 +107,7 @@ func (r *resolver) absolute(dest string) (target, bool) {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, "/"), "index.html")
 		if s != "" && !strings.HasSuffix(s, "/") && !strings.HasSuffix(s, ".html") {
 			if lang, rest, ok := strings.Cut(s, "/"); ok && slices.Contains(r.site.Languages, policy.Lang(lang)) {
-				if t, ok := r.below(strings.Split(rest, "/")); ok && t.file != "" {
+				if t, ok := r.below(strings.Split(rest, "/")); ok && t.file != nil {
 					return t, true
 				}
 			}

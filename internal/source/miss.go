@@ -24,7 +24,7 @@ func (r *resolver) miss(dest string) missed {
 		return missed{fmt.Sprintf("page %q", dest), `write / instead of \`}
 	case strings.HasPrefix(dest, "/"):
 		hint := "link to texts by policy or policy/version, to files by their path from the text"
-		if t, ok := r.below(parts); ok && t.file == "" {
+		if t, ok := r.below(parts); ok && t.file == nil {
 			hint = "did you mean " + t.ref.String() + "?"
 		}
 		return missed{fmt.Sprintf("page %q", dest), hint}

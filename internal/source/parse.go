@@ -38,13 +38,15 @@ func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*
 func Resolve(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
 	var list diag.List
 	tree := newTree(fsys)
+	images := newImages(tree)
 	for _, v := range p.Versions {
 		for _, t := range v.Texts {
-			r := resolver{tree: tree, cfg: cfg, site: site, policy: p, version: v, text: t, judge: true}
+			r := resolver{tree: tree, cfg: cfg, site: site, policy: p, version: v, text: t, images: images, judge: true}
 			r.resolve()
 			list = append(list, r.list...)
 		}
 	}
+	list = append(list, images.list...)
 	list.Sort()
 	return list
 }
@@ -137,13 +139,14 @@ func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
 		return
 	}
 	p := site.Policy(d.policy.folder.name)
+	images := newImages(ld.tree)
 	for _, t := range d.texts {
 		if t.made.SummaryText == "" {
 			continue
 		}
 		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.lang, Version: d.made.Name}
 		t.made.Summary, _ = markup.ParseNote(t.made.SummaryText, opt)
-		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made}
+		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made, images: images}
 		r.blocks(t.made.Summary)
 	}
 }

@@ -24,6 +24,7 @@ type resolver struct {
 	policy  *policy.Policy
 	version *policy.Version
 	text    *policy.Text
+	images  *images
 	judge   bool // the version's texts have their clauses, so that links to them can be judged
 	list    diag.List
 }
@@ -52,7 +53,7 @@ func (r *resolver) runs(runs []policy.Run) {
 			r.link(l)
 		}
 		if p := runs[i].Image; p != nil {
-			r.image(&p.Link)
+			r.image(p)
 		}
 	}
 }
@@ -81,8 +82,8 @@ func (r *resolver) link(l *policy.Link) {
 	case !ok:
 		m := r.miss(unescape(dest))
 		r.dead(l, m.hint, "link to unknown %s", m.text)
-	case t.file != "":
-		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file
+	case t.file != nil:
+		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file.Name
 	default:
 		t.ref.Clause = fragment
 		r.page(l, t.ref, dest)
@@ -123,7 +124,8 @@ func (r *resolver) own(to policy.Ref) *policy.Text {
 
 // image resolves an image. Only carried files can be shown: a page asks the
 // network for nothing but itself.
-func (r *resolver) image(l *policy.Link) {
+func (r *resolver) image(p *policy.Picture) {
+	l := &p.Link
 	if l.Kind != policy.LinkUnresolved && l.Kind != policy.LinkExternal {
 		return
 	}
@@ -137,8 +139,9 @@ func (r *resolver) image(l *policy.Link) {
 		return
 	}
 	t, ok := r.find(unescape(dest))
-	if ok && t.file != "" {
-		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file
+	if ok && t.file != nil {
+		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file.Name
+		p.Own = r.images.size(*t.file)
 		return
 	}
 	r.dead(l, r.fileHint(dest), "unknown image %q", l.Dest)

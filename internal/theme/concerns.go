@@ -19,8 +19,8 @@ var (
 var concerns = map[page.Kind][]string{
 	page.KindChooser:   {"chooser"},
 	page.KindHome:      {"status", "home"},
-	page.KindText:      {"status", "text", "definition", "outline", "contents"},
-	page.KindEmbed:     {"status", "text", "definition", "outline", "contents"},
+	page.KindText:      {"status", "text", "since", "definition", "outline", "contents"},
+	page.KindEmbed:     {"status", "text", "since", "definition", "outline", "contents"},
 	page.KindHistory:   {"status", "history"},
 	page.KindClauses:   {"text", "redline", "clauses"},
 	page.KindRedline:   {"text", "redline", "changes"},

@@ -1,5 +1,5 @@
-// A page asks for nothing but itself, says nothing to the console and breaks
-// no rule of its own content security policy.
+// A page asks for nothing but itself and the pictures of its text, says nothing
+// to the console and breaks no rule of its own content security policy.
 import { eachPage, settled } from '../lib/browser.mjs';
 
 // Runs in each page before anything of its own.
@@ -13,18 +13,27 @@ function watch() {
 // Browsers ask for /favicon.ico unasked, unless the page names an icon.
 const iconOf = (page) => page.evaluate(() => document.querySelector('link[rel~="icon"]')?.getAttribute('href'));
 
+// The pictures of the text, which say how large they are. Those that are out
+// of sight may not have been loaded yet.
+const picturesOf = () => [...document.querySelectorAll('.policy-text img[width][height]')]
+  .map((img) => ({ src: img.src, shown: !img.complete || img.naturalWidth > 0 }));
+
 async function examine(page, { name, how, url }) {
   const findings = [];
   const report = (message, at = how) => findings.push({ page: name, at, message });
+  const asked = [];
   let requests = 0;
   page.on('console', (message) => report(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => report(`script error: ${error.message}`));
   page.on('request', (request) => {
     requests++;
-    if (request.url() !== url && !request.url().startsWith('data:')) report(`asks for ${request.url()}`);
+    if (request.url() !== url && !request.url().startsWith('data:')) asked.push(request.url());
   });
   await page.goto(url, { waitUntil: 'load' });
   await settled(page);
+  const pictures = await page.evaluate(picturesOf);
+  for (const asking of asked) if (!pictures.some(({ src }) => src === asking)) report(`asks for ${asking}`);
+  for (const { src, shown } of pictures) if (!shown) report(`shows nothing for ${src}`);
   for (const violation of await page.evaluate(() => window.violations)) report(`content security policy: ${violation}`);
   const icon = url.startsWith('http') ? await iconOf(page) : 'data:,';
   if (!icon?.startsWith('data:')) {
