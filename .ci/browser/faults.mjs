@@ -6,6 +6,8 @@ const text = 'en/privacy/index.html';
 const redline = 'en/privacy/3.0/from/2.0/index.html';
 const table = 'zh/sdk-list/index.html';
 const home = 'en/index.html';
+const parallel = 'en/privacy/with/zh/index.html';
+const bilingual = 'en/privacy/3.0/from/2.0/with/zh/index.html';
 
 const dot = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
 const otherLanguage = /(<a lang="zh-Hans" hreflang="zh-Hans" href=")[^"]*/;
@@ -22,6 +24,7 @@ export const faults = {
     { fault: 'a field without a label', page: home, plant: addHTML('<p><input type="text"></p>'), expect: [/^label:/] },
     { fault: 'targets too small', page: home, expect: [/^target-size:/],
       plant: all(addCSS('.fault,.fault a{display:inline-block;font-size:10px;line-height:1}'), addHTML('<p class="fault"><a href="#a">one</a><br><a href="#b">two</a></p>')) },
+    { fault: 'one name for the ways back from two notes', page: parallel, plant: swap(/(返回正文|Back to the text) \[1\]/g, 'back'), expect: [/^identical-links/] },
     { fault: 'one name for two links', page: home, plant: addHTML('<p><a href="index.html">here</a> and <a href="404.html">here</a></p>'), expect: [/^identical-links/] },
   ],
   floor: [
@@ -55,6 +58,7 @@ export const faults = {
     { fault: 'contents that lead nowhere', page: text, plant: swap(/(<li><a href="#)/, '$1no-'), expect: [/leads to no clause/] },
     { fault: 'contents that stay closed', page: text, plant: addCSS('.contents a{display:none}'), expect: [/does not open the contents at 320 px/] },
     { fault: 'clauses without a counterpart', page: text, plant: swap(/ counterpart"/g, '"'), expect: [/no clause links/] },
+    { fault: 'sides that do not change over', page: parallel, plant: swap(/(class="pair(?: begins)?"[^>]*>\n)(<div class="policy-text.*?<\/div>)\n(<div class="policy-text.*?<\/div>)\n<\/div>/gs, '$1$3\n$2\n</div>'), expect: [/the page is in en/, /the columns are zh-Hans,en/] },
     { fault: 'counterparts that lead nowhere', page: text, plant: swap(/(counterpart" href="[^"#]*#)/g, '$1no-'), expect: [/the clause is not on the page/] },
   ],
   overflow: [
@@ -72,12 +76,14 @@ export const faults = {
     { fault: 'no page numbers', page: text, plant: addCSS('@page{@bottom-center{content:none}}'), expect: [/no page number/] },
     { fault: 'no version bar', page: text, plant: addCSS('@media print{.version-bar{display:none}}'), expect: [/^"Version ?3\.0" is not/, /^"Announced ?25 September 2025" is not/, /^"Effective ?1 November 2025" is not/] },
     { fault: 'folds that stay closed', page: redline, plant: addCSS('@media print{.fold::details-content{content-visibility:hidden!important}}'), expect: [/pieces of the text are not/] },
+    { fault: 'a column that is not in print', page: parallel, plant: addCSS('@media print{.pair>:last-child{display:none!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'a table wider than the sheet', page: table, plant: addCSS('@media print{table{min-width:300mm!important}}'), expect: [/past the margin|pieces of the text/] },
     { fault: 'addresses left out', page: table, plant: addCSS('a[href]::after{content:none!important}'), expect: [/not spelled out/] },
     { fault: 'headings left behind', page: text, plant: addCSS('@media print{h3.clause + *{break-before:page}}'), expect: [/last line of its sheet/] },
   ],
   redline: [
     { fault: 'a fold that stays empty', page: redline, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
+    { fault: 'a fold in two languages that stays empty', page: bilingual, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
     { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside change-nav".*?href="#)/, '$1no-'), expect: [/leads to no change/] },
     { fault: 'a change that nothing leads to', page: redline, expect: [/no walk from the first change/],
       plant: addHTML('<div class="change"><p class="aside change-nav"><span>one more</span></p></div>') },

@@ -111,7 +111,7 @@ function stranded(sheets, headings) {
 
 export async function print({ browser, based, url }) {
   const findings = [];
-  const pages = based.samples('current', 'redline', 'parallel');
+  const pages = based.samples('current', 'version', 'redline', 'parallel', 'bilingual', 'table', 'embed');
   let sheets = 0;
   await eachPage(browser, { colorScheme: 'dark' }, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });
