@@ -79,7 +79,16 @@ export class Site {
   #samplesOf(name) {
     const named = kinds.find((kind) => kind.name === name)?.samples;
     if (!named) return this.languages.map((lang) => this.#sampleIn(lang, name)).filter(Boolean);
-    const pages = named.flatMap((sample) => this.languages.flatMap((lang) => this.#written(sample, lang)));
+    return this.#mustHave(named);
+  }
+
+  // The pages that a check names itself, written like samples.
+  named(samples) {
+    return this.#mustHave(samples).filter((page) => this.pages.includes(page));
+  }
+
+  #mustHave(samples) {
+    const pages = samples.flatMap((sample) => this.languages.flatMap((lang) => this.#written(sample, lang)));
     const missing = pages.find((page) => !this.all.includes(page));
     if (missing) throw new Error(`${missing}: a page that stands for its kind is missing from the site`);
     return [...new Set(pages)];
