@@ -6,6 +6,8 @@ const text = 'en/privacy/index.html';
 const redline = 'en/privacy/3.0/from/2.0/index.html';
 const table = 'zh/sdk-list/index.html';
 const home = 'en/index.html';
+const parallel = 'en/privacy/with/zh/index.html';
+const bilingual = 'en/privacy/3.0/from/2.0/with/zh/index.html';
 
 const dot = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
 const otherLanguage = /(<a lang="zh-Hans" hreflang="zh-Hans" href=")[^"]*/;
@@ -13,6 +15,12 @@ const search = 'en/search/index.html';
 const links = "document.querySelectorAll('.languages a')";
 
 export const faults = {
+  aria: [
+    { fault: 'a list that is none', page: 'en/cookies/index.html', plant: swap(/<ul class="row actions"/, '<ul role="presentation" class="row actions"'), expect: [/^was: - list "Pages about this version"/] },
+    { fault: 'a link without words', page: 'en/cookies/index.html', plant: addHTML('<p><a href="#_main"></a></p>'), expect: [/^has no name: - link/, /^is now: - link/] },
+    { fault: 'marks that are not read out', page: 'zh/privacy/1.1/from/1.0/index.html', plant: addCSS('ins::before{content:none!important}'), expect: [/^was: - insertion: ［新增：/] },
+    { fault: 'a heading of another level', page: 'en/terms/history/index.html', plant: swap(/<h2(.*?)<\/h2>/, '<h3$1</h3>'), expect: [/^was: - heading "Version 2.0" \[level=2\]/, /^is now: - heading "Version 2.0" \[level=3\]/] },
+  ],
   axe: [
     { fault: 'low contrast', page: text, plant: addCSS('.policy-text p{color:#999}'), expect: [/^color-contrast:/] },
     { fault: 'contrast below 7:1', page: text, plant: addCSS('.policy-text p{color:#6a6a6a}'), expect: [/^color-contrast-enhanced:/] },
@@ -22,7 +30,18 @@ export const faults = {
     { fault: 'a field without a label', page: home, plant: addHTML('<p><input type="text"></p>'), expect: [/^label:/] },
     { fault: 'targets too small', page: home, expect: [/^target-size:/],
       plant: all(addCSS('.fault,.fault a{display:inline-block;font-size:10px;line-height:1}'), addHTML('<p class="fault"><a href="#a">one</a><br><a href="#b">two</a></p>')) },
+    { fault: 'an arrow for the way back from a note', page: parallel, plant: swap(/>Back to the text \[1\]</, ' aria-label="Back">↩<'), expect: [/^label-content-name-mismatch/] },
     { fault: 'one name for two links', page: home, plant: addHTML('<p><a href="index.html">here</a> and <a href="404.html">here</a></p>'), expect: [/^identical-links/] },
+  ],
+  firefox: [
+    { fault: 'a wide column', page: text, plant: addCSS('.policy-text{min-width:900px}'), expect: [/^scrolls sideways at 320 px/] },
+    { fault: 'console.log', page: text, plant: addScript("\nconsole.log('here')"), expect: [/^console log: here/] },
+    { fault: 'a style in an attribute', page: text, plant: addHTML('<p style="color:red"></p>'), expect: [/security policy: style-src/] },
+    { fault: 'contents that stay closed', page: text, plant: addCSS('.contents a{display:none}'), expect: [/a tap does not open it/, /is closed on a desk/] },
+    { fault: 'no script', page: text, plant: setScript(''), expect: [/leads to ""/] },
+    { fault: 'a fold that stays empty', page: redline, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
+    { fault: 'a dark page in other colours', page: text, plant: addCSS('@media (prefers-color-scheme:dark){html{--paper:#000}body{color:red}}'), expect: [/--paper/, /the text is not that/] },
+    { fault: 'no index', page: search, plant: swap(/data-index="privacy\.js"/, 'data-index="none.js"'), expect: [/finds nothing|no word on how often/] },
   ],
   floor: [
     { fault: ':has() in the CSS', page: text, plant: addCSS('p:has(a){color:red}'), expect: [/^:has\(\)/] },
@@ -50,11 +69,19 @@ export const faults = {
       plant: addScript(`;addEventListener('hashchange',function(){${links}[0].hash='nowhere'})`) },
     { fault: 'a dark theme of its own', page: text, plant: addCSS('[data-theme=dark]{--fault:1}'), expect: [/\?theme=dark under light/] },
   ],
+  lighthouse: [
+    { fault: 'a script that takes its time', page: 'zh/privacy/index.html', plant: addScript(';for(var end=Date.now()+1500;Date.now()<end;);'), expect: [/^scores \d+, for .*total-blocking-time/] },
+    { fault: 'a banner that comes late, an image without alt, no description, an error', page: 'en/index.html',
+      expect: [/^scores .*image-alt/, /^scores .*meta-description/, /^scores .*errors-in-console/, /^is 0\.\d+, the budget is 0/, /^is 2, the budget is 1/],
+      plant: all(swap(/<meta name="description"[^>]*>/, ''), addHTML('<p><img src="../404.html"></p>'),
+        addScript(";console.error('x');setTimeout(function(){document.body.insertBefore(document.createElement('h1'),document.body.firstChild).textContent='late'},400)")) },
+  ],
   noscript: [
     { fault: 'a language link to the wrong page', page: text, plant: swap(otherLanguage, '$1../terms/index.html'), expect: [/leads to a page in en/, /no way back/] },
     { fault: 'contents that lead nowhere', page: text, plant: swap(/(<li><a href="#)/, '$1no-'), expect: [/leads to no clause/] },
     { fault: 'contents that stay closed', page: text, plant: addCSS('.contents a{display:none}'), expect: [/does not open the contents at 320 px/] },
     { fault: 'clauses without a counterpart', page: text, plant: swap(/ counterpart"/g, '"'), expect: [/no clause links/] },
+    { fault: 'sides that do not change over', page: parallel, plant: swap(/(class="pair(?: begins)?"[^>]*>\n)(<div class="policy-text.*?<\/div>)\n(<div class="policy-text.*?<\/div>)\n<\/div>/gs, '$1$3\n$2\n</div>'), expect: [/the page is in en/, /the columns are zh-Hans,en/] },
     { fault: 'counterparts that lead nowhere', page: text, plant: swap(/(counterpart" href="[^"#]*#)/g, '$1no-'), expect: [/the clause is not on the page/] },
   ],
   overflow: [
@@ -72,12 +99,14 @@ export const faults = {
     { fault: 'no page numbers', page: text, plant: addCSS('@page{@bottom-center{content:none}}'), expect: [/no page number/] },
     { fault: 'no version bar', page: text, plant: addCSS('@media print{.version-bar{display:none}}'), expect: [/^"Version ?3\.0" is not/, /^"Announced ?25 September 2025" is not/, /^"Effective ?1 November 2025" is not/] },
     { fault: 'folds that stay closed', page: redline, plant: addCSS('@media print{.fold::details-content{content-visibility:hidden!important}}'), expect: [/pieces of the text are not/] },
+    { fault: 'a column that is not in print', page: parallel, plant: addCSS('@media print{.pair>:last-child{display:none!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'a table wider than the sheet', page: table, plant: addCSS('@media print{table{min-width:300mm!important}}'), expect: [/past the margin|pieces of the text/] },
     { fault: 'addresses left out', page: table, plant: addCSS('a[href]::after{content:none!important}'), expect: [/not spelled out/] },
     { fault: 'headings left behind', page: text, plant: addCSS('@media print{h3.clause + *{break-before:page}}'), expect: [/last line of its sheet/] },
   ],
   redline: [
     { fault: 'a fold that stays empty', page: redline, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
+    { fault: 'a fold in two languages that stays empty', page: bilingual, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
     { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside change-nav".*?href="#)/, '$1no-'), expect: [/leads to no change/] },
     { fault: 'a change that nothing leads to', page: redline, expect: [/no walk from the first change/],
       plant: addHTML('<div class="change"><p class="aside change-nav"><span>one more</span></p></div>') },

@@ -1,4 +1,4 @@
-// Runs the checks one after the other and says what each has looked at. Called
+// Runs the checks and says what each has looked at. Called
 // by ./run, which installs what is needed and builds the site.
 import { parseArgs } from 'node:util';
 import { launch, serve } from './lib/browser.mjs';
@@ -17,6 +17,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const names = wanted.length > 0 ? wanted : Object.keys(checks);
+
+// Checks that measure time, and those that do not use Chromium.
+const alone = ['lighthouse'];
+const beside = ['html', 'firefox'];
 
 // A check that breaks is a finding like any other; the rest still run.
 async function run(name, env) {
@@ -39,9 +43,14 @@ async function runAll() {
   const browser = await launch();
   const env = { browser, plain, based, url: server.url };
   let failed = 0;
-  // Java validates on one core while the browser waits for itself on the other.
-  const beside = names.includes('html') && run('html', env);
-  for (const name of names) if (!print(name, await (name === 'html' ? beside : run(name, env)))) failed++;
+  const note = (name, result) => { if (!print(name, result)) failed++; };
+  for (const name of names.filter((it) => alone.includes(it))) note(name, await run(name, env));
+  // Each on one core: what waits for Java and Firefox, and Chromium's checks.
+  const inTurn = async (some) => { for (const name of some) note(name, await run(name, env)); };
+  await Promise.all([
+    inTurn(names.filter((it) => beside.includes(it))),
+    inTurn(names.filter((it) => !beside.includes(it) && !alone.includes(it))),
+  ]);
   await browser.close();
   server.close();
   return { passed: names.length - failed, failed };

@@ -46,7 +46,8 @@ type Env struct {
 type Words struct {
 	Permalink   string // "Link to this clause"
 	Important   string // "[Important]", before clauses marked with {.key}
-	NoteBack    string // "back to the text"
+	Notes       string // "Notes", the name of their list
+	NoteBack    string // "back to the text"; the number of the note follows
 	TableRegion string // "Table"; the number of the table on the page follows
 }
 
@@ -74,7 +75,9 @@ func (e *Env) Clause(b *bytes.Buffer, c *policy.Clause) {
 		writeOpClass(b, c.Op)
 		b.WriteString(`"`)
 		e.id(b, c.ID)
-		b.WriteString("><ol>\n")
+		b.WriteString(`><ol aria-label="`)
+		escape(b, e.Words.Notes)
+		b.WriteString("\">\n")
 		e.Blocks(b, c.Blocks)
 		b.WriteString("</ol></section>\n")
 	case policy.Item:

@@ -73,7 +73,7 @@ func TestEnvSeams(t *testing.T) {
 		Aside: func(b *bytes.Buffer, c *policy.Clause) {
 			b.WriteString(`<a class="aside" href="../en#` + c.ID + `">EN</a>`)
 		},
-		Words: Words{NoteBack: "返回"},
+		Words: Words{Notes: "注释", NoteBack: "返回"},
 	}
 	var b bytes.Buffer
 	e.Text(&b, clauses)
@@ -82,8 +82,8 @@ func TestEnvSeams(t *testing.T) {
 <p><a class="label" href="#zh-c-1-1">第一条</a> 文<sup class="note-ref"><a href="#zh-fn-1" id="zh-fnref-1">[1]</a></sup> <span id="zh-z"></span>内 外 图 <a class="aside" href="../en#c-1-1">EN</a></p>
 <p>续</p>
 </div>
-<section class="notes" id="zh-notes"><ol>
-<li class="note" id="zh-fn-1"><span class="label">[1]</span> 注 <a class="aside" href="#zh-fnref-1" aria-label="返回">↩</a></li>
+<section class="notes" id="zh-notes"><ol aria-label="注释">
+<li class="note" id="zh-fn-1"><span class="label">[1]</span> 注 <a class="aside" href="#zh-fnref-1">返回 [1]</a></li>
 </ol></section>
 `
 	if b.String() != want {

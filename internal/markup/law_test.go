@@ -22,7 +22,7 @@ func testEnv() *Env {
 	return &Env{
 		Href:  func(l *policy.Link) string { return l.Dest },
 		Src:   func(p *policy.Picture) string { return p.Dest },
-		Words: Words{Permalink: "Link to this clause", Important: "[Important]", NoteBack: "back to the text", TableRegion: "Table"},
+		Words: Words{Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table"},
 	}
 }
 

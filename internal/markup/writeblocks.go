@@ -275,7 +275,8 @@ func (e *Env) cell(b *bytes.Buffer, k *policy.Block, head bool) {
 	closeTag(b, name)
 }
 
-// note writes a footnote with its number and the way back.
+// note writes a footnote with its number and the way back, in words that fit
+// no other link: a page may have many notes, in two languages.
 func (e *Env) note(b *bytes.Buffer, k *policy.Block) {
 	e.open(b, k, "li", "note")
 	e.noteLead = k
@@ -286,9 +287,10 @@ func (e *Env) note(b *bytes.Buffer, k *policy.Block) {
 		e.Blocks(b, k.Blocks)
 	}
 	e.beginWords(b)
+	num := strconv.Itoa(k.Level)
 	b.WriteString(` <a class="aside" href="#`)
-	escape(b, e.anchor("fnref-"+strconv.Itoa(k.Level)))
-	b.WriteString(`" aria-label="`)
+	escape(b, e.anchor("fnref-"+num))
+	b.WriteString(`">`)
 	escape(b, e.Words.NoteBack)
-	b.WriteString("\">↩</a></li>\n")
+	b.WriteString(" [" + num + "]</a></li>\n")
 }

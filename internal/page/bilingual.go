@@ -37,6 +37,7 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 		Left:   c.redlineColumn(pair, left, ref.Lang, ref), Right: c.redlineColumn(pair, right, ref.Other, ref),
 	}
+	view.Head.Description = describe(left.New)
 	l, r := c.sideEnv(pair.New, left.New, ref, false), c.sideEnv(pair.New, right.New, ref, true)
 	there := make(map[string]bool)
 	for i := range left.Sections {

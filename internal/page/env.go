@@ -41,6 +41,7 @@ func (c *Context) words(lang policy.Lang) markup.Words {
 	return markup.Words{
 		Permalink:   say("permalink"),
 		Important:   say("key_mark"),
+		Notes:       say("notes"),
 		NoteBack:    say("note_back"),
 		TableRegion: say("table_region"),
 	}

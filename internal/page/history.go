@@ -27,6 +27,7 @@ func (c *series) historyView(ref policy.Ref) *History {
 	if len(p.Versions) > 1 {
 		view.Clauses = c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafClauses}, ref)
 	}
+	view.Head.Description = describe(title)
 	view.Head.Alternates = c.alternates(ref, func(policy.Lang) bool { return true })
 	inForce := p.InForce(c.Site.Today)
 	for _, v := range slices.Backward(p.Versions) {

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"diptych/internal/policy"
 )
@@ -21,13 +22,16 @@ func (c *Context) home(lang policy.Lang) Page {
 func (c *Context) homeView(ref policy.Ref) *Home {
 	view := &Home{Base: c.base(KindHome, ref, "", true, ref)}
 	view.Head.Alternates = c.alternates(ref, func(policy.Lang) bool { return true })
+	var titles []string
 	for _, p := range c.readingOrder() {
 		card := c.card(p, ref)
+		titles = append(titles, card.Title)
 		view.Cards = append(view.Cards, card)
 		if card.Next != nil {
 			view.Upcoming = append(view.Upcoming, card)
 		}
 	}
+	view.Head.Description = strings.Join(titles, " · ")
 	slices.SortStableFunc(view.Upcoming, func(a, b Card) int { return a.Next.Effective.Compare(b.Next.Effective) })
 	view.Recent = c.recent(ref)
 	return view

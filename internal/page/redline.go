@@ -45,6 +45,7 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		Table:    c.href(tableRef(ref), ref),
 		Data:     "index.json",
 	}
+	view.Head.Description = describe(new)
 	for _, l := range c.Site.Others(ref.Lang) {
 		if c.bilingual(pair, ref.Lang, l) {
 			with := ref

@@ -33,6 +33,7 @@ func (s *series) tableView(pair policy.Pair, ref policy.Ref) *Table {
 		Redline:  s.href(one, ref),
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
+	view.Head.Description = describe(new)
 	for _, row := range r.Table(s.env(ref, shown{p.Slug, pair.New.Name, lang})) {
 		out := TableRow{Folded: row.Folded, Clauses: row.Count, Old: row.OldHTML, New: row.NewHTML}
 		if row.Other != "" {

@@ -56,6 +56,7 @@ func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.
 		History:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Notice:    max(p.NoticeDays, 0),
 	}
+	view.Head.Description = describe(t)
 	if index {
 		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
@@ -81,7 +82,6 @@ func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *
 		env.Outline(b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
 	})
 	view.Summary = c.blocks(env, t.Summary)
-	view.Head.Description = shorten(firstLine(t.Summary, t.Clauses), 150)
 	view.Changes = c.published(p, v, t, ref, "")
 	for _, cl := range t.Clauses {
 		if cl.Key {
@@ -141,6 +141,9 @@ func (c *Context) blocks(env *markup.Env, blocks []policy.Block) template.HTML {
 	}
 	return c.html(func(b *bytes.Buffer) { env.Blocks(b, blocks) })
 }
+
+// describe says for search engines what a text is about, or what is new in it.
+func describe(t *policy.Text) string { return shorten(firstLine(t.Summary, t.Clauses), 150) }
 
 // firstLine is the first paragraph of a summary or, without one, of the text.
 func firstLine(summary []policy.Block, clauses []*policy.Clause) string {

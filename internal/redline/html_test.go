@@ -16,7 +16,7 @@ func env() *markup.Env {
 	return &markup.Env{
 		Href: func(l *policy.Link) string { return l.Dest },
 		Words: markup.Words{
-			Permalink: "Link to this clause", Important: "[Important]", NoteBack: "back to the text", TableRegion: "Table",
+			Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table",
 		},
 	}
 }

@@ -20,7 +20,7 @@ const bodyZh = `<p>澜汀科技（杭州）有限公司（以下称<strong>“�
 <blockquote><p>个人信息处理者处理不满十四周岁未成年人个人信息的，应当制定专门的个人信息处理规则。</p></blockquote>
 <h2 class="clause" id="collected"><a class="label" href="#collected">第四条</a> 我们收集的个人信息</h2>
 <section class="table-scroll" tabindex="0" aria-label="表格，可左右滚动"><table><thead><tr><th>业务功能</th><th>个人信息种类</th><th>目的</th><th>法律依据</th><th class="a-right">保存期限</th></tr></thead><tbody><tr><td>注册账号</td><td>手机号码、密码</td><td>建立账号、找回密码</td><td>订立、履行合同所必需</td><td class="a-right">账号存续期间</td></tr><tr><td>客户服务</td><td>沟通记录、联系方式</td><td>处理您的请求和投诉</td><td>您的同意</td><td class="a-right">1年</td></tr></tbody></table></section>
-<section class="notes" id="notes"><h2>注释</h2><ol><li class="note" id="fn-1"><span class="label">[1]</span> 浏览器扩展目前仅适用于Chromium内核的浏览器。<a class="aside" href="#fnref-1" aria-label="返回正文">↩</a></li></ol></section>`
+<section class="notes" id="notes"><ol aria-label="注释"><li class="note" id="fn-1"><span class="label">[1]</span> 浏览器扩展目前仅适用于Chromium内核的浏览器。 <a class="aside" href="#fnref-1">返回正文 [1]</a></li></ol></section>`
 
 const bodyEn = `<p>Lanting Technology (Hangzhou) Co., Ltd. (<strong>“we”</strong>) operates <strong>“Lanting Notes”</strong> and is the handler of your personal information. This policy explains how we collect, keep, use, provide and protect it, and which rights you have.</p>
 <h2 class="clause" id="general"><a class="label" href="#general">Article 1</a> General <a class="aside counterpart" lang="zh-Hans" hreflang="zh-Hans" href="../../zh/privacy/index.html#general">中文</a></h2>
@@ -38,7 +38,7 @@ const bodyEn = `<p>Lanting Technology (Hangzhou) Co., Ltd. (<strong>“we”</st
 <blockquote><p>Whoever handles the personal information of minors under fourteen shall make special rules for it.</p></blockquote>
 <h2 class="clause" id="collected"><a class="label" href="#collected">Article 4</a> Personal information that we collect</h2>
 <section class="table-scroll" tabindex="0" aria-label="Table, scrolls sideways"><table><thead><tr><th>Function</th><th>Personal information</th><th>Purpose</th><th>Legal basis</th><th class="a-right">Kept for</th></tr></thead><tbody><tr><td>Account</td><td>Mobile number, password</td><td>Setting up the account, resetting the password</td><td>Needed for the contract</td><td class="a-right">Life of the account</td></tr><tr><td>Customer service</td><td>Messages, contact details</td><td>Handling your requests and complaints</td><td>Your consent</td><td class="a-right">1 year</td></tr></tbody></table></section>
-<section class="notes" id="notes"><h2>Notes</h2><ol><li class="note" id="fn-1"><span class="label">[1]</span> At present the extensions work only in browsers based on Chromium. <a class="aside" href="#fnref-1" aria-label="Back to the text">↩</a></li></ol></section>`
+<section class="notes" id="notes"><ol aria-label="Notes"><li class="note" id="fn-1"><span class="label">[1]</span> At present the extensions work only in browsers based on Chromium. <a class="aside" href="#fnref-1">Back to the text [1]</a></li></ol></section>`
 
 const foldZh = `<h2 class="clause" id="general"><a class="label" href="#general">第一条</a> 总则</h2>
 <p>本政策适用于澜汀笔记的网站、桌面客户端、移动应用和浏览器扩展。</p>`

@@ -4,12 +4,12 @@
 import { eachPage, settled } from '../lib/browser.mjs';
 import { follow, targetState } from '../lib/reader.mjs';
 
-const linkHash = (page) => page.locator('header nav a[hreflang]').first().evaluate((link) => link.hash);
+const linkHash = (page) => page.locator('.languages a[hreflang]').first().evaluate((link) => link.hash);
 
 // The ids of a few clauses that both languages have: the first, the last and
 // one between them.
 async function someClauses(page) {
-  const other = await page.locator('header nav a[hreflang]').first().evaluate((link) => link.href);
+  const other = await page.locator('.languages a[hreflang]').first().evaluate((link) => link.href);
   const there = await (await page.request.get(other)).text();
   const here = await page.locator('.clause[id]').evaluateAll((clauses) => clauses.map((clause) => clause.id));
   const ids = here.filter((id) => there.includes(` id="${id}"`));
@@ -22,7 +22,7 @@ async function keepsPlace(page, url, report) {
   const expect = async (hash, when) => {
     await settled(page);
     const found = await linkHash(page);
-    if (found !== hash) report('header nav a', `${when} it should end in "${hash}" and ends in "${found}"`);
+    if (found !== hash) report('.languages a', `${when} it should end in "${hash}" and ends in "${found}"`);
   };
   await expect('', 'without a fragment');
   await page.goto(`${url}?#${first}`); // another address, so that the page is opened anew
@@ -33,9 +33,9 @@ async function keepsPlace(page, url, report) {
   await expect(`#${first}`, 'after a step back');
   await page.goto(`${url}?#${last}`);
   await expect(`#${last}`, 'after a link to the last clause');
-  await follow(page, page.locator('header nav a[hreflang]').first());
+  await follow(page, page.locator('.languages a[hreflang]').first());
   const state = await targetState(page);
-  if (state !== 'seen') report('header nav a', `leads to ${page.url()}, where the clause is ${state}`);
+  if (state !== 'seen') report('.languages a', `leads to ${page.url()}, where the clause is ${state}`);
 }
 
 // Fragments that people and programs really send.
@@ -83,7 +83,7 @@ async function honoursTheme(page, url, report) {
 
 export async function language({ browser, based, url }) {
   const findings = [];
-  const pages = based.firstSamples('current', 'version', 'redline', 'parallel');
+  const pages = based.firstSamples('current', 'version', 'redline', 'parallel', 'bilingual', 'embed');
   const few = ['current', 'redline'].flatMap((kind) => based.samples(kind).slice(0, 1));
   await eachPage(browser, {}, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });

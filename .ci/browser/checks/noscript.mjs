@@ -36,6 +36,22 @@ async function languages(page, url, report) {
   if (!back.includes(url)) report('.languages a', `no way back: ${page.url()} does not link here`);
 }
 
+// On a page in two languages the reader's own stands first, and the header's
+// link changes the sides over.
+async function sides(page, url, report) {
+  await page.goto(url);
+  const columns = () => page.locator('.pair').evaluateAll((pairs) => {
+    const order = pairs.map((pair) => [...pair.querySelectorAll(':scope > .policy-text')].map(({ lang }) => lang));
+    return [...new Set(order.filter(({ length }) => length === 2).map(String))].join(' and ');
+  });
+  const own = () => page.locator('html').getAttribute('lang');
+  const [here, first] = [await columns(), await own()];
+  if (here.split(',')[0] !== first) report('.pair', `the columns are ${here}, the page is in ${first}`);
+  await follow(page, page.locator('.languages a[hreflang]').first());
+  const there = await columns();
+  if (there !== here.split(',').reverse().join()) report('.pair', `the columns are ${here}, and on ${page.url()} ${there}`);
+}
+
 // A text that the other page shows in this same language, for want of its own,
 // has no other side to link to.
 async function counterpart(page, url, report) {
@@ -56,13 +72,15 @@ async function counterpart(page, url, report) {
 export async function noscript({ browser, based, url }) {
   const findings = [];
   const all = based.samples().filter((page) => !['chooser', 'notfound'].includes(kindOf(page)));
-  const texts = based.firstSamples('current', 'version');
+  const texts = based.firstSamples('current', 'version', 'embed');
+  const inTwo = based.samples('parallel', 'bilingual');
+  const withContents = based.firstSamples('current', 'version', 'parallel');
   await eachPage(browser, { javaScriptEnabled: false }, all, findings, async (page, name) => {
     const report = (at, message) => { findings.push({ page: name, at, message }); };
     await languages(page, url(name), report);
-    if (!texts.includes(name)) return;
-    await contents(page, url(name), report);
-    await counterpart(page, url(name), report);
+    if (inTwo.includes(name)) await sides(page, url(name), report);
+    if (withContents.includes(name)) await contents(page, url(name), report);
+    if (texts.includes(name)) await counterpart(page, url(name), report);
   });
-  return { counts: { pages: all.length, texts: texts.length }, findings };
+  return { counts: { pages: all.length, contents: withContents.length, 'pages in two languages': inTwo.length }, findings };
 }

@@ -50,23 +50,23 @@ const furniture = async (page) => {
   return left;
 };
 
-function looks(pdf, report) {
-  const sizes = pageSizes(pdf);
+async function looks(pdf, report) {
+  const sizes = await pageSizes(pdf);
   for (const size of new Set(sizes)) if (size !== 'A4') report('@page', `prints on ${size}, not on A4`);
-  pixels(pdf).forEach(({ white, coloured }, i) => {
+  (await pixels(pdf)).forEach(({ white, coloured }, i) => {
     if (white < 0.7) report(`sheet ${i + 1}`, `only ${Math.round(white * 100)} % of it is white`);
     if (coloured > 0) report(`sheet ${i + 1}`, 'prints in colour, not black on white');
   });
-  const outside = words(pdf).filter(({ left, right }) => left < margin - 2 || right > width - margin + 2);
+  const outside = (await words(pdf)).filter(({ left, right }) => left < margin - 2 || right > width - margin + 2);
   if (outside.length > 0) report('main', `${outside.length} words run past the margin, the first is "${outside[0].word}"`);
-  wholePages(pdf).forEach((page, i) => {
+  (await wholePages(pdf)).forEach((page, i) => {
     if (page.trim().split('\n').pop().trim() !== String(i + 1)) report(`sheet ${i + 1}`, 'no page number at the foot');
   });
   return sizes.length;
 }
 
-function says(pdf, want, left, report) {
-  const sheets = painted(pdf).map(bare);
+async function says(pdf, want, left, report) {
+  const sheets = (await painted(pdf)).map(bare);
   const text = sheets.join('');
   const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece)));
   for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim().replace(/\s+/g, ' ')}" is not in print`);
@@ -111,7 +111,7 @@ function stranded(sheets, headings) {
 
 export async function print({ browser, based, url }) {
   const findings = [];
-  const pages = based.samples('current', 'redline', 'parallel');
+  const pages = based.samples('current', 'version', 'redline', 'parallel', 'bilingual', 'table', 'embed');
   let sheets = 0;
   await eachPage(browser, { colorScheme: 'dark' }, pages, findings, async (page, name) => {
     const report = (at, message) => findings.push({ page: name, at, message });
@@ -119,8 +119,8 @@ export async function print({ browser, based, url }) {
     const want = await wanted(page);
     const left = await furniture(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    sheets += looks(pdf, report);
-    says(pdf, want, left, report);
+    const [count] = await Promise.all([looks(pdf, report), says(pdf, want, left, report)]);
+    sheets += count;
   });
   return { counts: { pages: pages.length, sheets }, findings };
 }

@@ -1,6 +1,6 @@
 // A redline can be walked through with JavaScript off: a link into a fold opens
-// it, each change leads to the next and to the one before, and the list of
-// changes leads to all of them.
+// it, also in two languages and in the table; each change leads to the next and
+// to the one before, and the list of changes leads to all of them.
 import { eachPage } from '../lib/browser.mjs';
 import { deadFragments, follow, targetState } from '../lib/reader.mjs';
 
@@ -57,10 +57,13 @@ async function list(page, url, report) {
 export async function redline({ browser, based, url }) {
   const findings = [];
   const counts = { pages: 0, 'folds opened': 0, 'changes walked': 0 };
-  await eachPage(browser, { javaScriptEnabled: false }, based.samples('redline'), findings, async (page, name) => {
+  const folded = based.samples('redline', 'bilingual', 'table');
+  const walked = based.samples('redline');
+  await eachPage(browser, { javaScriptEnabled: false }, folded, findings, async (page, name) => {
     const report = (at, message) => { findings.push({ page: name, at, message }); };
     counts.pages++;
     counts['folds opened'] += await folds(page, url(name), report);
+    if (!walked.includes(name)) return;
     counts['changes walked'] += await walk(page, url(name), report) ?? 0;
     await list(page, url(name), report);
   });

@@ -1,12 +1,19 @@
 // Reads a PDF back with poppler's tools: its page sizes, its words and where
 // they stand, and its pixels.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-const run = (command, args, input) => execFileSync(command, args, { input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'pipe'] });
+const run = (command, args, input) => new Promise((done, failed) => {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const out = [];
+  child.stdout.on('data', (part) => out.push(part));
+  child.on('error', failed);
+  child.on('close', (code) => (code === 0 ? done(Buffer.concat(out)) : failed(new Error(`${command} ends with ${code}`))));
+  child.stdin.end(input);
+});
 
 // 'A4' or what pdfinfo calls the size otherwise, for each page.
-export function pageSizes(pdf) {
-  const info = run('pdfinfo', ['-l', '9999', '-'], pdf).toString();
+export async function pageSizes(pdf) {
+  const info = (await run('pdfinfo', ['-l', '9999', '-'], pdf)).toString();
   return [...info.matchAll(/^Page +\d+ size: +(.*)$/gm)].map(([, size]) => /\((\w+)\)/.exec(size)?.[1] ?? size);
 }
 
@@ -14,19 +21,19 @@ export function pageSizes(pdf) {
 // stands in the margins above and below, or all of it as it looks.
 const area = ['-x', '0', '-y', '52', '-W', '600', '-H', '738'];
 const pages = (text) => text.toString().split('\f').slice(0, -1);
-export const painted = (pdf) => pages(run('pdftotext', ['-raw', ...area, '-', '-'], pdf));
-export const wholePages = (pdf) => pages(run('pdftotext', ['-layout', '-', '-'], pdf));
+export const painted = async (pdf) => pages(await run('pdftotext', ['-raw', ...area, '-', '-'], pdf));
+export const wholePages = async (pdf) => pages(await run('pdftotext', ['-layout', '-', '-'], pdf));
 
 // Each word with its edges in points.
-export function words(pdf) {
-  const html = run('pdftotext', ['-bbox', '-', '-'], pdf).toString();
+export async function words(pdf) {
+  const html = (await run('pdftotext', ['-bbox', '-', '-'], pdf)).toString();
   return [...html.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">(.*?)<\/word>/g)]
     .map(([, left, right, word]) => ({ left: Number(left), right: Number(right), word }));
 }
 
 // For each page the share of white pixels, and how many have a colour.
-export function pixels(pdf) {
-  const bytes = run('pdftoppm', ['-r', '36', '-'], pdf);
+export async function pixels(pdf) {
+  const bytes = await run('pdftoppm', ['-r', '36', '-'], pdf);
   const found = [];
   for (let at = 0; at < bytes.length;) {
     const [header, width, height] = /^P6\s(\d+) (\d+)\s255\s/.exec(bytes.subarray(at, at + 40).toString('latin1'));

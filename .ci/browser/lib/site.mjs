@@ -9,16 +9,21 @@ import { pathToFileURL } from 'node:url';
 const version = '(?=[^/]*\\d)[0-9a-z.-]+';
 
 // The first kind that fits an address is the page's; an address that none fits
-// is a kind by the name of its last folder (clauses, embed, search, ...), so
-// that pages which are added to the program are checked without a word here.
-// Samples are written once for all languages. A sample that the site lacks is
-// an error: no check gets by with less than it promises.
+// is a kind by the name of its last folder, so that pages which are added to
+// the program are checked without a word here. Samples are written once for
+// all languages, and {other} is each language but {lang}. A sample that the
+// site lacks is an error: no check gets by with less than it promises.
 const kinds = [
   { name: 'chooser', at: /^index\.html$/, samples: ['index.html'] },
   { name: 'notfound', at: /^(\w+\/)?404\.html$/, samples: ['404.html', '{lang}/404.html'] },
   { name: 'home', at: /^\w+\/index\.html$/, samples: ['{lang}/index.html'] },
-  { name: 'search', at: /^\w+\/search\/index\.html$/ },
-  { name: 'parallel', at: /\/with\/\w+\/index\.html$/ },
+  { name: 'search', at: /^\w+\/search\/index\.html$/, samples: ['{lang}/search/index.html'] },
+  { name: 'bilingual', at: new RegExp(`/from/${version}/with/\\w+/index\\.html$`), samples: ['{lang}/privacy/3.0/from/2.0/with/{other}/index.html'] },
+  { name: 'parallel', at: /\/with\/\w+\/index\.html$/,
+    samples: ['{lang}/privacy/with/{other}/index.html', '{lang}/terms/with/{other}/index.html'] },
+  { name: 'table', at: new RegExp(`/from/${version}/table/index\\.html$`), samples: ['{lang}/privacy/3.0/from/2.0/table/index.html'] },
+  { name: 'clauses', at: /\/clauses\/index\.html$/, samples: ['{lang}/privacy/clauses/index.html'] },
+  { name: 'embed', at: /\/embed\/index\.html$/, samples: ['{lang}/privacy/embed/index.html'] },
   { name: 'history', at: /^\w+\/[\w-]+\/history\/index\.html$/, samples: ['{lang}/privacy/history/index.html'] },
   { name: 'redline', at: new RegExp(`/from/${version}/index\\.html$`),
     samples: ['{lang}/privacy/3.0/from/2.0/index.html', '{lang}/terms/2.0/from/1.0/index.html'] },
@@ -74,10 +79,26 @@ export class Site {
   #samplesOf(name) {
     const named = kinds.find((kind) => kind.name === name)?.samples;
     if (!named) return this.languages.map((lang) => this.#sampleIn(lang, name)).filter(Boolean);
-    const pages = named.flatMap((sample) => this.languages.map((lang) => sample.replace('{lang}', lang)));
+    return this.#mustHave(named);
+  }
+
+  // The pages that a check names itself, written like samples.
+  named(samples) {
+    return this.#mustHave(samples).filter((page) => this.pages.includes(page));
+  }
+
+  #mustHave(samples) {
+    const pages = samples.flatMap((sample) => this.languages.flatMap((lang) => this.#written(sample, lang)));
     const missing = pages.find((page) => !this.all.includes(page));
     if (missing) throw new Error(`${missing}: a page that stands for its kind is missing from the site`);
     return [...new Set(pages)];
+  }
+
+  // The addresses that a sample stands for on the pages of a language.
+  #written(sample, lang) {
+    const page = sample.replace('{lang}', lang);
+    if (!page.includes('{other}')) return [page];
+    return this.languages.filter((other) => other !== lang).map((other) => page.replace('{other}', other));
   }
 
   // One of the policy that has the most of everything, if there is one.
