@@ -21,6 +21,9 @@ type twin struct {
 // Without the corpus the test is skipped, but where DIPTYCH_CORPUS names it.
 func corpus(t testing.TB) []twin {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
 	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
 	if !named {
 		dir = "../../../shared/corpus"

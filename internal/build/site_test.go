@@ -97,6 +97,9 @@ func ownSite() fs.FS { return os.DirFS("../..") }
 // DIPTYCH_CORPUS says; there its absence is a failure.
 func corpus(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
 	dir := corpusDir()
 	_, asked := os.LookupEnv("DIPTYCH_CORPUS")
 	if _, err := os.Stat(dir); err != nil {

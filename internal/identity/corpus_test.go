@@ -33,6 +33,9 @@ func corpusDir(t testing.TB) string {
 // corpus returns the policies of the corpus with their clauses.
 func corpus(t testing.TB) []*policy.Policy {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
 	files, _ := filepath.Glob(filepath.Join(corpusDir(t), "mozilla/content/*/*/*.md"))
 	slices.Sort(files) // the names of versions are dates
 	var out []*policy.Policy
