@@ -18,6 +18,9 @@ export const targetState = (page) => page.evaluate(() => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return 'not on the page';
   if (!target.checkVisibility()) return 'hidden';
-  const { top, bottom } = target.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight ? 'seen' : 'off the screen';
+  const { top, bottom, left } = target.getBoundingClientRect();
+  if (bottom <= 0 || top >= innerHeight) return 'off the screen';
+  const above = document.elementFromPoint(left + 2, Math.max(0, top + 2));
+  const over = above && !above.contains(target) && !target.contains(above) && /sticky|fixed/.test(getComputedStyle(above.closest('.heads, header') ?? above).position);
+  return over ? `covered by ${above.localName}.${above.className}` : 'seen';
 });
