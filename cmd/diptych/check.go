@@ -17,15 +17,17 @@ func newCheck(st streams) *cobra.Command {
 		Use:   "check",
 		Short: "report what is wrong, and write nothing",
 		Long: `Check does everything that build does but writing, and prints the problems on
-standard output: as text, as a JSON array, or as annotations for GitHub Actions.`,
+standard output: as text, as a JSON array, as annotations for GitHub Actions, or
+as a SARIF log, which code hosts and editors show beside the sources.`,
 		Example: `  diptych check
   diptych check --strict
-  diptych check --format github          in a workflow`,
+  diptych check --format github          in a workflow
+  diptych check --format sarif > diptych.sarif`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			print, ok := formats[format]
 			if !ok {
-				return fmt.Errorf("--format must be text, json or github, not %q", format)
+				return fmt.Errorf("--format must be text, json, github or sarif, not %q", format)
 			}
 			opt, err := flags.options()
 			if err != nil {
@@ -47,9 +49,9 @@ standard output: as text, as a JSON array, or as annotations for GitHub Actions.
 		},
 	}
 	flags.add(cmd)
-	cmd.Flags().StringVar(&format, "format", format, "text, json or github")
+	cmd.Flags().StringVar(&format, "format", format, "text, json, github or sarif")
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
-		cobra.FixedCompletions([]string{"text", "json", "github"}, cobra.ShellCompDirectiveNoFileComp))
+		cobra.FixedCompletions([]string{"text", "json", "github", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -57,4 +59,5 @@ var formats = map[string]func(diag.List, io.Writer) error{
 	"text":   func(l diag.List, w io.Writer) error { return l.Text(w, style(w)) },
 	"json":   diag.List.JSON,
 	"github": diag.List.GitHub,
+	"sarif":  func(l diag.List, w io.Writer) error { return l.SARIF(w, buildVersion()) },
 }

@@ -33,13 +33,17 @@ type Env struct {
 	// text may do so once a page.
 	Define bool
 
-	tables   int             // written so far
-	pictures int             // likewise; all but the first are loaded when they come into sight
-	lead     *policy.Clause  // its label waits for the first words
-	noteLead *policy.Block   // the number of the note does
-	tail     *policy.Clause  // its aside waits for the end of the first paragraph
-	clause   *policy.Clause  // whose blocks are being written; nil in headings
-	defined  map[string]bool // ids of the terms so far
+	tables   int              // written so far
+	pictures int              // likewise; all but the first are loaded when they come into sight
+	above    string           // the words of the heading above, for the names of tables
+	back     wayBack          // of the note that is being written
+	held     bool             // the first cells of the table stay in view
+	refs     map[int][]string // ids of the references to each note so far
+	lead     *policy.Clause   // its label waits for the first words
+	noteLead *policy.Block    // the number of the note does
+	tail     *policy.Clause   // its aside waits for the end of the first paragraph
+	clause   *policy.Clause   // whose blocks are being written; nil in headings
+	defined  map[string]bool  // ids of the terms so far
 }
 
 // Words are the strings of the interface in the HTML of a text.
@@ -48,7 +52,7 @@ type Words struct {
 	Important   string // "[Important]", before clauses marked with {.key}
 	Notes       string // "Notes", the name of their list
 	NoteBack    string // "back to the text"; the number of the note follows
-	TableRegion string // "Table"; the number of the table on the page follows
+	TableRegion string // "Table"; its number on the page follows, and its caption or the heading above it
 }
 
 // Text writes all clauses. Those of form Item stand in the lists of others.
@@ -110,6 +114,7 @@ func (e *Env) heading(b *bytes.Buffer, c *policy.Clause) {
 	e.clause = nil
 	e.Runs(b, c.Head)
 	e.clause = c
+	e.above = standing(c.Head)
 	if c.Label.IsZero() && c.OldLabel.IsZero() {
 		b.WriteString(` <a class="permalink aside" href="#`)
 		escape(b, e.anchor(c.ID))

@@ -108,6 +108,9 @@ func (e *Env) inner(b *bytes.Buffer, k *policy.Block) {
 	e.beginWords(b)
 	e.keyMark(b, k.Key)
 	e.Runs(b, k.Runs)
+	if k == e.back.behind {
+		e.waysBack(b)
+	}
 	e.endWords(b)
 }
 
@@ -156,7 +159,9 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	around := e.Tongue.into(k)
 	outer, tail, clause := e.lead, e.tail, e.clause
 	op := k.Op
+	num, isNote := 0, false
 	if c := k.Clause; c != nil {
+		num, isNote = noteNumber(c.ID)
 		b.WriteString(`<li class="clause`)
 		if c.Op != policy.Same {
 			op = c.Op
@@ -166,6 +171,9 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 		e.clauseAttributes(b, &shown)
 		b.WriteByte('>')
 		e.lead, e.tail, e.clause = c, nil, c
+		if isNote { // that got another number
+			e.leadBack(num, op, k.Blocks)
+		}
 	} else {
 		e.open(b, k, "li", "")
 		e.keyMark(b, k.Key)
@@ -187,110 +195,11 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	}
 	if k.Clause != nil {
 		e.beginWords(b)
+		if isNote {
+			e.waysBack(b)
+		}
 		e.lead, e.tail, e.clause = outer, tail, clause
 	}
 	b.WriteString("</li>\n")
 	e.Tongue.Lang = around
-}
-
-func (e *Env) table(b *bytes.Buffer, k *policy.Block) {
-	e.tables++
-	b.WriteString(`<section class="table-scroll" tabindex="0" aria-label="`)
-	escape(b, e.Words.TableRegion)
-	b.WriteByte(' ')
-	b.WriteString(strconv.Itoa(e.tables))
-	b.WriteString(`">`)
-	e.open(b, k, "table", "")
-	b.WriteByte('\n')
-	rows, body := 0, false
-	for i := range k.Blocks {
-		r := &k.Blocks[i]
-		if r.Kind != policy.Row {
-			e.block(b, r)
-			continue
-		}
-		switch {
-		case rows == 0 && k.Head > 0:
-			b.WriteString("<thead>\n")
-		case rows == k.Head:
-			if rows > 0 {
-				b.WriteString("</thead>\n")
-			}
-			b.WriteString("<tbody>\n")
-			body = true
-		}
-		e.row(b, r, rows < k.Head)
-		rows++
-	}
-	switch {
-	case body:
-		b.WriteString("</tbody>\n")
-	case rows > 0:
-		b.WriteString("</thead>\n")
-	}
-	b.WriteString("</table></section>\n")
-}
-
-func (e *Env) row(b *bytes.Buffer, k *policy.Block, head bool) {
-	outer := e.Tongue.into(k)
-	e.open(b, k, "tr", "")
-	for i := range k.Blocks {
-		e.cell(b, &k.Blocks[i], head)
-	}
-	b.WriteString("</tr>\n")
-	e.Tongue.Lang = outer
-}
-
-var alignClass = [...]string{"", "a-left", "a-center", "a-right"}
-
-func (e *Env) cell(b *bytes.Buffer, k *policy.Block, head bool) {
-	if k.Kind != policy.Cell {
-		b.WriteString("<td>")
-		e.block(b, k)
-		b.WriteString("</td>")
-		return
-	}
-	name := "td"
-	if k.Header {
-		name = "th"
-	}
-	e.open(b, k, name, alignClass[min(int(k.Align), 3)])
-	b.Truncate(b.Len() - 1)
-	if k.ColSpan > 1 {
-		writeNumber(b, ` colspan="`, k.ColSpan)
-	}
-	if k.RowSpan > 1 {
-		writeNumber(b, ` rowspan="`, k.RowSpan)
-	}
-	switch {
-	case k.Header && head:
-		b.WriteString(` scope="col"`)
-	case k.Header:
-		b.WriteString(` scope="row"`)
-	}
-	b.WriteByte('>')
-	outer := e.Tongue.into(k)
-	e.inner(b, k)
-	e.Tongue.Lang = outer
-	closeTag(b, name)
-}
-
-// note writes a footnote with its number and the way back, in words that fit
-// no other link: a page may have many notes, in two languages.
-func (e *Env) note(b *bytes.Buffer, k *policy.Block) {
-	e.open(b, k, "li", "note")
-	e.noteLead = k
-	if len(k.Blocks) == 1 && k.Blocks[0].Kind == policy.Para && k.Blocks[0].Op == policy.Same {
-		e.beginWords(b)
-		e.Runs(b, k.Blocks[0].Runs)
-	} else {
-		e.Blocks(b, k.Blocks)
-	}
-	e.beginWords(b)
-	num := strconv.Itoa(k.Level)
-	b.WriteString(` <a class="aside" href="#`)
-	escape(b, e.anchor("fnref-"+num))
-	b.WriteString(`">`)
-	escape(b, e.Words.NoteBack)
-	b.WriteString(" [" + num + "]</a></li>\n")
 }

@@ -95,7 +95,7 @@ func (e *Env) change(b *bytes.Buffer, s *runState, r *policy.Run) {
 		s.op = op
 	}
 	if newLink {
-		s.link, s.href = link, e.openLink(b, link)
+		s.link, s.href = link, e.openLink(b, link, r)
 	}
 	if newLang {
 		s.lang = lang
@@ -139,8 +139,9 @@ func closeMarks(b *bytes.Buffer, open, want policy.Marks, all bool) policy.Marks
 	return open
 }
 
-// openLink opens a link and returns its address; "" where there is none.
-func (e *Env) openLink(b *bytes.Buffer, l *policy.Link) string {
+// openLink opens the link of a run and returns its address; "" where there is
+// none.
+func (e *Env) openLink(b *bytes.Buffer, l *policy.Link, r *policy.Run) string {
 	if l == nil || l.Kind == policy.LinkDead {
 		return ""
 	}
@@ -157,7 +158,11 @@ func (e *Env) openLink(b *bytes.Buffer, l *policy.Link) string {
 	escape(b, href)
 	b.WriteByte('"')
 	if l.Kind == policy.LinkExternal && strings.HasPrefix(href, "http") {
-		b.WriteString(` rel="external"`)
+		if isBare(l.Dest, r.Text) {
+			b.WriteString(` class="bare"`)
+		} else {
+			b.WriteString(` rel="external"`) // print spells out where it leads
+		}
 	}
 	if l.Title != "" {
 		b.WriteString(` title="`)
@@ -166,6 +171,13 @@ func (e *Env) openLink(b *bytes.Buffer, l *policy.Link) string {
 	}
 	b.WriteByte('>')
 	return href
+}
+
+// isBare tells whether words are the address that they lead to. Such words may
+// break anywhere, and print does not repeat them.
+func isBare(dest, words string) bool {
+	_, tail, _ := strings.Cut(dest, "://")
+	return words == dest || words == tail || words+"/" == tail
 }
 
 func (e *Env) image(b *bytes.Buffer, r *policy.Run) {
@@ -203,16 +215,6 @@ func writeNumber(b *bytes.Buffer, name string, n int) {
 		b.WriteString(strconv.Itoa(n))
 		b.WriteByte('"')
 	}
-}
-
-func (e *Env) noteRef(b *bytes.Buffer, r *policy.Run) {
-	b.WriteString(`<sup class="note-ref"><a href="#`)
-	escape(b, e.anchor(noteID(r.Num)))
-	b.WriteByte('"')
-	e.id(b, r.ID)
-	b.WriteByte('>')
-	escape(b, r.Text)
-	b.WriteString("</a></sup>")
 }
 
 // isPlain tells whether a run needs no element.

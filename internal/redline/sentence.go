@@ -72,8 +72,7 @@ func (s *strand) sentences() []sentence {
 		if t.stop != sentenceStop && (t.kind != object || s.runs[t.run].Kind != policy.Break) {
 			continue
 		}
-		for i+1 < len(s.tokens) && s.tokens[i+1].start == s.tokens[i].end && s.tokens[i+1].kind == mark &&
-			(s.tokens[i+1].stop == sentenceStop || strings.Contains(closers, s.word(i+1))) {
+		for i+1 < len(s.tokens) && s.tokens[i+1].start == s.tokens[i].end && s.closes(i+1) {
 			i++
 		}
 		out = append(out, sentence{from, i + 1})
@@ -83,6 +82,19 @@ func (s *strand) sentences() []sentence {
 		out = append(out, sentence{from, len(s.tokens)})
 	}
 	return out
+}
+
+// closes tells whether token i, directly behind the end of a sentence, belongs
+// to it: a quote, a bracket, a reference to a note.
+func (s *strand) closes(i int) bool {
+	t := &s.tokens[i]
+	switch t.kind {
+	case mark:
+		return t.stop == sentenceStop || strings.Contains(closers, s.word(i))
+	case object:
+		return s.runs[t.run].Kind == policy.NoteRef
+	}
+	return false
 }
 
 // Measures of sentences, all tried on the corpus.
