@@ -50,7 +50,7 @@ func (c *checker) fields(s scope, n parse.Node, t reflect.Type, names []string) 
 			f, ok = base.FieldByName(name)
 		}
 		if !ok {
-			c.problem(s, n, diag.DidYouMean(name, members(t), "the fields are those of the structs in internal/page/view.go"),
+			c.problem(s, n, diag.DidYouMean(name, members(t), "the fields are those of the structs in internal/page/view*.go"),
 				"no field %s in %s", name, strings.TrimPrefix(base.String(), "page."))
 			return nil
 		}

@@ -21,7 +21,7 @@
 //
 // A page may define a partial anew, for that kind of page alone: pages/chooser.html
 // does so with header. The kinds and the fields of their views are the structs of
-// package page (internal/page/view.go). A field that does not exist is a problem.
+// package page (internal/page/view*.go). A field that does not exist is a problem.
 //
 // A page carries the style files of its kind and no others:
 //

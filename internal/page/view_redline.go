@@ -1,0 +1,112 @@
+package page
+
+import "html/template"
+
+// Redline is a page that says what changed from one version to another.
+type Redline struct {
+	Base
+	Title    string
+	TitleTag string
+	Old, New Edition
+	TextTag  string
+	Fallback *Fallback
+	Summary  template.HTML // of New
+	Counts   Counts
+	NewTitle template.HTML // the title, old and new marked, where it changed; else ""
+	Total    int           // changes of substance
+	Changes  []ChangeItem
+	Segments []Segment
+	History  string
+	Stable   string      // text in force
+	Table    string      // the same in two columns
+	Data     string      // the same for programs
+	Others   []Link      // other redlines to New, named by their old version
+	Beside   []OtherText // pages that show it with another language beside it
+}
+
+// Table is a redline in two columns, the old text beside the new one
+// (修订对照表).
+type Table struct {
+	Base
+	Title    string
+	TitleTag string
+	Old, New Edition
+	TextTag  string
+	Fallback *Fallback
+	Counts   Counts
+	Rows     []TableRow
+	Redline  string // the same in one column
+	Stable   string // text in force
+}
+
+// TableRow is one clause in both texts, or a fold of unchanged ones. A side is
+// empty where the clause is not in that text, or stands elsewhere in it.
+type TableRow struct {
+	Folded   bool
+	Clauses  int // in a fold: how many clauses
+	Old, New template.HTML
+	Other    string // one end of a move: link to the other; else ""
+}
+
+// Counts is how many changes of each kind a redline holds.
+type Counts struct {
+	Clauses                                                                int // changed clauses, renumbered and editorial ones left out
+	Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial int
+	Insertions, Deletions                                                  int // runs of words
+}
+
+// ChangeItem is one line of the list of changes.
+type ChangeItem struct {
+	N          int    // 1-based, among the changes of substance; 0 for the others
+	Kind       string // inserted, deleted, modified, moved, renumbered, reformatted, editorial
+	Href       string // place in the redline
+	Label      string // printed label in the new text, or in the old for a deleted clause
+	OldLabel   string // where it differs
+	Words      string // heading or first words
+	Insertions int
+	Deletions  int
+	Along      int // of a move: clauses below that moved along unchanged
+	Links      []LinkChange
+	Images     []ImageChange
+	Refs       []RefChange
+	Formats    []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
+}
+
+// LinkChange is a link whose target changed under the same words; "" where
+// there was or is none.
+type LinkChange struct{ Words, Old, New string }
+
+// ImageChange is an image that was replaced, came or went, by address.
+type ImageChange struct{ OldDest, OldWords, NewDest, NewWords string }
+
+// RefChange is a reference that follows a renumbering.
+type RefChange struct{ Old, New string }
+
+// Segment is a stretch of the redline: either a fold of unchanged clauses or
+// clauses of one or more changes.
+type Segment struct {
+	Folded   bool
+	Clauses  int // in a fold: how many clauses
+	HTML     template.HTML
+	Changes  []ChangeItem // outside folds
+	Numbers  string       // outside folds: the numbers of its changes of substance, "3–5, 7"; "" where it has none
+	PrevHref string       // change of substance before, or ""
+	Prev     int          // its number
+	NextHref string       // change of substance after, or ""
+	Next     int          // its number
+}
+
+// Search is the search page of a language: every heading of the texts that
+// stand for the policies, which a script turns into a search.
+type Search struct {
+	Base
+	Policies []SearchPolicy
+}
+
+// SearchPolicy is a policy that can be searched.
+type SearchPolicy struct {
+	Link     // the text
+	Slug     string
+	Index    string // the script with its words
+	Headings []Link // none on a site that has very many
+}
