@@ -19,7 +19,7 @@ var table = []string{
 	"i18n", "themes",
 	"internal/diag", "internal/policy", "internal/figure", "internal/config", "internal/markup", "internal/source",
 	"internal/align", "internal/redline", "internal/bitext", "internal/identity",
-	"internal/locale", "internal/page", "internal/theme", "internal/check", "internal/build", "internal/serve",
+	"internal/locale", "internal/page", "internal/theme", "internal/check", "internal/publish", "internal/serve",
 	"cmd/diptych",
 }
 
@@ -30,10 +30,10 @@ var homes = map[string][]string{
 	"github.com/spf13/cobra":         {"cmd/diptych"},
 	"github.com/fsnotify/fsnotify":   {"internal/serve"},
 	"github.com/schollz/progressbar": {"cmd/diptych"},
-	"golang.org/x/sys":               {"internal/build"},
+	"golang.org/x/sys":               {"internal/publish"},
 	"net/http":                       {"internal/serve"},
 	"github.com/clipperhouse/uax29":  {"internal/redline"},
-	"os":                             {"internal/build", "internal/serve", "cmd/diptych"},
+	"os":                             {"internal/publish", "internal/serve", "cmd/diptych"},
 }
 
 func TestImportTable(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
+	"diptych/internal/publish"
 )
 
 func newBuild(st streams) *cobra.Command {
@@ -69,12 +69,12 @@ func checkOut(site, out string) error {
 	return nil
 }
 
-func buildSite(ctx context.Context, talk io.Writer, opt build.Options, out string) error {
+func buildSite(ctx context.Context, talk io.Writer, opt publish.Options, out string) error {
 	start := time.Now()
-	folder, err := build.NewFolder(out)
+	folder, err := publish.NewFolder(out)
 	if err != nil {
 		f := &failure{err: err}
-		var notOurs *build.NotOursError
+		var notOurs *publish.NotOursError
 		if errors.As(err, &notOurs) {
 			f.hint = "name another folder with --out, or remove this one yourself"
 		}
@@ -82,7 +82,7 @@ func buildSite(ctx context.Context, talk io.Writer, opt build.Options, out strin
 	}
 	progress := newProgress(talk)
 	opt.Progress = progress.step
-	sum, problems, err := build.Run(ctx, opt, folder)
+	sum, problems, err := publish.Run(ctx, opt, folder)
 	progress.end()
 	if e := problems.Text(talk, style(talk)); e != nil {
 		err = errors.Join(err, e)

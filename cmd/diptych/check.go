@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/diag"
+	"diptych/internal/publish"
 )
 
 func newCheck(st streams) *cobra.Command {
@@ -33,7 +33,7 @@ as a SARIF log, which code hosts and editors show beside the sources.`,
 			if err != nil {
 				return err
 			}
-			sum, problems, err := build.Run(cmd.Context(), opt, build.Discard{})
+			sum, problems, err := publish.Run(cmd.Context(), opt, publish.Discard{})
 			if err != nil {
 				return &failure{err: err}
 			}

@@ -7,8 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"diptych/internal/build"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 // dates are what --effective and --announced say; announced may be zero.
@@ -41,7 +41,7 @@ func copyVersion(st streams, dir, slug, name string, d dates) (made []string, er
 	if err != nil {
 		return nil, err
 	}
-	site, problems := build.Load(build.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
+	site, problems := publish.Load(publish.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
 	if err := stopAt(st, problems); err != nil {
 		return nil, err
 	}

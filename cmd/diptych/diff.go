@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 	"diptych/internal/redline"
 )
 
@@ -36,7 +36,7 @@ JSON for programs.`,
 			if err != nil {
 				return err
 			}
-			site, problems := build.Load(opt)
+			site, problems := publish.Load(opt)
 			if err := stopAt(st, problems); err != nil {
 				return err
 			}

@@ -9,10 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 func newNew(st streams) *cobra.Command {
@@ -144,7 +144,7 @@ func completePolicies(dir *string) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		site, _ := build.Load(build.Options{Source: os.DirFS(*dir), Now: moment, Drafts: true})
+		site, _ := publish.Load(publish.Options{Source: os.DirFS(*dir), Now: moment, Drafts: true})
 		if site == nil || site.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}

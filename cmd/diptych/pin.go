@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/diag"
+	"diptych/internal/publish"
 	"diptych/internal/source"
 )
 
@@ -33,7 +33,7 @@ interrupted.`,
 			if err != nil {
 				return err
 			}
-			site, problems := build.Load(opt)
+			site, problems := publish.Load(opt)
 			if err := stopAt(st, problems); err != nil {
 				return err
 			}

@@ -7,13 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 // pinTargets are the policies and versions that the argument names.
-func pinTargets(site *build.Site, opt build.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
+func pinTargets(site *publish.Site, opt publish.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
 	all := func(*policy.Version) bool { return true }
 	if len(args) == 0 {
 		return site.Model.Policies, all, nil
@@ -30,9 +30,9 @@ func pinTargets(site *build.Site, opt build.Options, args []string) ([]*policy.P
 }
 
 // noTarget says that the argument names nothing, or a draft.
-func noTarget(site *build.Site, opt build.Options, slug, version string) error {
+func noTarget(site *publish.Site, opt publish.Options, slug, version string) error {
 	opt.Drafts = true
-	if with, _ := build.Load(opt); with != nil && with.Model != nil {
+	if with, _ := publish.Load(opt); with != nil && with.Model != nil {
 		if p := with.Model.Policy(slug); p != nil && (version == "" || p.Version(version) != nil) {
 			return &failure{fmt.Errorf("%s is a draft, and drafts are not pinned", strings.Trim(slug+"/"+version, "/")),
 				`take "draft = true" out of its front matter first`}
@@ -60,7 +60,7 @@ func completePins(dir *string) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		site, _ := build.Load(build.Options{Source: os.DirFS(*dir), Now: moment})
+		site, _ := publish.Load(publish.Options{Source: os.DirFS(*dir), Now: moment})
 		if site == nil || site.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/build"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 // siteFlags are the flags of every command that reads a site.
@@ -40,9 +40,9 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	}
 }
 
-// options turns the flags into what package build asks for.
-func (f *siteFlags) options() (build.Options, error) {
-	opt := build.Options{BaseURL: f.baseURL, Drafts: f.drafts, Strict: f.strict, Jobs: f.jobs}
+// options turns the flags into what package publish asks for.
+func (f *siteFlags) options() (publish.Options, error) {
+	opt := publish.Options{BaseURL: f.baseURL, Drafts: f.drafts, Strict: f.strict, Jobs: f.jobs}
 	if f.jobs < 0 {
 		return opt, fmt.Errorf("--jobs must not be negative")
 	}

@@ -10,7 +10,7 @@ package align
 // element beside a gap. Left and Right are indexes; -1 is a gap.
 type Pair struct{ Left, Right int }
 
-// Paired tells whether both sides are there.
+// Paired reports whether both sides are there.
 func (p Pair) Paired() bool { return p.Left >= 0 && p.Right >= 0 }
 
 // Options says how elements compare. The zero value pairs nothing.
@@ -101,7 +101,7 @@ func (a *aligner) bind(n, m int) {
 	}
 }
 
-// may tells whether i and j are free to pair with each other.
+// may reports whether i and j are free to pair with each other.
 func (a *aligner) may(i, j int) bool {
 	if a.bound == nil {
 		return true

@@ -6,7 +6,7 @@ import "math"
 // to the right ones [R0,R1). Either may be empty, not both.
 type Bead struct{ L0, L1, R0, R1 int }
 
-// Paired tells whether both sides are there.
+// Paired reports whether both sides are there.
 func (b Bead) Paired() bool { return b.L0 < b.L1 && b.R0 < b.R1 }
 
 // steps are the beads that Beads may use, by the number of elements on either

@@ -72,7 +72,7 @@ func (d *differ) region(a0, a1, b0, b1, depth int) {
 }
 
 // patience cuts the region at stretches of size tokens that are unique in
-// both parts and in order, and tells whether there were any.
+// both parts and in order, and reports whether there were any.
 func (d *differ) patience(a0, a1, b0, b1, size, depth int) bool {
 	if a1-a0 < size || b1-b0 < size {
 		return false

@@ -28,7 +28,7 @@ type Row struct {
 	Crossed     bool // of two and two: the first answers to the second
 }
 
-// Paired tells whether both sides are there.
+// Paired reports whether both sides are there.
 func (r Row) Paired() bool { return len(r.Left) > 0 && len(r.Right) > 0 }
 
 // Links returns which units of the row answer to each other, by index.
@@ -102,7 +102,7 @@ func (a *aligner) pair(c, d *policy.Clause) {
 	}
 }
 
-// named tells whether an id decides that two clauses are one, or that they
+// named reports whether an id decides that two clauses are one, or that they
 // are not: the id of either stands elsewhere on the other side.
 func (a *aligner) named(c, d *policy.Clause) (same, apart bool) {
 	if decides(c, d) {

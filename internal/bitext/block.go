@@ -134,14 +134,14 @@ func shapeCost(left, right []unit) float64 {
 	return cost
 }
 
-// crossed tells whether of two and two units the first clearly answers to the
+// crossed reports whether of two and two units the first clearly answers to the
 // second, because they changed places.
 func (a *aligner) crossed(left, right []unit) bool {
 	cost := func(i, j int) float64 { return a.beadCost(left[i:i+1], right[j:j+1]) }
 	return cost(0, 1)+cost(1, 0)+costAlone < cost(0, 0)+cost(1, 1)
 }
 
-// settled tells whether none of the units belongs elsewhere.
+// settled reports whether none of the units belongs elsewhere.
 func settled(us []unit) bool {
 	for i := range us {
 		if us[i].elsewhere {

@@ -62,7 +62,7 @@ func Changes(left, right *redline.Redline) []Change {
 	return out
 }
 
-// drifts tells whether a section that changed leaves the other language
+// drifts reports whether a section that changed leaves the other language
 // behind: the same clause that stayed as it was, or was not taken out or not
 // put in there as well. A clause that the other text never had, or does not
 // tell apart as a clause, leaves nothing behind.
@@ -78,7 +78,7 @@ func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, stil
 	return s.Old == nil && other.New.Clause(s.New.ID) == nil
 }
 
-// only tells whether the clause is declared to be in one language alone.
+// only reports whether the clause is declared to be in one language alone.
 func only(s *redline.Section) bool {
 	for _, c := range [...]*policy.Clause{s.Old, s.New} {
 		for ; c != nil; c = c.Parent {

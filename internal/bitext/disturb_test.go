@@ -142,7 +142,7 @@ func tagsOf(t *policy.Text) []int {
 	return out
 }
 
-// plain tells whether a block is a paragraph that may be disturbed.
+// plain reports whether a block is a paragraph that may be disturbed.
 func plain(c *policy.Clause, i int) bool {
 	return i < len(c.Blocks) && c.Blocks[i].Kind == policy.Para && len(c.Blocks[i].Runs) > 0 && c.Blocks[i].Runs[0].Kind != policy.NoteRef
 }

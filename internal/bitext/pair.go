@@ -17,7 +17,7 @@ type Piece struct {
 	Item   int            // index in Block, a list; -1 for the whole block
 }
 
-// Head tells whether the piece is the head of a clause.
+// Head reports whether the piece is the head of a clause.
 func (p Piece) Head() bool { return p.Block == nil }
 
 // Pairs cuts the rows of the bitext at the borders of pieces. Every piece of
@@ -119,7 +119,7 @@ func pieces(t *policy.Text) []Piece {
 	return out
 }
 
-// First tells whether the piece is where its clause begins.
+// First reports whether the piece is where its clause begins.
 func (p Piece) First() bool {
 	if p.Head() {
 		return true

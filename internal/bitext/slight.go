@@ -8,7 +8,7 @@ import (
 	"diptych/internal/redline"
 )
 
-// slight tells whether all words that changed in a section are such as one
+// slight reports whether all words that changed in a section are such as one
 // language needs and another does not: the "or" before the last item of a
 // list, and the number in the words of a link to another clause.
 func slight(s *redline.Section) bool {

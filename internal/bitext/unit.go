@@ -30,7 +30,7 @@ type unit struct {
 	elsewhere bool // its section has a partner in another place
 }
 
-// opens tells whether the unit is the first of a section.
+// opens reports whether the unit is the first of a section.
 func (u *unit) opens() bool { return u.first != nil && u.first.Form != policy.Item }
 
 // kind is the shape of a unit.

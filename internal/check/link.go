@@ -108,7 +108,7 @@ func reportLink(cfg *config.Site, p *policy.Policy, v *policy.Version, link Link
 	})
 }
 
-// has tells whether any text of the version has the anchor.
+// has reports whether any text of the version has the anchor.
 func has(p *policy.Policy, v *policy.Version, anchor string, anchors Anchors) bool {
 	for _, t := range v.Texts {
 		if _, ok := slices.BinarySearch(anchors(p.Slug, v.Name, t.Lang), anchor); ok {

@@ -81,7 +81,7 @@ func (st *steps) from(v *policy.Version) []bitext.Change {
 	return st.known[v]
 }
 
-// owed tells whether a clause, when it last changed before the version after v,
+// owed reports whether a clause, when it last changed before the version after v,
 // changed in the language that is not side's alone, so that side had to follow.
 func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
 	for ; v != nil; v = st.s.policy.Previous(v) {
@@ -100,7 +100,7 @@ func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
 	return false
 }
 
-// about tells whether a change is one of the clause.
+// about reports whether a change is one of the clause.
 func about(c bitext.Change, id string) bool {
 	for _, s := range [...]*redline.Section{c.Left, c.Right} {
 		if s != nil && (s.New != nil && s.New.ID == id || s.New == nil && s.Old != nil && s.Old.ID == id) {

@@ -62,7 +62,7 @@ func answered(x twin) map[*policy.Clause]bool {
 	return out
 }
 
-// empty tells whether a clause has no words of its own, as the text before the
+// empty reports whether a clause has no words of its own, as the text before the
 // first heading may have none.
 func empty(c *policy.Clause) bool {
 	return len(c.Head) == 0 && len(policy.PlainBlocks(c.Blocks)) == 0

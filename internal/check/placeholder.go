@@ -49,7 +49,7 @@ func newScanner(words ...string) *scanner {
 	return s
 }
 
-// in tells whether text holds one of the words.
+// in reports whether text holds one of the words.
 func (s *scanner) in(text string) bool {
 	state := uint64(0)
 	for i := 0; i < len(text); i++ {

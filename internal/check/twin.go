@@ -45,7 +45,7 @@ func language(l policy.Lang) string {
 	return fmt.Sprintf("%q", string(l))
 }
 
-// declared tells whether the clause, or one above it, is declared to stand in
+// declared reports whether the clause, or one above it, is declared to stand in
 // one language only.
 func declared(c *policy.Clause) bool {
 	for ; c != nil; c = c.Parent {

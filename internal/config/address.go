@@ -89,7 +89,7 @@ func checkEmail(v Value[string], l *diag.List) string {
 	return v.V
 }
 
-// checkTheme tells whether a theme's name is safe as the name of a folder.
+// checkTheme reports whether a theme's name is safe as the name of a folder.
 func checkTheme(v Value[string], l *diag.List) bool {
 	ok := v.V != "" && len(v.V) <= 64 && v.V[0] != '-' && v.V[0] != '_'
 	for _, r := range v.V {
@@ -102,7 +102,7 @@ func checkTheme(v Value[string], l *diag.List) bool {
 	return ok
 }
 
-// checkDays tells whether a number of days of notice makes sense.
+// checkDays reports whether a number of days of notice makes sense.
 func checkDays(v Value[int], name string, l *diag.List) bool {
 	if v.V < 0 || v.V > maxNoticeDays {
 		l.Errorf(v.Pos, "config", "", "%s must be between 0 and %d, not %d", name, maxNoticeDays, v.V)

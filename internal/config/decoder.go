@@ -54,7 +54,7 @@ func (d *decoder) table(v reflect.Value, tree map[string]any, path, name string)
 	}
 }
 
-// value fills v and tells whether x is of its type; if not, that is reported.
+// value fills v and reports whether x is of its type; if not, that is reported.
 func (d *decoder) value(v reflect.Value, x any, path, name string) bool {
 	switch dst := v.Addr().Interface().(type) {
 	case located:

@@ -73,7 +73,7 @@ func guessUTF16(src []byte) (encodingName, bool) {
 	return encodingName{}, false
 }
 
-// mostlyUTF8 tells whether characters of several bytes outnumber broken bytes
+// mostlyUTF8 reports whether characters of several bytes outnumber broken bytes
 // by four to one.
 func mostlyUTF8(src []byte) bool {
 	good, bad := 0, 0

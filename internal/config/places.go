@@ -231,7 +231,7 @@ func (s *scanner) next(c byte) bool {
 }
 
 // skip passes over any of the bytes in set, and over comments where the set
-// holds the line feed; it tells whether anything is left.
+// holds the line feed; it reports whether anything is left.
 func (s *scanner) skip(set string) bool {
 	for s.pos < len(s.src) {
 		c := s.src[s.pos]

@@ -67,7 +67,7 @@ func checkRules(set map[string]Value[string], l *diag.List) map[string]string {
 	return out
 }
 
-// oneOf tells whether a value is one of those allowed, and reports it if not.
+// oneOf reports whether a value is one of those allowed, and reports it if not.
 func oneOf(v Value[string], name string, l *diag.List, allowed ...string) bool {
 	if slices.Contains(allowed, v.V) {
 		return true

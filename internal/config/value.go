@@ -10,7 +10,7 @@ type Value[T any] struct {
 	Key diag.Pos // of its key
 }
 
-// IsSet tells whether the file says it.
+// IsSet reports whether the file says it.
 func (v Value[T]) IsSet() bool { return v.Pos.Line > 0 }
 
 // slot is where the value goes, place where it stands.

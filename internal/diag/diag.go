@@ -107,7 +107,7 @@ func (l List) Count() (errs, warnings int) {
 	return errs, warnings
 }
 
-// HasErrors tells whether any problem stops a build.
+// HasErrors reports whether any problem stops a build.
 func (l List) HasErrors() bool {
 	errs, _ := l.Count()
 	return errs > 0

@@ -15,7 +15,7 @@ func (s *scanner) age(from int, n number, end int) int {
 	return from
 }
 
-// aged tells whether the years that end at i are an age, and where its words
+// aged reports whether the years that end at i are an age, and where its words
 // end: 14 years old, 14-year-old, 14 years of age, under 14 years.
 func (s *scanner) aged(from, i int, u unit) int {
 	if u != year {

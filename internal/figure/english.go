@@ -109,7 +109,7 @@ func (s *scanner) englishNumber(i int) int {
 	return max(s.quantity(i, n, f, end), end)
 }
 
-// party tells whether a party or person follows, as in third party.
+// party reports whether a party or person follows, as in third party.
 func (s *scanner) party(i int) bool {
 	at := s.wordAfter(i)
 	if at < 0 {

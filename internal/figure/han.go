@@ -199,7 +199,7 @@ func (s *scanner) hanNumber(i int) int {
 	return max(s.quantity(i, n, f, end), end)
 }
 
-// wordBefore tells whether the numeral at i belongs to a word with what stands
+// wordBefore reports whether the numeral at i belongs to a word with what stands
 // before it: 数十, 每一, 上一, 周六日. 以上一年以下 is none.
 func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
 	switch prev := s.before(i); prev {

@@ -65,7 +65,7 @@ func again(words string, a, b *found, between string) int {
 	return 0
 }
 
-// counted tells whether f is a number of something that is said.
+// counted reports whether f is a number of something that is said.
 func (f *found) counted() bool { return f.Kind == Period || f.Kind == Percent || f.Kind == Money }
 
 type linked uint8

@@ -144,7 +144,7 @@ func (s *scanner) englishPeriod(i int) (unit, int) {
 	return unit{}, i
 }
 
-// secondOf tells whether second, which ends at i, is the ordinal.
+// secondOf reports whether second, which ends at i, is the ordinal.
 func (s *scanner) secondOf(i int) bool {
 	at := s.space(i)
 	w, _ := s.word(at)

@@ -73,7 +73,7 @@ func (s *scanner) phone(i int) int {
 	return i
 }
 
-// closed tells whether a bracket closes in front of i.
+// closed reports whether a bracket closes in front of i.
 func (s *scanner) closed(i int) bool {
 	return strings.HasSuffix(s.w[:i], ")") || strings.HasSuffix(s.w[:i], "）")
 }

@@ -134,7 +134,7 @@ func (s *scanner) percent(end int) int {
 // count.
 const classifiers = "个個名位人家项項种種类類次款条條份台臺部件级級层層篇张張组組段套笔筆批处處遍回场場座栋棟节節页頁列门門道轮輪支只隻枚颗戶户届屆期幅封间間者国國地大倍步点點句年月日天周週岁歲号號公千"
 
-// counts tells whether what stands at i is counted by one Han numeral before
+// counts reports whether what stands at i is counted by one Han numeral before
 // it, or whether the numeral begins a range.
 func (s *scanner) counts(i int) bool {
 	if s.hasRune(i, "多余餘") {

@@ -208,7 +208,7 @@ func (s *scanner) bracket(i, size int) int {
 	return i + size
 }
 
-// begins tells whether i is where a sentence or an item of a list begins.
+// begins reports whether i is where a sentence or an item of a list begins.
 func (s *scanner) begins(i int) bool {
 	for i > 0 && s.w[i-1] == ' ' {
 		i--
@@ -248,7 +248,7 @@ func (s *scanner) label(i int) int {
 	return i
 }
 
-// runIn tells whether the number up to end stands right behind Chinese words,
+// runIn reports whether the number up to end stands right behind Chinese words,
 // and a full stop and more of them right behind it.
 func (s *scanner) runIn(i, end int) bool {
 	if !s.has(end, ".") && !s.has(end, "．") {

@@ -142,12 +142,12 @@ func (s *scanner) space(i int) int {
 	return i
 }
 
-// has tells whether prefix stands at i.
+// has reports whether prefix stands at i.
 func (s *scanner) has(i int, prefix string) bool {
 	return strings.HasPrefix(s.w[min(i, len(s.w)):], prefix)
 }
 
-// hasRune tells whether the character at i is one of set.
+// hasRune reports whether the character at i is one of set.
 func (s *scanner) hasRune(i int, set string) bool {
 	r := s.at(i)
 	return r > 0 && r != utf8.RuneError && strings.ContainsRune(set, r)

@@ -119,7 +119,7 @@ func ownWords(c *policy.Clause) string {
 	return strings.Join(append([]string{policy.PlainRuns(c.Head)}, policy.PlainBlocks(c.Blocks)...), "\n")
 }
 
-// translated tells whether the words are Latin on one side and Chinese on the
+// translated reports whether the words are Latin on one side and Chinese on the
 // other: a text that was in English at first.
 func translated(a, b string) bool {
 	han := func(s string) bool {

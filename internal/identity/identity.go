@@ -73,7 +73,7 @@ type assigner struct {
 	order []*lineage                // as they began
 }
 
-// names tells whether clauses of this form have ids of their own here. That of
+// names reports whether clauses of this form have ids of their own here. That of
 // the notes is fixed.
 func names(c *policy.Clause) bool { return c.Form != policy.Endnotes }
 
@@ -216,12 +216,12 @@ func (a *assigner) across(lead, t *policy.Text) {
 	}
 }
 
-// unsettled tells whether clauses of the text have no lineage yet.
+// unsettled reports whether clauses of the text have no lineage yet.
 func (a *assigner) unsettled(t *policy.Text) bool {
 	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return names(c) && a.of[c] == nil })
 }
 
-// open tells whether clauses of the text are free for others: without lineage,
+// open reports whether clauses of the text are free for others: without lineage,
 // or with one that the other text lacks.
 func (a *assigner) open(t *policy.Text, other map[*lineage]bool) bool {
 	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return names(c) && !other[a.of[c]] })
@@ -244,7 +244,7 @@ func (a *assigner) lend(t *policy.Text) {
 	}
 }
 
-// placed tells whether an id is made of a place: c-3-2.
+// placed reports whether an id is made of a place: c-3-2.
 func placed(id string) bool {
 	return len(id) > 2 && id[:2] == "c-" && id[2] >= '0' && id[2] <= '9'
 }

@@ -54,7 +54,7 @@ func (o *lost) find(lang policy.Lang, c *policy.Clause) *lineage {
 	return o.by[lang][key]
 }
 
-// key digests the words of a clause without punctuation, and tells whether
+// key digests the words of a clause without punctuation, and reports whether
 // there are any.
 func (o *lost) key(c *policy.Clause) (uint64, bool) {
 	var h maphash.Hash

@@ -117,7 +117,7 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 	return r
 }
 
-// check tells whether a site's own string may stand for the embedded one.
+// check reports whether a site's own string may stand for the embedded one.
 func (r *reference) check(f file, id string, m *message, langs []policy.Lang, list *diag.List) bool {
 	names, ok := r.names[id]
 	if !ok {

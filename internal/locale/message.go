@@ -75,7 +75,7 @@ func (m *message) names() []string {
 	return slices.Compact(out)
 }
 
-// isPlural tells whether a count decides the form.
+// isPlural reports whether a count decides the form.
 func (m *message) isPlural() bool { return slices.Contains(m.names(), countName) }
 
 // fill writes the values into the gaps. pairs is name, value, …; every gap

@@ -160,7 +160,7 @@ func addressEnd(s []byte, host int) int {
 	return end
 }
 
-// mayBegin tells whether an address may begin behind s.
+// mayBegin reports whether an address may begin behind s.
 func mayBegin(s []byte) bool {
 	r, _ := utf8.DecodeLastRune(s)
 	switch r {

@@ -113,7 +113,7 @@ func (b *builder) code(n ast.Node) {
 	b.add(block, pos, nil)
 }
 
-// inHTML tells whether a container of raw HTML is open. Inside one an indented
+// inHTML reports whether a container of raw HTML is open. Inside one an indented
 // line that begins with a tag goes on with it after a blank line, although to
 // CommonMark it is code.
 func (b *builder) inHTML() bool {

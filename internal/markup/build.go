@@ -216,7 +216,7 @@ func (b *builder) closeRow(f *frame) {
 	}
 }
 
-// isTight tells whether a list of raw HTML has items of single lines.
+// isTight reports whether a list of raw HTML has items of single lines.
 func isTight(items []policy.Block) bool {
 	for i := range items {
 		paras := 0

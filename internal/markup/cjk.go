@@ -2,7 +2,7 @@ package markup
 
 import "diptych/internal/policy"
 
-// isCJK tells whether r is a Chinese, Japanese or Korean character or
+// isCJK reports whether r is a Chinese, Japanese or Korean character or
 // punctuation mark, by the blocks of the Unicode standard.
 func isCJK(r rune) bool {
 	switch {
@@ -23,13 +23,13 @@ func isCJK(r rune) bool {
 	return false
 }
 
-// isHangul tells whether r is Korean, which parts words by spaces.
+// isHangul reports whether r is Korean, which parts words by spaces.
 func isHangul(r rune) bool {
 	return r >= 0x1100 && r <= 0x11ff || r >= 0xa960 && r <= 0xa97f || r >= 0xac00 && r <= 0xd7ff ||
 		r >= 0x3130 && r <= 0x318f || r >= 0xffa0 && r <= 0xffdc
 }
 
-// joins tells whether a line break between two characters vanishes: both are
+// joins reports whether a line break between two characters vanishes: both are
 // Han, kana or full-width, or one is and the other is a mark that Chinese and
 // English share. In a Chinese text two such marks join as well.
 func joins(before, after rune, lang policy.Lang) bool {
@@ -38,7 +38,7 @@ func joins(before, after rune, lang policy.Lang) bool {
 	return (b || sb) && (a || sa) && (b || a || lang == "zh")
 }
 
-// isShared tells whether r is a mark that Chinese writes full-width with the
+// isShared reports whether r is a mark that Chinese writes full-width with the
 // character that English writes half-width.
 func isShared(r rune) bool {
 	return r >= '‘' && r <= '”' || r == '—' || r == '…' || r == '·'

@@ -195,7 +195,7 @@ func (a *assembler) place(l policy.Label) int {
 	return len(a.rows)
 }
 
-// numbers tells whether a label may be the next of a row.
+// numbers reports whether a label may be the next of a row.
 func numbers(r row, l policy.Label) bool {
 	if r.style == l.Style {
 		return l.Style != policy.StyleDecimal || r.count >= len(l.Path)
@@ -271,7 +271,7 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 	return label, out
 }
 
-// plainWords tells whether a label may stand in a run.
+// plainWords reports whether a label may stand in a run.
 func plainWords(r *policy.Run) bool {
 	return r.Kind == policy.Words && r.Link == nil && r.Marks&policy.CodeMark == 0
 }

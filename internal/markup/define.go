@@ -75,7 +75,7 @@ var (
 // noVerb are the characters with which 指 makes another word: 指定, 指南.
 const noVerb = "南定示引纹导派责控明出向望标甲针令挥数证"
 
-// defines tells whether s, which stands behind a term, goes on with a verb.
+// defines reports whether s, which stands behind a term, goes on with a verb.
 func defines(s string) bool {
 	words := strings.TrimLeft(s, " ，,：:")
 	for _, v := range verbsHan {
@@ -96,7 +96,7 @@ func defines(s string) bool {
 const longestTerm = 40
 
 // trimmed leaves out the quotation marks and what else stands around the words
-// of a term, and tells whether they are one.
+// of a term, and reports whether they are one.
 func trimmed(t term, runs []policy.Run) (term, bool) {
 	s := runs[t.run].Text
 	const around = " “”「」\"‘’：:，,"

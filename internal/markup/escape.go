@@ -10,7 +10,7 @@ import (
 // special holds the bytes that escape replaces.
 var special = [256]bool{'&': true, '<': true, '>': true, '"': true, 0: true}
 
-// plain tells whether s holds nothing to escape. In longer strings it is many
+// plain reports whether s holds nothing to escape. In longer strings it is many
 // times faster to look for one byte after the other than at one after the
 // other.
 func plain(s string) bool {

@@ -70,7 +70,7 @@ func (t Tongue) foreign(s string) (from, to int, tag string) {
 	return from, to, tag
 }
 
-// writesHan tells whether Han characters are at home in a language.
+// writesHan reports whether Han characters are at home in a language.
 func writesHan(tag string) bool {
 	primary, _, _ := strings.Cut(tag, "-")
 	switch strings.ToLower(primary) {

@@ -34,7 +34,7 @@ func validID(id string) bool {
 	return id != "" && len(id) <= 128
 }
 
-// reservedID tells whether the pages use the id themselves.
+// reservedID reports whether the pages use the id themselves.
 func reservedID(id string) bool {
 	switch id {
 	case "notes":
@@ -147,7 +147,7 @@ type unique struct {
 	clause *policy.Clause
 }
 
-// claim tells whether an anchor may keep its name. That of the clause in which
+// claim reports whether an anchor may keep its name. That of the clause in which
 // it stands it does not need.
 func (u *unique) claim(id string) bool {
 	first, ok := u.taken[id]

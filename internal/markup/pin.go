@@ -125,7 +125,7 @@ func (p *pinner) insert() []byte {
 	return append(out, p.src[i:]...)
 }
 
-// reads tells whether a source reads as the first did, with the ids that are
+// reads reports whether a source reads as the first did, with the ids that are
 // taken.
 func (p *pinner) reads(src []byte) bool {
 	want := slices.Clone(p.was.ids)

@@ -51,7 +51,7 @@ func forgetRuns(runs []policy.Run) {
 	}
 }
 
-// same tells whether another reading says the same, with these ids.
+// same reports whether another reading says the same, with these ids.
 func (r reading) same(other reading, ids []string) bool {
 	return r.problems == other.problems && slices.Equal(other.ids, ids) && reflect.DeepEqual(r.clauses, other.clauses)
 }

@@ -37,7 +37,7 @@ func (s spot) spell(id string) string {
 	return ""
 }
 
-// takesGroup tells whether the id is written as an attribute of Markdown.
+// takesGroup reports whether the id is written as an attribute of Markdown.
 func (s spot) takesGroup() bool { return s.kind == behindWords || s.kind == insideGroup }
 
 // behind is the spot behind the last line of a block.

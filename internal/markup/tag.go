@@ -39,7 +39,7 @@ func inlineMarks(a atom.Atom) (m policy.Marks, ok bool) {
 	return 0, false
 }
 
-// forbidden tells whether a tag is left out together with what is in it.
+// forbidden reports whether a tag is left out together with what is in it.
 func forbidden(a atom.Atom, name string) bool {
 	switch a {
 	case atom.Script, atom.Style, atom.Iframe, atom.Frame, atom.Frameset, atom.Noframes, atom.Noscript,
@@ -60,7 +60,7 @@ func isVoid(a atom.Atom) bool {
 	return false
 }
 
-// optionalEnd tells whether HTML lets the end tag be left out.
+// optionalEnd reports whether HTML lets the end tag be left out.
 func optionalEnd(name string) bool {
 	switch name {
 	case "li", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup":
@@ -69,7 +69,7 @@ func optionalEnd(name string) bool {
 	return false
 }
 
-// leafTag tells whether a tag opens a block of words, which other blocks end.
+// leafTag reports whether a tag opens a block of words, which other blocks end.
 func leafTag(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Dt, atom.Pre, atom.Summary, atom.Caption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -123,7 +123,7 @@ func (b *builder) startBlock(t *tag) {
 	}
 }
 
-// blockLike tells whether an unknown tag parts paragraphs.
+// blockLike reports whether an unknown tag parts paragraphs.
 func blockLike(a atom.Atom) bool {
 	switch a {
 	case atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Figure, atom.Figcaption, atom.Address,

@@ -173,7 +173,7 @@ func (e *Env) openLink(b *bytes.Buffer, l *policy.Link, r *policy.Run) string {
 	return href
 }
 
-// isBare tells whether words are the address that they lead to. Such words may
+// isBare reports whether words are the address that they lead to. Such words may
 // break anywhere, and print does not repeat them.
 func isBare(dest, words string) bool {
 	_, tail, _ := strings.Cut(dest, "://")
@@ -217,7 +217,7 @@ func writeNumber(b *bytes.Buffer, name string, n int) {
 	}
 }
 
-// isPlain tells whether a run needs no element.
+// isPlain reports whether a run needs no element.
 func isPlain(r *policy.Run) bool {
 	return r.Kind == policy.Words && r.Op == policy.Same && r.Link == nil && r.Lang == "" && r.Marks == 0
 }

@@ -83,7 +83,7 @@ func standing(runs []policy.Run) string {
 // heldWord is the longest word, in bytes, of a column that may be held.
 const heldWord = 24
 
-// holdable tells whether the first column of a table can stay in view while the
+// holdable reports whether the first column of a table can stay in view while the
 // others scroll: there are several others, each row has a cell of its own in
 // it, and none holds a word that could fill the page of a phone.
 func holdable(k *policy.Block) bool {
@@ -107,7 +107,7 @@ func holdable(k *policy.Block) bool {
 	return columns > 2
 }
 
-// longWord tells whether runs hold a word longer than heldWord, or an image.
+// longWord reports whether runs hold a word longer than heldWord, or an image.
 func longWord(runs []policy.Run) bool {
 	n := 0
 	for i := range runs {

@@ -7,7 +7,7 @@ import (
 )
 
 // base fills what every page has. title is the page's own name, "" for none;
-// index tells whether search engines shall list the page, canonical is the
+// index reports whether search engines shall list the page, canonical is the
 // page that stands for this one where it is not the page itself.
 func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, canonical policy.Ref) Base {
 	lang := ref.Lang

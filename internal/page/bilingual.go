@@ -9,7 +9,7 @@ import (
 	"diptych/internal/redline"
 )
 
-// bilingual tells whether both versions of a pair have a text in both languages.
+// bilingual reports whether both versions of a pair have a text in both languages.
 func (c *Context) bilingual(pair policy.Pair, a, b policy.Lang) bool {
 	for _, v := range [...]*policy.Version{pair.Old, pair.New} {
 		if v.Text(a) == nil || v.Text(b) == nil {

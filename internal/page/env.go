@@ -113,7 +113,7 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 	return c.href(to, from)
 }
 
-// anyHas tells whether another text has the clause that a ref names: one of
+// anyHas reports whether another text has the clause that a ref names: one of
 // the same version or, where the ref names none, of any.
 func (c *Context) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
 	versions := p.Versions

@@ -22,7 +22,7 @@ type Page struct {
 	Kind Kind
 	View func() any
 
-	// Index tells whether search engines shall list the page; Modified is the
+	// Index reports whether search engines shall list the page; Modified is the
 	// day of its last change, zero where nothing says it.
 	Index    bool
 	Modified policy.Date
@@ -55,7 +55,7 @@ func (p *Page) Origin() string {
 	return "version " + p.Ref.Version + " of policy " + p.Ref.Policy
 }
 
-// Anchors tells whether the page that shows a version's text in lang has the
+// Anchors reports whether the page that shows a version's text in lang has the
 // anchor. It is asked about texts of any policy.
 type Anchors func(slug, version string, lang policy.Lang, anchor string) bool
 

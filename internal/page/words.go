@@ -65,7 +65,7 @@ func ranges(numbers []int) string {
 	return b.String()
 }
 
-// isWide tells whether s ends in a full-width character, so that no space
+// isWide reports whether s ends in a full-width character, so that no space
 // stands after it.
 func isWide(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)

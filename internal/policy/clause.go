@@ -61,8 +61,8 @@ const (
 	MovedFrom // stood here in the old text, stands elsewhere in the new
 )
 
-// InNew tells whether the part is in the new text.
+// InNew reports whether the part is in the new text.
 func (o Op) InNew() bool { return o == Same || o == Inserted || o == MovedTo }
 
-// InOld tells whether the part is in the old text.
+// InOld reports whether the part is in the old text.
 func (o Op) InOld() bool { return o == Same || o == Deleted || o == MovedFrom }

@@ -28,7 +28,7 @@ func ParseDate(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
-// IsZero tells whether the date was not said.
+// IsZero reports whether the date was not said.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String spells the date as YYYY-MM-DD.
@@ -37,10 +37,10 @@ func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.M
 // Compare orders dates: -1, 0 or +1.
 func (d Date) Compare(e Date) int { return d.time().Compare(e.time()) }
 
-// Before tells whether d is an earlier day than e.
+// Before reports whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After tells whether d is a later day than e.
+// After reports whether d is a later day than e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
 // AddDays returns the day n days later; n may be negative.

@@ -10,7 +10,7 @@ type Label struct {
 	Path  []int      // its numbers: 1.2.3 is [1 2 3], 第三条 is [3], (b) is [2]
 }
 
-// IsZero tells whether there is no label.
+// IsZero reports whether there is no label.
 func (l Label) IsZero() bool { return l.Text == "" }
 
 // LabelStyle is the family of a label: labels of one family and depth number
@@ -51,7 +51,7 @@ const (
 // romanShift is how far the roman families stand behind the alphabetic ones.
 const romanShift = StyleRoman - StyleAlpha
 
-// isAlpha tells whether the family counts with letters, not roman numerals.
+// isAlpha reports whether the family counts with letters, not roman numerals.
 func (s LabelStyle) isAlpha() bool { return s >= StyleAlpha && s < StyleRoman }
 
 func (s LabelStyle) isRoman() bool { return s >= StyleRoman && s <= StyleUpperRomanHalf }

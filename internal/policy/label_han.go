@@ -62,7 +62,7 @@ func matchParen(s string, open int) match {
 	return found(open+size+n, style, v)
 }
 
-// isYear tells whether s begins with white space and a number of four digits.
+// isYear reports whether s begins with white space and a number of four digits.
 func isYear(s string) bool {
 	_, count, _ := digitRun(strings.TrimLeftFunc(s, unicode.IsSpace))
 	return count == 4

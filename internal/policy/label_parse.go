@@ -53,13 +53,13 @@ func matchLabel(s string) match {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// isWide tells whether r is a Han character, kana or full-width punctuation,
+// isWide reports whether r is a Han character, kana or full-width punctuation,
 // which stands behind a label without a space.
 func isWide(r rune) bool {
 	return r >= 0x2e80 && r < 0xa000 || r >= 0xf900 && r < 0xfb00 || r >= 0xfe30 && r < 0xfff0 || r >= 0x20000
 }
 
-// stands tells whether what follows a label's last character lets it be one:
+// stands reports whether what follows a label's last character lets it be one:
 // nothing, a space, a wide character or an opening mark, but no Latin letter
 // or digit that would make the label a part of a word.
 func stands(rest string) bool {
@@ -153,7 +153,7 @@ func matchDecimal(s string, pos int, path []int) match {
 	return found(pos, StyleDecimal, path...)
 }
 
-// isQuantity tells whether s begins with a unit, so that the number before it
+// isQuantity reports whether s begins with a unit, so that the number before it
 // is an amount.
 func isQuantity(s string) bool {
 	word := s[:len(s)-len(strings.TrimLeftFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) }))]

@@ -71,7 +71,7 @@ func (p *Picture) Box() Size {
 // Size is the size of an image in CSS pixels.
 type Size struct{ Width, Height int }
 
-// IsZero tells whether the size is not known.
+// IsZero reports whether the size is not known.
 func (s Size) IsZero() bool { return s.Width <= 0 || s.Height <= 0 }
 
 // Shrunk returns the size of an image of which n pixels make a CSS pixel.

@@ -107,13 +107,13 @@ func (p *Policy) Pairs(compare Compare, today Date) []Pair {
 	return out
 }
 
-// HasPair tells whether Pairs holds the redline to new from old.
+// HasPair reports whether Pairs holds the redline to new from old.
 func (p *Policy) HasPair(compare Compare, today Date, old, new *Version) bool {
 	i, j := slices.Index(p.Versions, new), slices.Index(p.Versions, old)
 	return j >= 0 && j < i && compared(compare, i, j, new == p.InForce(today))
 }
 
-// compared tells whether the i-th version has a redline from the earlier j-th.
+// compared reports whether the i-th version has a redline from the earlier j-th.
 func compared(compare Compare, i, j int, current bool) bool {
 	return j == i-1 || compare == CompareAll || (compare == CompareChainCurrent && current)
 }

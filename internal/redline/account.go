@@ -29,7 +29,7 @@ type account struct {
 // format notes that something but words differs.
 func (a *account) format(f Format) { a.formats |= 1 << f }
 
-// reformatted tells whether anything but words differs.
+// reformatted reports whether anything but words differs.
 func (a *account) reformatted() bool { return a.formats&^(1<<Split) != 0 }
 
 // into writes what was counted into the change.

@@ -44,7 +44,7 @@ func attach(a, b *strand, bs []bead, in *interner) []bead {
 
 func (x bead) paired() bool { return x.a0 < x.a1 && x.b0 < x.b1 }
 
-// join tells whether two neighbouring beads are better as one. v is the
+// join reports whether two neighbouring beads are better as one. v is the
 // likeness of the pair, stray the bead without a partner.
 func (t *attacher) join(x, y bead, v float64, stray bead) (bead, float64, bool) {
 	z := bead{x.a0, y.a1, x.b0, y.b1}

@@ -90,7 +90,7 @@ func (m *merger) loneBlock(t *blockNode, v view, op policy.Op) policy.Block {
 	return b
 }
 
-// isItem tells whether changes of the block are listed by themselves.
+// isItem reports whether changes of the block are listed by themselves.
 func isItem(b *policy.Block) bool { return b.Clause != nil || b.Kind == policy.Note && b.ID != "" }
 
 func itemID(b *policy.Block) string {

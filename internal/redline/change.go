@@ -22,7 +22,7 @@ func (k Kind) String() string {
 	return [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "reformatted", "editorial"}[k]
 }
 
-// Substantive tells whether a change of the kind can alter what a text says.
+// Substantive reports whether a change of the kind can alter what a text says.
 func (k Kind) Substantive() bool {
 	return k == Inserted || k == Deleted || k == Modified || k == Moved
 }
@@ -44,7 +44,7 @@ type Change struct {
 	old, new []any       // *policy.Clause or *policy.Block: what it is about in either text
 }
 
-// IsTitle tells whether it is the change of the title of the text.
+// IsTitle reports whether it is the change of the title of the text.
 func (c *Change) IsTitle() bool { return c.ClauseID == "" }
 
 // Tally counts what is marked. A span is a stretch of marked text; words are

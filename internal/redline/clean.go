@@ -7,7 +7,7 @@ import (
 	"diptych/internal/policy"
 )
 
-// boundary tells whether a word ends between tokens i-1 and i of a strand.
+// boundary reports whether a word ends between tokens i-1 and i of a strand.
 // It is asked only between two tokens of the strand, never at its ends. It is
 // the part of the clean-up that knows words; another one can take its place.
 type boundary func(s *strand, i int) bool
@@ -117,7 +117,7 @@ func (c *cleaner) coalesce(hs []align.Hunk, touching bool) []align.Hunk {
 	return out
 }
 
-// island tells whether what lies between two hunks is an island. What holds a
+// island reports whether what lies between two hunks is an island. What holds a
 // stop or an object is none; an edge of formatting, or a changed mark beside
 // it, makes a longer one worth keeping.
 func (c *cleaner) island(g, h align.Hunk) bool {
@@ -148,7 +148,7 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 	return !c.formatEdge(c.a, g.A1, h.A0) && !c.formatEdge(c.b, g.B1, h.B0)
 }
 
-// wordy tells whether a hunk holds anything but marks.
+// wordy reports whether a hunk holds anything but marks.
 func (c *cleaner) wordy(h align.Hunk) bool {
 	for _, t := range c.a.tokens[h.A0:h.A1] {
 		if t.kind != mark {
@@ -163,14 +163,14 @@ func (c *cleaner) wordy(h align.Hunk) bool {
 	return false
 }
 
-// touchesHan tells whether the text around an island is Chinese, where a
+// touchesHan reports whether the text around an island is Chinese, where a
 // Latin word stands out by itself.
 func (c *cleaner) touchesHan(g, h align.Hunk) bool {
 	at := func(s *strand, i int) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == han }
 	return at(c.a, g.A1-1) || at(c.b, g.B1-1) || at(c.a, h.A0) || at(c.b, h.B0)
 }
 
-// formatEdge tells whether formatting changes inside, or at the ends of, the
+// formatEdge reports whether formatting changes inside, or at the ends of, the
 // tokens [from,to).
 func (c *cleaner) formatEdge(s *strand, from, to int) bool {
 	if len(s.runs) == 1 {
@@ -208,7 +208,7 @@ func (c *cleaner) widen(hs []align.Hunk) []align.Hunk {
 	return hs
 }
 
-// inside tells whether position i of a strand is in the middle of a title or
+// inside reports whether position i of a strand is in the middle of a title or
 // of a word; touched says that the hunk has tokens on this side.
 func (c *cleaner) inside(s *strand, i int, touched bool) bool {
 	if i <= 0 || i >= len(s.tokens) {
@@ -223,7 +223,7 @@ func (c *cleaner) inside(s *strand, i int, touched bool) bool {
 // titleReach is how far from a place a 《 is looked for, in tokens.
 const titleReach = 40
 
-// inTitle tells whether position i lies between 《 and 》.
+// inTitle reports whether position i lies between 《 and 》.
 func (s *strand) inTitle(i int) bool {
 	if !s.titled {
 		return false
@@ -263,7 +263,7 @@ func isCloser(w string) bool {
 	return false
 }
 
-// sameFormat tells whether two runs look the same and lead to the same place.
+// sameFormat reports whether two runs look the same and lead to the same place.
 func sameFormat(r, s *policy.Run) bool {
 	return r.Marks == s.Marks && r.Lang == s.Lang && sameLink(r.Link, s.Link)
 }

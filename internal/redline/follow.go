@@ -134,7 +134,7 @@ func (s *strand) references(in map[string]int) []reference {
 	return out
 }
 
-// ofLaw tells whether the number i is one of a law: Article 13 of the Act.
+// ofLaw reports whether the number i is one of a law: Article 13 of the Act.
 func (s *strand) ofLaw(i int) bool {
 	for k := i + 1; k < min(len(s.tokens), i+8); k++ {
 		switch s.word(k) {

@@ -46,7 +46,7 @@ var words2 = sync.OnceValue(func() map[[2]rune]bool {
 	return out
 })
 
-// known tells whether tokens i-1 and i of a strand are one word of the
+// known reports whether tokens i-1 and i of a strand are one word of the
 // lexicon, reading on from the left where words could overlap: 对方便 is 对方
 // and not 方便.
 func known(s *strand, i int) bool {

@@ -119,7 +119,7 @@ func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
 	return left, right
 }
 
-// isTaken tells whether a block, or a part of it, is in a move already.
+// isTaken reports whether a block, or a part of it, is in a move already.
 func isTaken(taken map[*blockNode]bool, t *blockNode) bool {
 	if taken[t] {
 		return true

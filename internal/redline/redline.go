@@ -41,10 +41,10 @@ func Compare(old, new *policy.Text) *Redline {
 	return m.merge(p)
 }
 
-// Equal tells whether the texts have no change at all.
+// Equal reports whether the texts have no change at all.
 func (r *Redline) Equal() bool { return len(r.Changes) == 0 }
 
-// Altered tells whether the words or items of a section changed in substance:
+// Altered reports whether the words or items of a section changed in substance:
 // being renumbered, reformatted or moved whole, it goes on as it was. It is
 // false for nil.
 func (r *Redline) Altered(s *Section) bool {
@@ -59,13 +59,13 @@ func (r *Redline) Altered(s *Section) bool {
 	return false
 }
 
-// Folds tells whether a page may fold the section away with its neighbours:
+// Folds reports whether a page may fold the section away with its neighbours:
 // nothing changed but, it may be, its label. It is true for nil.
 func (r *Redline) Folds(s *Section) bool {
 	return s == nil || !s.Changed || r.renumberedOnly(s)
 }
 
-// renumberedOnly tells whether labels, and nothing else, changed in the section,
+// renumberedOnly reports whether labels, and nothing else, changed in the section,
 // so that it can be folded like an unchanged one.
 func (r *Redline) renumberedOnly(s *Section) bool {
 	for _, i := range s.Changes {

@@ -16,7 +16,7 @@ type Row struct {
 	Changes    []int  // indexes into Redline.Changes
 }
 
-// Folds tells whether the row may be folded with its neighbours.
+// Folds reports whether the row may be folded with its neighbours.
 func (r *Row) Folds() bool { return !r.Changed || r.Renumbered }
 
 // Rows returns the redline clause by clause. The two ends of a move are two

@@ -6,14 +6,14 @@ import (
 	"diptych/internal/policy"
 )
 
-// sameClause tells whether two clauses read the same in every respect that a
+// sameClause reports whether two clauses read the same in every respect that a
 // page shows: label, words, formatting, depth. Ids are not shown.
 func sameClause(c, d *policy.Clause) bool {
 	return c == d || sameFrame(c, d) && c.Label.Text == d.Label.Text &&
 		sameRuns(c.Head, d.Head) && sameBlocks(c.Blocks, d.Blocks)
 }
 
-// sameFrame tells whether two clauses agree in what is neither label nor words.
+// sameFrame reports whether two clauses agree in what is neither label nor words.
 func sameFrame(c, d *policy.Clause) bool {
 	return c.Form == d.Form && c.Depth == d.Depth && c.Key == d.Key
 }
@@ -27,7 +27,7 @@ func sameBlock(a, b *policy.Block) bool {
 		sameRuns(a.Runs, b.Runs) && sameBlocks(a.Blocks, b.Blocks)
 }
 
-// sameShape tells whether two blocks agree in what is neither words nor label.
+// sameShape reports whether two blocks agree in what is neither words nor label.
 func sameShape(a, b *policy.Block) bool {
 	return a.Kind == b.Kind && a.Lang == b.Lang && a.Key == b.Key &&
 		a.Ordered == b.Ordered && a.Start == b.Start && a.Head == b.Head &&

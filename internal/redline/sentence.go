@@ -38,7 +38,7 @@ func markStops(ts []token, text string, end int) {
 const abbreviations = " e.g i.e mr mrs ms dr prof inc ltd llc co corp plc gmbh no nos art arts sec secs cl ch pt app sched " +
 	"vs v viz etc u.s u.k e.u a.m p.m p.o ph.d approx est fig figs al st ste ave rd dept tel ext cf para paras vol pp ed "
 
-// periodEnds tells whether the period ts[i] ends a sentence: white space or
+// periodEnds reports whether the period ts[i] ends a sentence: white space or
 // the end follows it, no abbreviation stands before it, and what follows does
 // not begin with a small letter.
 func periodEnds(ts []token, i int, text string, end int) bool {
@@ -84,7 +84,7 @@ func (s *strand) sentences() []sentence {
 	return out
 }
 
-// closes tells whether token i, directly behind the end of a sentence, belongs
+// closes reports whether token i, directly behind the end of a sentence, belongs
 // to it: a quote, a bracket, a reference to a note.
 func (s *strand) closes(i int) bool {
 	t := &s.tokens[i]

@@ -81,7 +81,7 @@ func markShells(places []place) {
 	}
 }
 
-// isPreamble tells whether the one clause there is has neither label nor head.
+// isPreamble reports whether the one clause there is has neither label nor head.
 func isPreamble(cs ...*policy.Clause) bool {
 	for _, c := range cs {
 		if c != nil {

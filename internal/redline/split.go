@@ -77,7 +77,7 @@ func (m *merger) absorb(x *bunch, a, b []policy.Block, q align.Pair) bool {
 
 func adjoins(have []int, i int) bool { return i == have[0]-1 || i == have[len(have)-1]+1 }
 
-// belongs tells whether a stray paragraph was cut off whole: most of it stands
+// belongs reports whether a stray paragraph was cut off whole: most of it stands
 // there, and with it the rest of the side is more like the whole.
 func (m *merger) belongs(stray *policy.Block, side []policy.Block, rest []int, whole *policy.Block) bool {
 	f, g := m.blockFeatures(stray), m.blockFeatures(whole)

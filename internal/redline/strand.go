@@ -90,7 +90,7 @@ func (s *strand) space(i int) string {
 	return s.text[from:to]
 }
 
-// lineEdge tells whether white space before token i is at the beginning or
+// lineEdge reports whether white space before token i is at the beginning or
 // end of a line, where it does not show.
 func (s *strand) lineEdge(i int) bool {
 	breaks := func(i int) bool {

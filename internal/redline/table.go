@@ -53,7 +53,7 @@ func (m *merger) movedRow(g *grids, a, b *policy.Block) *blockNode {
 	return t
 }
 
-// joinable tells whether two tables can be one merged table.
+// joinable reports whether two tables can be one merged table.
 func joinable(a, b *policy.Block) bool {
 	g, h := split(a), split(b)
 	return !g.spans && !h.spans || g.shape == h.shape || g.columns == h.columns

@@ -81,7 +81,7 @@ func (m *merger) pairGroups(a, b []*policy.Block) []*blockNode {
 	return out
 }
 
-// fits tells whether two groups can be one: of the same shape, or both with
+// fits reports whether two groups can be one: of the same shape, or both with
 // nothing but cells in the first row that span all of it.
 func fits(g, h []*policy.Block) bool {
 	if len(g) == len(h) {
@@ -96,7 +96,7 @@ func fits(g, h []*policy.Block) bool {
 	return spanned(g) && spanned(h) && spanShape(g[0], len(g)) == spanShape(h[0], len(h))
 }
 
-// spanned tells whether the cells of the first row, and no others, span all
+// spanned reports whether the cells of the first row, and no others, span all
 // rows of the group or none but their own.
 func spanned(g []*policy.Block) bool {
 	for i, r := range g {

@@ -222,7 +222,7 @@ func (p *printer) words(b *strings.Builder, s string, op policy.Op) {
 	b.WriteString(marks[op][1])
 }
 
-// blockChanged tells whether anything in a merged block is marked.
+// blockChanged reports whether anything in a merged block is marked.
 func blockChanged(b *policy.Block) bool {
 	if b.Op != policy.Same || b.Clause != nil && !b.Clause.OldLabel.IsZero() {
 		return true

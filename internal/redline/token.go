@@ -168,7 +168,7 @@ func hasLetter(s string) bool {
 	return false
 }
 
-// isHan tells whether the rune is written without spaces, one character at a
+// isHan reports whether the rune is written without spaces, one character at a
 // time: Han and the Japanese syllabaries.
 func isHan(r rune) bool {
 	switch {

@@ -138,7 +138,7 @@ func (w *weaver) side(s *strand, from, to int, op policy.Op, spaced bool) {
 	}
 }
 
-// hidden tells whether a part with the op has no place in the view.
+// hidden reports whether a part with the op has no place in the view.
 func (w *weaver) hidden(op policy.Op) bool {
 	return w.view == newSide && !op.InNew() || w.view == oldSide && !op.InOld()
 }

@@ -95,7 +95,7 @@ const (
 // pairs counts how often s comes right after r.
 func (h *habits) pairs(r, s rune) uint16 { return h.twos[two(r, s)] }
 
-// apart tells whether a word ends between two characters that meet.
+// apart reports whether a word ends between two characters that meet.
 func (h *habits) apart(r, s rune) bool {
 	if strings.ContainsRune(particles, r) || strings.ContainsRune(particles, s) {
 		return true

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"sync"
 
-	"diptych/internal/build"
 	"diptych/internal/diag"
+	"diptych/internal/publish"
 )
 
 // eventsPath is where browsers listen for reloads. No page has an address
@@ -22,7 +22,7 @@ const eventsPath = "/.diptych/events"
 
 // Server answers requests for the pages of a site.
 type Server struct {
-	opt    build.Options
+	opt    publish.Options
 	events events
 
 	mu       sync.RWMutex
@@ -31,7 +31,7 @@ type Server struct {
 }
 
 // New returns a server that knows no site yet; Reload reads it.
-func New(opt build.Options) *Server { return &Server{opt: opt} }
+func New(opt publish.Options) *Server { return &Server{opt: opt} }
 
 // Reload reads the site again and has the browsers reload. Where the sources
 // have errors the pages stay as they were, and show the errors.

@@ -13,13 +13,13 @@ import (
 	"net/http"
 	"time"
 
-	"diptych/internal/build"
 	"diptych/internal/diag"
+	"diptych/internal/publish"
 )
 
 // Options say what to serve and where.
 type Options struct {
-	Build build.Options
+	Build publish.Options
 	Dir   string // the site's folder, watched for changes
 	Addr  string // host:port
 	Log   io.Writer

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"diptych/internal/build"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 const head = "+++\ntitle = \"Privacy\"\neffective = 2024-01-01\n+++\n\n"
@@ -41,7 +41,7 @@ func put(t testing.TB, dir, name, data string) {
 }
 
 func server(dir string) *Server {
-	return New(build.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}})
+	return New(publish.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}})
 }
 
 // get asks for a path and returns the status and the body.
@@ -154,7 +154,7 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() {
 		ended <- Run(ctx, Options{
-			Build: build.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}},
+			Build: publish.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}},
 			Dir:   dir, Addr: "127.0.0.1:0", Log: logWriter,
 		})
 		logWriter.Close()

@@ -12,17 +12,17 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"diptych/internal/build"
 	"diptych/internal/check"
 	"diptych/internal/diag"
 	"diptych/internal/page"
 	"diptych/internal/policy"
+	"diptych/internal/publish"
 )
 
 // state is a site that was read without errors. It never changes but for the
 // pages that it has rendered.
 type state struct {
-	site    *build.Site
+	site    *publish.Site
 	pages   map[string]page.Page // by file
 	files   map[string]string    // carried files: address to path below the site
 	assets  map[string][]byte
@@ -37,7 +37,7 @@ type state struct {
 // parsed is a policy with its clauses and the hash of what it was read from.
 type parsed struct {
 	sum      [sha256.Size]byte
-	policy   build.Parsed
+	policy   publish.Parsed
 	problems diag.List
 }
 
@@ -50,13 +50,13 @@ type Reloaded struct {
 }
 
 // read reads a site, and takes over from the state before what did not change.
-func read(opt build.Options, before *state) (*state, Reloaded) {
+func read(opt publish.Options, before *state) (*state, Reloaded) {
 	start := time.Now()
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	var r Reloaded
-	site, problems := build.Load(opt)
+	site, problems := publish.Load(opt)
 	r.Problems = problems
 	if problems.HasErrors() {
 		r.Elapsed = time.Since(start)
@@ -83,7 +83,7 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 		})
 	}
 	_ = group.Wait() // its functions return no errors
-	var anchors build.Anchors
+	var anchors publish.Anchors
 	var links []check.Link
 	for i, p := range site.Model.Policies {
 		s.parsed[p.Slug] = results[i]
@@ -105,7 +105,7 @@ func read(opt build.Options, before *state) (*state, Reloaded) {
 }
 
 // plan lists the pages and files of the state.
-func (s *state) plan(anchors *build.Anchors) {
+func (s *state) plan(anchors *publish.Anchors) {
 	ctx := s.site.Pages(anchors.Has)
 	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
 	s.indexes = make(map[string]func() []byte)
@@ -156,7 +156,7 @@ func (s *state) page(file string) ([]byte, bool, error) {
 
 // outline is a hash of what every policy depends on beside its own folder:
 // the configuration, and which policies, versions and files there are.
-func outline(site *build.Site) [sha256.Size]byte {
+func outline(site *publish.Site) [sha256.Size]byte {
 	h := sha256.New()
 	cfg, err := fs.ReadFile(site.FS, "site.toml")
 	fmt.Fprintf(h, "%q %v %v\n", cfg, err, site.Model.Today)
@@ -176,7 +176,7 @@ func outline(site *build.Site) [sha256.Size]byte {
 }
 
 // sumOf is a hash of the sources of a policy.
-func sumOf(site *build.Site, p *policy.Policy) [sha256.Size]byte {
+func sumOf(site *publish.Site, p *policy.Policy) [sha256.Size]byte {
 	h := sha256.New()
 	names := []string{path.Join("content", p.Slug, "policy.toml")}
 	for _, v := range p.Versions {

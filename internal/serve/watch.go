@@ -68,7 +68,7 @@ func follow(w *fsnotify.Watcher, dir string, out chan<- struct{}) {
 	}
 }
 
-// concerns tells whether a path belongs to the site's sources.
+// concerns reports whether a path belongs to the site's sources.
 func concerns(dir, name string) bool {
 	rel, err := filepath.Rel(dir, name)
 	if err != nil {

@@ -117,7 +117,7 @@ func runnable(ext string) string {
 	return ""
 }
 
-// harmless tells whether browsers show a file of the type as what it is, or
+// harmless reports whether browsers show a file of the type as what it is, or
 // download it. A file of any other type is looked into.
 func harmless(ext string) bool {
 	switch strings.ToLower(ext) {
@@ -128,7 +128,7 @@ func harmless(ext string) bool {
 	return false
 }
 
-// isDrawing tells whether an SVG image is still, and reports what is not.
+// isDrawing reports whether an SVG image is still, and reports what is not.
 func (ld *loader) isDrawing(e entry, name string, l *diag.List) bool {
 	src, size, err := ld.tree.read(e.real, maxDrawing, nil)
 	switch {
@@ -147,7 +147,7 @@ func (ld *loader) isDrawing(e entry, name string, l *diag.List) bool {
 	return true
 }
 
-// looksLikeMarkup tells whether a browser that guesses the type of a file from
+// looksLikeMarkup reports whether a browser that guesses the type of a file from
 // its first bytes (WHATWG MIME Sniffing, section 7.1) might take it for a page.
 func (ld *loader) looksLikeMarkup(real string) bool {
 	f, err := ld.tree.fsys.Open(real)

@@ -154,7 +154,7 @@ func stillAttribute(a xml.Attr) bool {
 	return !harmfulStyle.MatchString(value)
 }
 
-// looksLikeTag tells whether words hold what HTML takes for the beginning of a
+// looksLikeTag reports whether words hold what HTML takes for the beginning of a
 // tag, a comment or the like.
 func looksLikeTag(s []byte) bool {
 	for i, c := range s {

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 )
 
-// lyingDown tells whether the orientation in the Exif data of a JPEG file has
+// lyingDown reports whether the orientation in the Exif data of a JPEG file has
 // browsers turn it by a quarter, so that width and height change places: values
 // 5 to 8 of tag 0x0112 (Exif 2.32, section 4.6.4). Cameras and phones write it.
 func lyingDown(head []byte) bool {

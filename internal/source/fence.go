@@ -61,7 +61,7 @@ func cut(file string, src []byte) (p parts, l diag.List) {
 	return p, l
 }
 
-// fenced tells whether cut needs no more than what has been read so far.
+// fenced reports whether cut needs no more than what has been read so far.
 func fenced(src []byte) bool {
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 	if !bytes.HasPrefix(src, []byte("+++")) || lineLen(src) == len(src) {

@@ -108,7 +108,7 @@ func (r *resolver) fileHint(dest string) string {
 	return "did you mean " + before + near + "?"
 }
 
-// onDisk tells whether a folder is there of which nothing is published.
+// onDisk reports whether a folder is there of which nothing is published.
 func (r *resolver) onDisk(name string) bool {
 	name = path.Join(Root, name)
 	if !fs.ValidPath(name) || ignored(path.Base(name)) {

@@ -6,7 +6,7 @@ import (
 	"diptych/internal/policy"
 )
 
-// existing tells whether the page that a ref names is one that a build makes.
+// existing reports whether the page that a ref names is one that a build makes.
 func existing(site *policy.Site, r policy.Ref) bool {
 	if r.Lang != "" && !slices.Contains(site.Languages, r.Lang) {
 		return false
@@ -39,7 +39,7 @@ func existing(site *policy.Site, r policy.Ref) bool {
 		slices.ContainsFunc(site.Languages, func(l policy.Lang) bool { return old.Text(l) != nil && v.Text(l) != nil })
 }
 
-// beside tells whether the page that a ref names can have its other language
+// beside reports whether the page that a ref names can have its other language
 // beside it: all versions that it shows have a text in both.
 func beside(site *policy.Site, r policy.Ref) bool {
 	p := site.Policy(r.Policy)

@@ -78,7 +78,7 @@ func (ld *loader) breakCircles(site *policy.Site) {
 	}
 }
 
-// freeAlias tells whether an old path leads to nothing else.
+// freeAlias reports whether an old path leads to nothing else.
 func (ld *loader) freeAlias(site *policy.Site, v config.Value[string], seen map[string]diag.Pos) bool {
 	key := config.AliasKey(v.V)
 	if other, ok := seen[key]; ok {
@@ -93,7 +93,7 @@ func (ld *loader) freeAlias(site *policy.Site, v config.Value[string], seen map[
 	return true
 }
 
-// isPage tells whether a path below the site's root belongs to a page, as far
+// isPage reports whether a path below the site's root belongs to a page, as far
 // as policies and versions are concerned.
 func isPage(site *policy.Site, path string) bool {
 	ref, err := policy.ParsePath(path + "/")

@@ -76,12 +76,12 @@ func (t tree) list(dir entry, l *diag.List) []entry {
 	return out
 }
 
-// within tells whether a path is the folder or lies below it.
+// within reports whether a path is the folder or lies below it.
 func within(name, folder string) bool {
 	return folder == "." || name == folder || strings.HasPrefix(name, folder+"/")
 }
 
-// ignored tells whether a name is none of Diptych's business: hidden files,
+// ignored reports whether a name is none of Diptych's business: hidden files,
 // notes to oneself, what desktops and editors leave behind.
 func ignored(name string) bool {
 	switch strings.ToLower(name) {
@@ -171,7 +171,7 @@ func (t tree) resolveIn(at, rest string) (string, error) {
 	return at, nil
 }
 
-// read returns at most limit bytes of a file and tells whether that is all;
+// read returns at most limit bytes of a file and reports whether that is all;
 // size is the size of the whole file. With stop it may return less, as soon as
 // stop finds what it needs in what has been read so far.
 func (t tree) read(real string, limit int64, stop func([]byte) bool) (src []byte, size int64, err error) {

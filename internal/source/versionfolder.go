@@ -63,7 +63,7 @@ func (ld *loader) readVersion(v *versionDraft) {
 	v.facts = mergeFacts(v, &l)
 }
 
-// textLang tells whether an entry is a text in a language of the site.
+// textLang reports whether an entry is a text in a language of the site.
 func (ld *loader) textLang(e entry) (policy.Lang, bool) {
 	name, ok := strings.CutSuffix(e.name, ".md")
 	lang := policy.Lang(name)
@@ -78,7 +78,7 @@ func isMarkdown(e entry) bool {
 	return false
 }
 
-// strayText reports a Markdown file that is no text of the version; it tells
+// strayText reports a Markdown file that is no text of the version; it reports
 // whether it was probably meant to be one.
 func (ld *loader) strayText(e entry, l *diag.List) bool {
 	stem := strings.ToLower(strings.TrimSuffix(e.name, path.Ext(e.name)))

@@ -68,7 +68,7 @@ func text(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// isData tells whether n is a block of data, which no browser runs.
+// isData reports whether n is a block of data, which no browser runs.
 func isData(n *html.Node) bool {
 	kind, _ := attr(n, "type")
 	return n.Data == "script" && kind == "application/ld+json"

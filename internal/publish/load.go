@@ -1,0 +1,96 @@
+package publish
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+
+	"diptych/i18n"
+	"diptych/internal/bitext"
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/identity"
+	"diptych/internal/locale"
+	"diptych/internal/page"
+	"diptych/internal/policy"
+	"diptych/internal/source"
+	"diptych/internal/theme"
+	"diptych/themes"
+)
+
+// Site is everything a site is made of but the bodies of its texts.
+type Site struct {
+	FS      fs.FS
+	Config  *config.Site
+	Catalog *locale.Catalog
+	Theme   *theme.Theme
+	Model   *policy.Site
+}
+
+// Load reads a site: its configuration, strings, theme, and the policies
+// without their bodies. Where the problems hold an error the site is not
+// complete.
+func Load(opt Options) (*Site, diag.List) {
+	cfg, problems := config.Load(opt.Source)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	if opt.BaseURL != "" {
+		base, err := config.CheckBaseURL(opt.BaseURL)
+		if err != nil {
+			problems.Errorf(diag.Pos{}, "config", "write it as https://example.com/legal/", "--base-url: %v", err)
+			return nil, problems
+		}
+		cfg.BaseURL = base
+	}
+	today := opt.Today
+	if today.IsZero() {
+		today = policy.DateOf(opt.Now.In(cfg.TimeZone))
+	}
+	s := &Site{FS: opt.Source, Config: cfg}
+	var more diag.List
+	s.Catalog, more = locale.Load(i18n.FS, opt.Source, cfg.LangTags, cfg.Languages)
+	problems = append(problems, more...)
+	if !more.HasErrors() {
+		s.Theme, more = theme.Load(themes.FS, opt.Source, theme.Options{
+			Assets: string(cfg.Assets), Name: cfg.Theme, Langs: cfg.Languages, Catalog: s.Catalog,
+		})
+		problems = append(problems, more...)
+	}
+	s.Model, more = source.Load(opt.Source, cfg, source.Options{Drafts: opt.Drafts, Jobs: opt.Jobs, Today: today})
+	return s, append(problems, more...)
+}
+
+// Pages is what the pages of the site share.
+func (s *Site) Pages(anchors page.Anchors) *page.Context {
+	return &page.Context{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: anchors}
+}
+
+// Parsed is a policy whose texts have their clauses, with the alignments of its
+// texts.
+type Parsed struct {
+	*policy.Policy
+	Texts *bitext.Memo
+}
+
+// Parse reads the bodies of a policy's texts, gives the clauses their permanent
+// ids and resolves the links.
+func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
+	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
+	texts := identity.Assign(full)
+	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
+	problems.Sort()
+	return Parsed{full, texts}, problems
+}
+
+// Render writes a page of the plan.
+func (s *Site) Render(b *bytes.Buffer, p page.Page) error {
+	lang := p.Ref.Lang
+	if lang == "" {
+		lang = s.Model.Languages[0]
+	}
+	if err := s.Theme.Render(b, lang, p.Kind, p.View()); err != nil {
+		return fmt.Errorf("page %s: %w", p.File(), err)
+	}
+	return nil
+}

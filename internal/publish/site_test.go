@@ -1,0 +1,206 @@
+package publish
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/tools/txtar"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// day is the day on which the tests build, where they name no other.
+var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
+
+// built is a site in memory.
+type built struct {
+	files    map[string][]byte
+	docs     map[string]*html.Node // pages, by file
+	sum      Summary
+	problems diag.List
+}
+
+// buildSite builds a site and fails the test where it cannot.
+func buildSite(t testing.TB, fsys fs.FS, change func(*Options)) built {
+	t.Helper()
+	b := tryBuild(t, fsys, change)
+	if b.problems.HasErrors() {
+		t.Fatalf("the site has problems:\n%s", printed(b.problems))
+	}
+	return b
+}
+
+// tryBuild builds a site whatever its problems.
+func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
+	t.Helper()
+	opt := Options{Source: fsys, Today: day}
+	if change != nil {
+		change(&opt)
+	}
+	b, err := tryOptions(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func tryOptions(opt Options) (built, error) {
+	var out Memory
+	sum, problems, err := Run(context.Background(), opt, &out)
+	if err != nil {
+		return built{}, err
+	}
+	b := built{out.Files(), make(map[string]*html.Node), sum, problems}
+	for name, data := range b.files {
+		if strings.HasSuffix(name, ".html") {
+			doc, err := html.Parse(bytes.NewReader(data))
+			if err != nil {
+				return built{}, fmt.Errorf("%s: %w", name, err)
+			}
+			b.docs[name] = doc
+		}
+	}
+	return b, nil
+}
+
+func printed(l diag.List) string {
+	var b strings.Builder
+	if err := l.Text(&b, diag.Style{}); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+// archive is a site as a txtar archive.
+func archive(t testing.TB, s string) fs.FS {
+	t.Helper()
+	fsys, err := txtar.FS(txtar.Parse([]byte(s)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fsys
+}
+
+// ownSite is this repository's site.
+func ownSite() fs.FS { return os.DirFS("../..") }
+
+// corpus is the folder of real policies. It lies beside the project, or where
+// DIPTYCH_CORPUS says; there its absence is a failure.
+func corpus(t testing.TB) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
+	dir := corpusDir()
+	_, asked := os.LookupEnv("DIPTYCH_CORPUS")
+	if _, err := os.Stat(dir); err != nil {
+		if asked {
+			t.Fatal(err)
+		}
+		t.Skip("no corpus beside the project; DIPTYCH_CORPUS names it")
+	}
+	return dir
+}
+
+func corpusDir() string {
+	if dir, asked := os.LookupEnv("DIPTYCH_CORPUS"); asked {
+		return dir
+	}
+	return "../../../shared/corpus"
+}
+
+// corpusOnce builds the corpus once for all the tests that only look at it.
+var corpusOnce = sync.OnceValues(func() (built, error) {
+	opt := Options{Source: os.DirFS(corpusDir() + "/mozilla"), Today: day}
+	return tryOptions(opt)
+})
+
+// corpusSite is the built corpus.
+func corpusSite(t testing.TB) built {
+	t.Helper()
+	corpus(t)
+	b, err := corpusOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.problems.HasErrors() {
+		t.Fatalf("the corpus has problems:\n%s", printed(b.problems))
+	}
+	return b
+}
+
+// walk calls fn for every element below n.
+func walk(n *html.Node, fn func(*html.Node)) {
+	if n.Type == html.ElementNode {
+		fn(n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		walk(c, fn)
+	}
+}
+
+func attr(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+func hasClass(n *html.Node, class string) bool {
+	v, _ := attr(n, "class")
+	for _, c := range strings.Fields(v) {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns the first element that ok accepts, or nil.
+func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	var out *html.Node
+	walk(n, func(e *html.Node) {
+		if out == nil && ok(e) {
+			out = e
+		}
+	})
+	return out
+}
+
+func byClass(class string) func(*html.Node) bool {
+	return func(n *html.Node) bool { return hasClass(n, class) }
+}
+
+// words returns the text of n without the elements that skip accepts, every
+// run of white space as nothing: Chinese and English compare alike so.
+func words(n *html.Node, skip func(*html.Node) bool) string {
+	var b strings.Builder
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		if n.Type == html.ElementNode && skip != nil && skip(n) {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(n)
+	return squeeze(b.String())
+}
+
+// squeeze leaves all white space out.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

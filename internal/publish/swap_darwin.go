@@ -1,0 +1,20 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+
+	"golang.org/x/sys/unix"
+)
+
+// swap exchanges two folders atomically by renamex_np(2).
+func swap(a, b string) error {
+	err := unix.RenamexNp(a, b, unix.RENAME_SWAP)
+	if errors.Is(err, unix.ENOTSUP) {
+		return errors.ErrUnsupported
+	}
+	if err != nil {
+		return fmt.Errorf("cannot swap in the new output: %w", err)
+	}
+	return nil
+}
