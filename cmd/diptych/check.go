@@ -59,5 +59,5 @@ var formats = map[string]func(diag.List, io.Writer) error{
 	"text":   func(l diag.List, w io.Writer) error { return l.Text(w, style(w)) },
 	"json":   diag.List.JSON,
 	"github": diag.List.GitHub,
-	"sarif":  func(l diag.List, w io.Writer) error { return l.SARIF(w, buildVersion()) },
+	"sarif":  func(l diag.List, w io.Writer) error { return l.SARIF(w, buildVersion(), diag.About) },
 }

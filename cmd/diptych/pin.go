@@ -83,7 +83,7 @@ func oneEach(files []source.Pinned) ([]source.Pinned, diag.List) {
 			first[f.Real] = f
 			out = append(out, f)
 		case string(other.New) != string(f.New):
-			l.Errorf(diag.Pos{File: f.File}, "pin", "put a copy of the file in the place of the symbolic link",
+			l.Errorf(diag.Pos{File: f.File}, diag.Pin, "put a copy of the file in the place of the symbolic link",
 				"the file is the same as %s, and its clauses have other ids there", other.File)
 		}
 	}

@@ -33,11 +33,11 @@ func TestDrift(t *testing.T) {
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	total := map[string]int{}
+	total := map[diag.Rule]int{}
 	for _, p := range site.Policies {
 		full, _ := source.Parse(fsys, cfg, site, p)
 		texts := identity.Assign(full)
-		counts := map[string]int{}
+		counts := map[diag.Rule]int{}
 		for _, pr := range drift(subject{cfg, site, full, texts}) {
 			counts[pr.Rule]++
 			total[pr.Rule]++
@@ -48,7 +48,7 @@ func TestDrift(t *testing.T) {
 		t.Logf("%-24s %d versions: %v", p.Slug, len(p.Versions), counts)
 	}
 	t.Logf("all: %v", total)
-	for _, rule := range []string{"parity-clause", "parity-figure", "parity-date", "parity-list", "parity-change"} {
+	for _, rule := range []diag.Rule{diag.ParityClause, diag.ParityFigure, diag.ParityDate, diag.ParityList, diag.ParityChange} {
 		if total[rule] == 0 {
 			t.Errorf("%s finds nothing in texts that are known to differ", rule)
 		}
@@ -64,7 +64,7 @@ func drift(s subject) diag.List {
 		var l diag.List
 		parity(s, x, &l)
 		for _, pr := range l {
-			key := pr.Rule + strings.ReplaceAll(pr.Text, x.version.Name, "")
+			key := pr.Rule.String() + strings.ReplaceAll(pr.Text, x.version.Name, "")
 			if i := strings.LastIndex(key, " (content/"); i > 0 {
 				key = key[:i]
 			}

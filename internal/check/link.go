@@ -88,8 +88,8 @@ func foretell(cfg *config.Site, site *policy.Site, p *policy.Policy, link Link, 
 
 // soft warns of a link that leads to its page, but not to its clause.
 func soft(cfg *config.Site, link Link, l *diag.List, hint, format string, args ...any) {
-	if !link.Past && cfg.Rule("link", config.RuleWarn) != config.RuleOff {
-		l.Warnf(link.Pos, "link", hint, format, args...)
+	if !link.Past && cfg.Level(diag.Link) != diag.LevelOff {
+		l.Warnf(link.Pos, diag.Link, hint, format, args...)
 	}
 }
 
@@ -102,8 +102,8 @@ func reportLink(cfg *config.Site, p *policy.Policy, v *policy.Version, link Link
 	if near := diag.Nearest(link.To.Clause, known); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", link.To.At(near))
 	}
-	cfg.Report(l, config.RuleError, diag.Problem{
-		Pos: link.Pos, Rule: "link", Hint: hint,
+	cfg.Report(l, diag.Problem{
+		Pos: link.Pos, Rule: diag.Link, Hint: hint,
 		Text: fmt.Sprintf("link to unknown clause %s", link.To),
 	})
 }

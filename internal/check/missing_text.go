@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 )
 
@@ -13,8 +12,8 @@ func missingText(s subject, l *diag.List) {
 	for _, v := range s.policy.Versions {
 		for _, lang := range s.site.Languages {
 			if v.Text(lang) == nil {
-				s.cfg.Report(l, config.RuleOff, diag.Problem{
-					Pos: v.Pos, Rule: "missing-text",
+				s.cfg.Report(l, diag.Problem{
+					Pos: v.Pos, Rule: diag.MissingText,
 					Text: fmt.Sprintf("version %s of policy %s has no text in %q", v.Name, s.policy.Slug, lang),
 					Hint: fmt.Sprintf("add %s.md to the version's folder", lang),
 				})

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -22,8 +21,8 @@ func notice(s subject, l *diag.List) {
 			continue
 		}
 		if given := v.Announced.DaysUntil(v.Effective); given < days {
-			s.cfg.Report(l, config.RuleWarn, diag.Problem{
-				Pos: v.Texts[0].Pos, Rule: "notice",
+			s.cfg.Report(l, diag.Problem{
+				Pos: v.Texts[0].Pos, Rule: diag.Notice,
 				Text: fmt.Sprintf("version %s takes effect %d days after it was announced, notice_days asks for %d", v.Name, given, days),
 				Hint: fmt.Sprintf("announced on %s, it can take effect from %s; a change of wording alone is change = \"editorial\"",
 					v.Announced, v.Announced.AddDays(days)),

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -43,8 +42,8 @@ func numberingOf(s subject, t *policy.Text, l *diag.List) {
 		if is == was+1 || is == 1 {
 			continue
 		}
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
-			Pos: c.Pos, Rule: "numbering",
+		s.cfg.Report(l, diag.Problem{
+			Pos: c.Pos, Rule: diag.Numbering,
 			Text: fmt.Sprintf("label %q follows %q", c.Label.Text, prev.Label.Text),
 			Hint: "labels of one row count up by one; redlines and references follow the printed numbers",
 		})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"diptych/internal/bitext"
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -15,7 +14,7 @@ import (
 // parityClause's; a change that catches up with one made earlier in the other
 // language is none to report.
 func parityChange(s subject, x twin, l *diag.List) {
-	if s.cfg.Rule("parity-change", config.RuleWarn) == config.RuleOff {
+	if s.cfg.Level(diag.ParityChange) == diag.LevelOff {
 		return
 	}
 	steps := newSteps(s, x)
@@ -38,8 +37,8 @@ func parityChange(s subject, x twin, l *diag.List) {
 		if steps.owed(prev, clause.ID, c.OneSided) {
 			continue
 		}
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
-			Pos: clause.Pos, Rule: "parity-change",
+		s.cfg.Report(l, diag.Problem{
+			Pos: clause.Pos, Rule: diag.ParityChange,
 			Text: fmt.Sprintf("clause %s %s since version %s in the %s text and not in the %s one%s", called(clause), what, prev.Name, language(changed.Lang), language(other.Lang), whereStill(still, other, clause.ID)),
 			Hint: "change the other language too, or see whether this change was meant",
 		})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"diptych/internal/bitext"
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -21,8 +20,8 @@ func parityClause(s subject, x twin, l *diag.List) {
 			if d := x.Partner(c); d != nil {
 				near = d.Pos
 				if own == x.left && c.Origin == policy.Explicit && d.Origin == policy.Explicit && c.ID != d.ID {
-					s.cfg.Report(l, config.RuleWarn, diag.Problem{
-						Pos: c.Pos, Rule: "parity-clause",
+					s.cfg.Report(l, diag.Problem{
+						Pos: c.Pos, Rule: diag.ParityClause,
 						Text: fmt.Sprintf("clause %s answers to %s in the %s text (%s), which has another id", called(c), called(d), language(other.Lang), d.Pos),
 						Hint: "give both the same id",
 					})
@@ -32,8 +31,8 @@ func parityClause(s subject, x twin, l *diag.List) {
 			if c.Form == policy.Item || declared(c) || told[c] || c.Parent != nil && section(c.Parent) != nil && x.Partner(section(c.Parent)) == nil || empty(c) {
 				continue
 			}
-			s.cfg.Report(l, config.RuleWarn, diag.Problem{
-				Pos: c.Pos, Rule: "parity-clause",
+			s.cfg.Report(l, diag.Problem{
+				Pos: c.Pos, Rule: diag.ParityClause,
 				Text: fmt.Sprintf("clause %s stands in the %s text only; its place in the %s text is after %s", called(c), language(own.Lang), language(other.Lang), near),
 				Hint: fmt.Sprintf("translate it, or declare it behind its heading: {only=%q reason=\"…\"}", own.Lang),
 			})

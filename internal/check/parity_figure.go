@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"diptych/internal/bitext"
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/figure"
 	"diptych/internal/policy"
@@ -15,7 +14,7 @@ import (
 // as parity-date the dates, as parity-figure numbers, amounts, periods,
 // percentages, telephone numbers, e-mail and other addresses.
 func parityFigure(s subject, x twin, l *diag.List) {
-	if s.cfg.Rule("parity-figure", config.RuleWarn) == config.RuleOff && s.cfg.Rule("parity-date", config.RuleWarn) == config.RuleOff {
+	if s.cfg.Level(diag.ParityFigure) == diag.LevelOff && s.cfg.Level(diag.ParityDate) == diag.LevelOff {
 		return
 	}
 	for _, g := range groups(x) {
@@ -88,8 +87,8 @@ func figures(s subject, x twin, g group, l *diag.List) {
 	left, inLeft := find(g.left, x.left.Lang)
 	right, inRight := find(g.right, x.right.Lang)
 	allLeft, allRight := figure.Differ(left, right)
-	for _, rule := range [...]string{"parity-date", "parity-figure"} {
-		dates := rule == "parity-date"
+	for _, rule := range [...]diag.Rule{diag.ParityDate, diag.ParityFigure} {
+		dates := rule == diag.ParityDate
 		onlyLeft, onlyRight := keep(allLeft, dates), keep(allRight, dates)
 		if len(onlyLeft)+len(onlyRight) == 0 {
 			continue
@@ -104,7 +103,7 @@ func figures(s subject, x twin, g group, l *diag.List) {
 		if len(onlyRight) > 0 {
 			other = inRight(onlyRight[0])
 		}
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
+		s.cfg.Report(l, diag.Problem{
 			Pos: pos, Rule: rule, Text: differs(x, g.clause, onlyLeft, onlyRight, other),
 			Hint: "make the two texts say the same, or declare a clause that must differ: {only=… reason=\"…\"}",
 		})

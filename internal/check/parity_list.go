@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"diptych/internal/bitext"
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -25,8 +24,8 @@ func parityList(s subject, x twin, l *diag.List) {
 		}
 		pos := section(p.clause).Pos
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
-			Pos: pos, Rule: "parity-list", Text: text, Hint: "add what is missing, or take out what is too much",
+		s.cfg.Report(l, diag.Problem{
+			Pos: pos, Rule: diag.ParityList, Text: text, Hint: "add what is missing, or take out what is too much",
 		})
 	}
 }

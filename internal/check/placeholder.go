@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -82,8 +81,8 @@ func placeholderIn(s subject, t *policy.Text, c *policy.Clause, l *diag.List) {
 		if at == nil {
 			continue
 		}
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
-			Pos: c.Pos, Rule: "placeholder",
+		s.cfg.Report(l, diag.Problem{
+			Pos: c.Pos, Rule: diag.Placeholder,
 			Text: fmt.Sprintf("clause %s of %s seems to wait for words: %q", c.ID, t.Source, around(line, at)),
 			Hint: `fill it in, or set placeholder = "off" under [check.rules]`,
 		})

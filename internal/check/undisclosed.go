@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -16,7 +15,7 @@ import (
 // for its clause and all below it. A version without items says nothing and is
 // left alone, as is one without a version before it in its language.
 func undisclosed(s subject, l *diag.List) {
-	if s.cfg.Rule("undisclosed-change", config.RuleWarn) == config.RuleOff {
+	if s.cfg.Level(diag.UndisclosedChange) == diag.LevelOff {
 		return
 	}
 	for _, v := range s.policy.Versions {
@@ -61,8 +60,8 @@ func undisclosedIn(s subject, r *redline.Redline, prev string, l *diag.List) {
 		if r.New.Clause(item.Clause) == nil && r.Old.Clause(item.Clause) == nil {
 			text, hint = "does not exist", diag.DidYouMean(item.Clause, clauseIDs(r.New), "name a clause by its id")
 		}
-		s.cfg.Report(l, config.RuleWarn, diag.Problem{
-			Pos: item.Pos, Rule: "undisclosed-change", Hint: hint,
+		s.cfg.Report(l, diag.Problem{
+			Pos: item.Pos, Rule: diag.UndisclosedChange, Hint: hint,
 			Text: fmt.Sprintf("[[changes]] names clause %q, which %s", item.Clause, text),
 		})
 	}
@@ -77,8 +76,8 @@ func reportUndisclosed(s subject, r *redline.Redline, sec *redline.Section, ch *
 	} else if sec.Old != nil {
 		id = sec.Old.ID
 	}
-	s.cfg.Report(l, config.RuleWarn, diag.Problem{
-		Pos: pos, Rule: "undisclosed-change",
+	s.cfg.Report(l, diag.Problem{
+		Pos: pos, Rule: diag.UndisclosedChange,
 		Text: fmt.Sprintf("clause %s was %s since version %s, and no item of [[changes]] names it", id, ch.Kind, prev),
 		Hint: fmt.Sprintf("add an item with clause = %q, or with a clause above it", id),
 	})

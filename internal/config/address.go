@@ -58,7 +58,7 @@ func checkBaseURL(v Value[string], l *diag.List) string {
 	}
 	s, err := CheckBaseURL(v.V)
 	if err != nil {
-		l.Errorf(v.Pos, "config", `write it as base_url = "https://example.com/legal/"`, "base_url %v", err)
+		l.Errorf(v.Pos, diag.Config, `write it as base_url = "https://example.com/legal/"`, "base_url %v", err)
 	}
 	return s
 }
@@ -70,7 +70,7 @@ func checkWebAddress(v Value[string], name string, l *diag.List) string {
 	}
 	u, err := url.Parse(v.V)
 	if err != nil || u.Hostname() == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		l.Errorf(v.Pos, "config", `write it as `+name[strings.LastIndexByte(name, '.')+1:]+` = "https://example.com/"`,
+		l.Errorf(v.Pos, diag.Config, `write it as `+name[strings.LastIndexByte(name, '.')+1:]+` = "https://example.com/"`,
 			"%s must be a web address, not %q", name, v.V)
 		return ""
 	}
@@ -83,7 +83,7 @@ func checkEmail(v Value[string], l *diag.List) string {
 		return ""
 	}
 	if a, err := mail.ParseAddress(v.V); err != nil || a.Address != v.V {
-		l.Errorf(v.Pos, "config", `write it as email = "privacy@example.com"`, "owner.email must be a mail address, not %q", v.V)
+		l.Errorf(v.Pos, diag.Config, `write it as email = "privacy@example.com"`, "owner.email must be a mail address, not %q", v.V)
 		return ""
 	}
 	return v.V
@@ -96,7 +96,7 @@ func checkTheme(v Value[string], l *diag.List) bool {
 		ok = ok && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_')
 	}
 	if !ok {
-		l.Errorf(v.Pos, "config", `a theme is the name of a folder in themes/, or "default"`,
+		l.Errorf(v.Pos, diag.Config, `a theme is the name of a folder in themes/, or "default"`,
 			"theme %q may hold only letters a-z, digits, - and _", v.V)
 	}
 	return ok
@@ -105,7 +105,7 @@ func checkTheme(v Value[string], l *diag.List) bool {
 // checkDays reports whether a number of days of notice makes sense.
 func checkDays(v Value[int], name string, l *diag.List) bool {
 	if v.V < 0 || v.V > maxNoticeDays {
-		l.Errorf(v.Pos, "config", "", "%s must be between 0 and %d, not %d", name, maxNoticeDays, v.V)
+		l.Errorf(v.Pos, diag.Config, "", "%s must be between 0 and %d, not %d", name, maxNoticeDays, v.V)
 		return false
 	}
 	return true

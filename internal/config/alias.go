@@ -16,13 +16,13 @@ func checkAliases(in []Value[string], l *diag.List) []Value[string] {
 			continue // of another type; reported already
 		}
 		if why := unsafeAlias(v.V); why != "" {
-			l.Errorf(v.Pos, "config", `write the old path below the site's root, as in "legal/privacy.html" or "old/privacy/"`,
+			l.Errorf(v.Pos, diag.Config, `write the old path below the site's root, as in "legal/privacy.html" or "old/privacy/"`,
 				"alias %q %s", v.V, why)
 			continue
 		}
 		key := AliasKey(v.V)
 		if seen[key] {
-			l.Errorf(v.Pos, "config", "", "alias %q is listed twice", v.V)
+			l.Errorf(v.Pos, diag.Config, "", "alias %q is listed twice", v.V)
 			continue
 		}
 		seen[key] = true

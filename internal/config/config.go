@@ -36,8 +36,8 @@ type Site struct {
 	Assets     Assets
 	Owner      Owner
 	Compare    policy.Compare
-	NoticeDays int               // days between announced and effective; 0 asks for none
-	Rules      map[string]string // rule -> "error", "warn" or "off", as far as said
+	NoticeDays int                      // days between announced and effective; 0 asks for none
+	Rules      map[diag.Rule]diag.Level // as far as said; see Level
 	Pos        diag.Pos
 }
 
@@ -67,7 +67,7 @@ func Load(fsys fs.FS) (*Site, diag.List) {
 	s := Default()
 	var l diag.List
 	if errors.Is(err, fs.ErrNotExist) {
-		l.Errorf(diag.Pos{File: SiteFile}, "config",
+		l.Errorf(diag.Pos{File: SiteFile}, diag.Config,
 			`a site has a site.toml at its root; run "diptych init DIR" to begin one, or name the folder with --site`,
 			"site.toml is missing")
 		return s, l
@@ -76,6 +76,6 @@ func Load(fsys fs.FS) (*Site, diag.List) {
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	l.Errorf(diag.Pos{File: SiteFile}, "config", "", "cannot read site.toml: %v", err)
+	l.Errorf(diag.Pos{File: SiteFile}, diag.Config, "", "cannot read site.toml: %v", err)
 	return s, l
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"diptych/internal/config"
-	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
@@ -78,41 +77,6 @@ func TestCheckBaseURL(t *testing.T) {
 		if got != c.want || (err == nil) != (c.want != "") {
 			t.Errorf("CheckBaseURL(%q) = %q, %v; want %q", c.in, got, err, c.want)
 		}
-	}
-}
-
-func TestReport(t *testing.T) {
-	s := config.Default()
-	for _, c := range []struct{ set, fallback, want string }{
-		{"", config.RuleError, "error"},
-		{"", config.RuleWarn, "warning"},
-		{"", config.RuleOff, ""},
-		{config.RuleOff, config.RuleError, ""},
-		{config.RuleWarn, config.RuleError, "warning"},
-		{config.RuleError, config.RuleOff, "error"},
-	} {
-		s.Rules = map[string]string{}
-		if c.set != "" {
-			s.Rules["link"] = c.set
-		}
-		var l diag.List
-		s.Report(&l, c.fallback, diag.Problem{Rule: "link"})
-		got := ""
-		if len(l) > 0 {
-			got = l[0].Severity.String()
-		}
-		if got != c.want {
-			t.Errorf("set %q, fallback %q: %q, want %q", c.set, c.fallback, got, c.want)
-		}
-	}
-}
-
-// Every rule is listed once: either it can be set or it cannot.
-func TestRules(t *testing.T) {
-	all := append(slices.Clone(config.Rules[:]), config.FixedRules[:]...)
-	slices.Sort(all)
-	if n := len(slices.Compact(slices.Clone(all))); n != len(all) {
-		t.Errorf("listed twice: %v", all)
 	}
 }
 

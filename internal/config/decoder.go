@@ -103,7 +103,7 @@ func (d *decoder) value(v reflect.Value, x any, path, name string) bool {
 			return true
 		}
 	}
-	d.list.Errorf(d.valPos(path), "config", typeHint(v.Type(), name, x), "%s must be %s, not %s", name, typeNoun(v.Type()), noun(x))
+	d.list.Errorf(d.valPos(path), diag.Config, typeHint(v.Type(), name, x), "%s must be %s, not %s", name, typeNoun(v.Type()), noun(x))
 	return false
 }
 
@@ -130,22 +130,22 @@ func (d *decoder) date(dst *policy.Date, x any, path, name string) bool {
 		if _, err := policy.ParseDate(s); err == nil {
 			hint = fmt.Sprintf("leave out the quotes: %s = %s", name, s)
 		}
-		d.list.Errorf(d.valPos(path), "config", hint, "%s must be a date, not a string", name)
+		d.list.Errorf(d.valPos(path), diag.Config, hint, "%s must be a date, not a string", name)
 		return false
 	}
 	if ok {
 		if t.Year() > 0 {
 			hint = fmt.Sprintf("leave out the time: %s = %s", name, policy.DateOf(t))
 		}
-		d.list.Errorf(d.valPos(path), "config", hint, "%s must be a date without a time of day", name)
+		d.list.Errorf(d.valPos(path), diag.Config, hint, "%s must be a date without a time of day", name)
 		return false
 	}
-	d.list.Errorf(d.valPos(path), "config", hint, "%s must be a date, not %s", name, noun(x))
+	d.list.Errorf(d.valPos(path), diag.Config, hint, "%s must be a date, not %s", name, noun(x))
 	return false
 }
 
 func (d *decoder) wrongType(path, name, want string, x any) {
-	d.list.Errorf(d.valPos(path), "config", "", "%s must be %s, not %s", name, want, noun(x))
+	d.list.Errorf(d.valPos(path), diag.Config, "", "%s must be %s, not %s", name, want, noun(x))
 }
 
 // unknown reports a key that the struct t does not have.
@@ -160,7 +160,7 @@ func (d *decoder) unknown(t reflect.Type, key, path, full string) {
 	} else if above && t != d.root {
 		hint = key + " belongs above the first [table] of the file; " + hint
 	}
-	d.list.Errorf(d.keyPos(path), "config", hint, "unknown key %q", full)
+	d.list.Errorf(d.keyPos(path), diag.Config, hint, "unknown key %q", full)
 }
 
 // fieldsOf maps the keys that a struct names in its tags to its fields.

@@ -22,15 +22,15 @@ func UTF8(name string, raw []byte) ([]byte, diag.List) {
 	var l diag.List
 	at := &lines{name: name, first: 1, src: src}
 	if enc, ok := guessEncoding(src); ok {
-		l.Errorf(diag.Pos{File: name}, "file", "convert it: "+convert(enc, name), "the file is in %s, not in UTF-8", enc.name)
+		l.Errorf(diag.Pos{File: name}, diag.File, "convert it: "+convert(enc, name), "the file is in %s, not in UTF-8", enc.name)
 		return nil, l
 	}
 	if nul >= 0 {
-		l.Errorf(at.at(nul), "file", "save the file as plain text in UTF-8", "the file holds NUL bytes, so it is not text")
+		l.Errorf(at.at(nul), diag.File, "save the file as plain text in UTF-8", "the file holds NUL bytes, so it is not text")
 		return nil, l
 	}
 	bad := firstInvalid(src)
-	l.Errorf(at.at(bad), "file", "save the file as UTF-8", "the file is not valid UTF-8: it holds the byte 0x%02X here", src[bad])
+	l.Errorf(at.at(bad), diag.File, "save the file as UTF-8", "the file is not valid UTF-8: it holds the byte 0x%02X here", src[bad])
 	return nil, l
 }
 

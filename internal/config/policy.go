@@ -52,7 +52,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 	}
 	if v := f.Prevails; v.IsSet() {
 		if policy.Lang(v.V) != policy.Both && policy.CheckLang(v.V) != nil {
-			l.Errorf(v.Pos, "config", "", `prevails must be a language of the site, such as "zh", or "both", not %q`, v.V)
+			l.Errorf(v.Pos, diag.Config, "", `prevails must be a language of the site, such as "zh", or "both", not %q`, v.V)
 		} else {
 			p.Prevails = Value[policy.Lang]{policy.Lang(v.V), v.Pos, v.Key}
 		}
@@ -62,7 +62,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 	}
 	if v := f.Order; v.IsSet() {
 		if v.V < 1 || v.V > 1_000_000 {
-			l.Errorf(v.Pos, "config", "policies without order stand last", "order must be 1 or more, not %d", v.V)
+			l.Errorf(v.Pos, diag.Config, "policies without order stand last", "order must be 1 or more, not %d", v.V)
 		} else {
 			p.Order = v.V
 		}
@@ -76,7 +76,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 			continue
 		}
 		if seen[v.V] {
-			l.Errorf(v.Pos, "config", "", "related names %q twice", v.V)
+			l.Errorf(v.Pos, diag.Config, "", "related names %q twice", v.V)
 			continue
 		}
 		seen[v.V] = true
@@ -89,7 +89,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 
 func checkSlug(v Value[string], name string, l *diag.List) bool {
 	if err := policy.CheckSlug(v.V); err != nil {
-		l.Errorf(v.Pos, "config", "name the policy as its folder in content/ is named", "%s: %v", name, err)
+		l.Errorf(v.Pos, diag.Config, "name the policy as its folder in content/ is named", "%s: %v", name, err)
 		return false
 	}
 	return true

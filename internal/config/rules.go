@@ -8,38 +8,22 @@ import (
 	"diptych/internal/diag"
 )
 
-// Rules are the rules that [check.rules] may set to "error", "warn" or "off".
-var Rules = [...]string{
-	"link", "missing-text", "notice", "numbering",
-	"parity-change", "parity-clause", "parity-date", "parity-figure", "parity-list", "placeholder", "undisclosed-change",
-}
-
-// FixedRules are the other rules. What they report makes a site wrong or
-// unsafe, or is a warning already, so that nothing can be set.
-var FixedRules = [...]string{"config", "date", "file", "front-matter", "id", "markup", "name"}
-
-// The values that a rule may have.
-const (
-	RuleError = "error"
-	RuleWarn  = "warn"
-	RuleOff   = "off"
-)
-
-// Rule returns how the site treats a rule: what site.toml says, else fallback.
-func (s *Site) Rule(rule, fallback string) string {
-	if v, ok := s.Rules[rule]; ok {
-		return v
+// Level returns how the site treats a rule: what site.toml says, else the
+// rule's default.
+func (s *Site) Level(rule diag.Rule) diag.Level {
+	if level, ok := s.Rules[rule]; ok {
+		return level
 	}
-	return fallback
+	return rule.Default()
 }
 
 // Report adds a problem of a rule that the site may set, with the severity
-// that the site gives the rule: fallback where it says nothing.
-func (s *Site) Report(l *diag.List, fallback string, p diag.Problem) {
-	switch s.Rule(p.Rule, fallback) {
-	case RuleOff:
+// that the site gives the rule.
+func (s *Site) Report(l *diag.List, p diag.Problem) {
+	switch s.Level(p.Rule) {
+	case diag.LevelOff:
 		return
-	case RuleWarn:
+	case diag.LevelWarn:
 		p.Severity = diag.Warning
 	default:
 		p.Severity = diag.Error
@@ -48,23 +32,48 @@ func (s *Site) Report(l *diag.List, fallback string, p diag.Problem) {
 }
 
 // checkRules keeps the settings that make sense.
-func checkRules(set map[string]Value[string], l *diag.List) map[string]string {
-	out := map[string]string{}
-	for _, rule := range slices.Sorted(maps.Keys(set)) {
-		v := set[rule]
+func checkRules(set map[string]Value[string], l *diag.List) map[diag.Rule]diag.Level {
+	out := map[diag.Rule]diag.Level{}
+	settable := settableRules()
+	hint := "rules that can be set: " + strings.Join(settable, ", ")
+	for _, name := range slices.Sorted(maps.Keys(set)) {
+		v := set[name]
+		rule, known := diag.RuleOf(name)
 		switch {
-		case slices.Contains(FixedRules[:], rule):
-			l.Errorf(v.Key, "config", "rules that can be set: "+strings.Join(Rules[:], ", "), "the rule %s cannot be set", rule)
-		case !slices.Contains(Rules[:], rule):
-			hint := diag.DidYouMean(rule, Rules[:], "")
-			l.Errorf(v.Key, "config", strings.TrimSpace(hint+" rules that can be set: "+strings.Join(Rules[:], ", ")),
-				"unknown rule %q", rule)
-		case !oneOf(v, "check.rules."+rule, l, RuleError, RuleWarn, RuleOff):
+		case !known:
+			l.Errorf(v.Key, diag.Config, strings.TrimSpace(diag.DidYouMean(name, settable, "")+" "+hint), "unknown rule %q", name)
+		case !rule.Settable():
+			l.Errorf(v.Key, diag.Config, hint, "the rule %s cannot be set", name)
 		default:
-			out[rule] = v.V
+			if level, ok := levelOf(v, name, l); ok {
+				out[rule] = level
+			}
 		}
 	}
 	return out
+}
+
+func settableRules() []string {
+	var out []string
+	for _, r := range diag.Rules() {
+		if r.Settable() {
+			out = append(out, r.String())
+		}
+	}
+	return out
+}
+
+// levelOf reads the level of a rule, and reports a value that is none.
+func levelOf(v Value[string], rule string, l *diag.List) (diag.Level, bool) {
+	names := make([]string, len(diag.Levels))
+	for i, level := range diag.Levels {
+		names[i] = level.String()
+		if v.V == names[i] {
+			return level, true
+		}
+	}
+	oneOf(v, "check.rules."+rule, l, names...)
+	return 0, false
 }
 
 // oneOf reports whether a value is one of those allowed, and reports it if not.
@@ -77,6 +86,6 @@ func oneOf(v Value[string], name string, l *diag.List, allowed ...string) bool {
 		quoted[i] = `"` + a + `"`
 	}
 	list := strings.Join(quoted[:len(quoted)-1], ", ") + " or " + quoted[len(quoted)-1]
-	l.Errorf(v.Pos, "config", diag.DidYouMean(v.V, allowed, ""), "%s must be %s, not %q", name, list, v.V)
+	l.Errorf(v.Pos, diag.Config, diag.DidYouMean(v.V, allowed, ""), "%s must be %s, not %q", name, list, v.V)
 	return false
 }

@@ -1,17 +1,38 @@
-package config
+package config_test
 
 import (
-	"slices"
 	"testing"
 
+	"diptych/internal/config"
 	"diptych/internal/diag"
 )
 
-// Every rule says what it is about, where tools list rules.
-func TestRulesAreDescribed(t *testing.T) {
-	for _, rule := range slices.Concat(Rules[:], FixedRules[:]) {
-		if diag.About(rule) == "" {
-			t.Errorf("rule %s: say in diag what it is about", rule)
+// Every rule that is settable has its default where the site says nothing, and
+// what the site says where it does.
+func TestReport(t *testing.T) {
+	severity := map[diag.Level]string{diag.LevelOff: "", diag.LevelWarn: "warning", diag.LevelError: "error"}
+	reported := func(s *config.Site, rule diag.Rule) string {
+		var l diag.List
+		if s.Report(&l, diag.Problem{Rule: rule}); len(l) == 0 {
+			return ""
+		}
+		return l[0].Severity.String()
+	}
+	for _, rule := range diag.Rules() {
+		if !rule.Settable() {
+			continue
+		}
+		if got, want := reported(config.Default(), rule), severity[rule.Default()]; got != want {
+			t.Errorf("%s is %q where the site says nothing, want %q", rule, got, want)
+		}
+		for _, level := range diag.Levels {
+			s, problems := config.ParseSite("site.toml", []byte("title = \"T\"\n[check.rules]\n"+rule.String()+" = \""+level.String()+"\"\n"))
+			if len(problems) > 0 {
+				t.Error(problems)
+			}
+			if got, want := reported(s, rule), severity[level]; got != want {
+				t.Errorf("%s = %q: reported as %q, want %q", rule, level, got, want)
+			}
 		}
 	}
 }

@@ -89,16 +89,16 @@ func siteLanguages(v Value[[]Value[string]], l *diag.List) []policy.Lang {
 		}
 		switch err := policy.CheckLang(item.V); {
 		case err != nil:
-			l.Errorf(item.Pos, "config", `language keys are short: "zh", "en"; the full tag goes into lang_tags`, "%v", err)
+			l.Errorf(item.Pos, diag.Config, `language keys are short: "zh", "en"; the full tag goes into lang_tags`, "%v", err)
 		case seen[item.V]:
-			l.Errorf(item.Pos, "config", "", "language %q is listed twice", item.V)
+			l.Errorf(item.Pos, diag.Config, "", "language %q is listed twice", item.V)
 		default:
 			out = append(out, policy.Lang(item.V))
 		}
 		seen[item.V] = true
 	}
 	if v.IsSet() && len(v.V) == 0 {
-		l.Errorf(v.Pos, "config", `write languages = ["zh", "en"]; the first is the default`, "languages must name at least one language")
+		l.Errorf(v.Pos, diag.Config, `write languages = ["zh", "en"]; the first is the default`, "languages must name at least one language")
 	}
 	if len(out) == 0 {
 		return []policy.Lang{"zh", "en"}
@@ -134,20 +134,20 @@ func siteTags(set map[string]Value[string], langs []policy.Lang, l *diag.List) m
 		if ok {
 			tag, err := language.Raw.Parse(v.V)
 			if err != nil || v.V == "" || tag == language.Und {
-				l.Errorf(v.Pos, "config", "a tag is a language and perhaps a script or region: zh-Hans, zh-TW, en-GB",
+				l.Errorf(v.Pos, diag.Config, "a tag is a language and perhaps a script or region: zh-Hans, zh-TW, en-GB",
 					"lang_tags.%s must be a BCP 47 tag, not %q", lang, v.V)
 			} else {
 				out[lang] = tag.String()
 			}
 		}
 		if other, taken := owner[out[lang]]; taken {
-			l.Errorf(v.Pos, "config", "", "lang_tags gives %s and %s the same tag %q", other, lang, out[lang])
+			l.Errorf(v.Pos, diag.Config, "", "lang_tags gives %s and %s the same tag %q", other, lang, out[lang])
 		}
 		owner[out[lang]] = lang
 	}
 	for key, v := range set {
 		if _, ok := out[policy.Lang(key)]; !ok {
-			l.Errorf(v.Key, "config", "the languages of this site: "+joinLangs(langs), "unknown key %q", join("lang_tags", key))
+			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", join("lang_tags", key))
 		}
 	}
 	return out
@@ -164,7 +164,7 @@ func siteZone(v Value[string], l *diag.List) *time.Location {
 	if err == nil && name != "" && name != "Local" {
 		return zone
 	}
-	l.Errorf(v.Pos, "config", "names look like Asia/Shanghai, Asia/Hong_Kong, Europe/London or UTC", "unknown time_zone %q", name)
+	l.Errorf(v.Pos, diag.Config, "names look like Asia/Shanghai, Asia/Hong_Kong, Europe/London or UTC", "unknown time_zone %q", name)
 	if zone, err = time.LoadLocation(fallback); err != nil {
 		zone = time.FixedZone(fallback, 8*60*60)
 	}

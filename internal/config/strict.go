@@ -22,7 +22,7 @@ const MaxBytes = 256 << 10
 func Strict(name string, line int, src []byte, dst any) (l diag.List) {
 	at := &lines{name: name, first: line, src: src}
 	if len(src) > MaxBytes {
-		l.Errorf(at.at(0), "config", "", "too long: more than %d KiB of TOML", MaxBytes>>10)
+		l.Errorf(at.at(0), diag.Config, "", "too long: more than %d KiB of TOML", MaxBytes>>10)
 		return l
 	}
 	tree, err := decode(src)

@@ -24,16 +24,16 @@ var (
 func syntaxProblem(at *lines, err error) (l diag.List) {
 	var pe toml.ParseError
 	if !errors.As(err, &pe) {
-		l.Errorf(at.at(0), "config", "", "%v", err)
+		l.Errorf(at.at(0), diag.Config, "", "%v", err)
 		return l
 	}
 	pos := at.at(pe.Position.Start)
 	if m := duplicateKey.FindStringSubmatch(pe.Message); m != nil {
-		l.Errorf(pos, "config", firstMention(at, m[1]), "key %q is set twice", m[1])
+		l.Errorf(pos, diag.Config, firstMention(at, m[1]), "key %q is set twice", m[1])
 		return l
 	}
 	if m := badDate.FindStringSubmatch(pe.Message); m != nil {
-		l.Errorf(pos, "config", "write dates as 2026-01-31", "%s is not a day of the calendar", m[1])
+		l.Errorf(pos, diag.Config, "write dates as 2026-01-31", "%s is not a day of the calendar", m[1])
 		return l
 	}
 	if m := badWord.FindStringSubmatch(pe.Message); m != nil && m[1] != "" {
@@ -41,10 +41,10 @@ func syntaxProblem(at *lines, err error) (l diag.List) {
 		if rest := at.src[min(max(pe.Position.Start, 0), len(at.src)):]; len(word) > 0 {
 			word = string(lineOf(rest))
 		}
-		l.Errorf(pos, "config", fmt.Sprintf("put words in quotes: %q", strings.TrimSpace(word)), "expected a value, not %s", m[1])
+		l.Errorf(pos, diag.Config, fmt.Sprintf("put words in quotes: %q", strings.TrimSpace(word)), "expected a value, not %s", m[1])
 		return l
 	}
-	l.Errorf(pos, "config", syntaxHint(pe.Message), "%s", plainWords(pe.Message))
+	l.Errorf(pos, diag.Config, syntaxHint(pe.Message), "%s", plainWords(pe.Message))
 	return l
 }
 

@@ -50,7 +50,7 @@ func (w words) in(langs []policy.Lang, name string, l *diag.List) map[policy.Lan
 	out := make(map[policy.Lang]string, len(langs))
 	if w.one != nil {
 		if strings.TrimSpace(*w.one) == "" {
-			l.Errorf(w.pos, "config", "", "%s is empty", name)
+			l.Errorf(w.pos, diag.Config, "", "%s is empty", name)
 			return nil
 		}
 		for _, lang := range langs {
@@ -67,7 +67,7 @@ func (w words) in(langs []policy.Lang, name string, l *diag.List) map[policy.Lan
 	}
 	for _, lang := range langs {
 		if _, ok := w.each[string(lang)]; !ok && fallback != "" {
-			l.Warnf(w.pos, "config", "add "+name+"."+string(lang)+", or give one string for all languages",
+			l.Warnf(w.pos, diag.Config, "add "+name+"."+string(lang)+", or give one string for all languages",
 				"%s says nothing in %s", name, lang)
 		}
 		if out[lang] == "" && fallback != "" {
@@ -86,9 +86,9 @@ func (w words) checkKeys(langs []policy.Lang, name string, l *diag.List) {
 		v := w.each[key]
 		switch {
 		case !slices.Contains(langs, policy.Lang(key)):
-			l.Errorf(v.Key, "config", "the languages of this site: "+joinLangs(langs), "unknown key %q", join(name, key))
+			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", join(name, key))
 		case strings.TrimSpace(v.V) == "":
-			l.Errorf(v.Pos, "config", "", "%s is empty", join(name, key))
+			l.Errorf(v.Pos, diag.Config, "", "%s is empty", join(name, key))
 		}
 	}
 }

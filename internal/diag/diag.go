@@ -55,7 +55,7 @@ func (p Pos) compare(q Pos) int {
 type Problem struct {
 	Pos      Pos
 	Severity Severity
-	Rule     string // short name of the rule, such as link; see the README
+	Rule     Rule
 	Text     string
 	Hint     string // optional
 }
@@ -66,8 +66,8 @@ func (p Problem) Error() string {
 	if pos := p.Pos.String(); pos != "" {
 		s = pos + ": " + p.Severity.String() + ": " + s
 	}
-	if p.Rule != "" {
-		s += " [" + p.Rule + "]"
+	if p.Rule != 0 {
+		s += " [" + p.Rule.String() + "]"
 	}
 	return s
 }
@@ -76,12 +76,12 @@ func (p Problem) Error() string {
 type List []Problem
 
 // Errorf adds an error.
-func (l *List) Errorf(pos Pos, rule, hint, format string, args ...any) {
+func (l *List) Errorf(pos Pos, rule Rule, hint, format string, args ...any) {
 	*l = append(*l, Problem{Pos: pos, Rule: rule, Hint: hint, Text: fmt.Sprintf(format, args...)})
 }
 
 // Warnf adds a warning.
-func (l *List) Warnf(pos Pos, rule, hint, format string, args ...any) {
+func (l *List) Warnf(pos Pos, rule Rule, hint, format string, args ...any) {
 	*l = append(*l, Problem{Pos: pos, Severity: Warning, Rule: rule, Hint: hint, Text: fmt.Sprintf(format, args...)})
 }
 
@@ -90,7 +90,7 @@ func (l *List) Warnf(pos Pos, rule, hint, format string, args ...any) {
 func (l *List) Sort() {
 	slices.SortFunc(*l, func(a, b Problem) int {
 		return cmp.Or(a.Pos.compare(b.Pos), cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Hint, b.Hint))
+			cmp.Compare(a.Rule.String(), b.Rule.String()), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Hint, b.Hint))
 	})
 	*l = slices.Compact(*l)
 }
@@ -124,7 +124,7 @@ func (l List) Strict() List {
 
 // FromError turns an error into a list: a Problem keeps its place, anything
 // else stands at pos.
-func FromError(pos Pos, rule string, err error) List {
+func FromError(pos Pos, rule Rule, err error) List {
 	var p Problem
 	if errors.As(err, &p) {
 		return List{p}

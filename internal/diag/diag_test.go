@@ -9,10 +9,10 @@ import (
 
 func sample() List {
 	var l List
-	l.Warnf(Pos{"content/b/1.0/en.md", 3, 0}, "numbering", "", "label %q follows %q", "3.", "1.")
-	l.Errorf(Pos{"content/a/1.0/zh.md", 14, 3}, "link", "did you mean privacy#retention?", "link to unknown clause privacy#retension")
-	l.Errorf(Pos{"content/a/1.0/zh.md", 14, 3}, "link", "did you mean privacy#retention?", "link to unknown clause privacy#retension")
-	l.Errorf(Pos{File: "site.toml"}, "config", "", "100%% wrong:\nreally")
+	l.Warnf(Pos{"content/b/1.0/en.md", 3, 0}, Numbering, "", "label %q follows %q", "3.", "1.")
+	l.Errorf(Pos{"content/a/1.0/zh.md", 14, 3}, Link, "did you mean privacy#retention?", "link to unknown clause privacy#retension")
+	l.Errorf(Pos{"content/a/1.0/zh.md", 14, 3}, Link, "did you mean privacy#retention?", "link to unknown clause privacy#retension")
+	l.Errorf(Pos{File: "site.toml"}, Config, "", "100%% wrong:\nreally")
 	return l
 }
 
@@ -99,11 +99,11 @@ func TestStrictMakesWarningsErrors(t *testing.T) {
 }
 
 func TestFromError(t *testing.T) {
-	p := Problem{Pos: Pos{"a", 1, 2}, Rule: "x", Text: "y"}
-	if l := FromError(Pos{}, "file", fmt.Errorf("outer: %w", p)); len(l) != 1 || l[0] != p {
+	p := Problem{Pos: Pos{"a", 1, 2}, Rule: Theme, Text: "y"}
+	if l := FromError(Pos{}, File, fmt.Errorf("outer: %w", p)); len(l) != 1 || l[0] != p {
 		t.Errorf("got %v", l)
 	}
-	if l := FromError(Pos{File: "f"}, "file", errors.New("z")); l[0].Error() != "f: error: z [file]" {
+	if l := FromError(Pos{File: "f"}, File, errors.New("z")); l[0].Error() != "f: error: z [file]" {
 		t.Errorf("got %v", l[0].Error())
 	}
 }

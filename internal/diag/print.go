@@ -26,8 +26,8 @@ func (l List) Text(w io.Writer, st Style) error {
 		if pos := p.Pos.String(); pos != "" {
 			line = pos + ": " + line
 		}
-		if p.Rule != "" {
-			line += " [" + p.Rule + "]"
+		if p.Rule != 0 {
+			line += " [" + p.Rule.String() + "]"
 		}
 		if p.Hint != "" {
 			line += "\n  hint: " + p.Hint
@@ -54,7 +54,7 @@ type jsonProblem struct {
 func (l List) JSON(w io.Writer) error {
 	out := make([]jsonProblem, len(l))
 	for i, p := range l {
-		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text, p.Hint}
+		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule.String(), p.Text, p.Hint}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -78,8 +78,8 @@ func (l List) GitHub(w io.Writer) error {
 		if p.Pos.Col > 0 {
 			props = append(props, fmt.Sprintf("col=%d", p.Pos.Col))
 		}
-		if p.Rule != "" {
-			props = append(props, "title="+prop.Replace(p.Rule))
+		if p.Rule != 0 {
+			props = append(props, "title="+prop.Replace(p.Rule.String()))
 		}
 		text := p.Text
 		if p.Hint != "" {

@@ -1,29 +1,116 @@
 package diag
 
-// about says in a sentence what each rule is about, for tools that list rules.
-var about = map[string]string{
-	"address":            "Every page and file has an address of its own.",
-	"config":             "site.toml and policy.toml hold known keys with values that make sense.",
-	"date":               "The dates of a policy's versions are possible and differ.",
-	"file":               "Files can be read, lie where they belong and are safe to publish.",
-	"front-matter":       "The front matter of a text can be read.",
-	"id":                 "The ids of a text are well formed and unique.",
-	"link":               "Links lead to what exists.",
-	"markup":             "Texts use the Markdown and HTML that pages can show.",
-	"missing-text":       "A version has a text in every language.",
-	"name":               "The names of folders and files can stand in addresses.",
-	"notice":             "A substantive version is announced in time.",
-	"numbering":          "Printed labels follow each other.",
-	"parity-change":      "A clause changes in both languages or in neither.",
-	"parity-clause":      "Both languages have the same clauses.",
-	"parity-date":        "Dates are the same in both languages.",
-	"parity-figure":      "Figures are the same in both languages.",
-	"parity-list":        "Lists and tables are equally long in both languages.",
-	"pin":                "Ids can be written into the sources.",
-	"placeholder":        "No placeholder is left in a text.",
-	"undisclosed-change": "What has changed is what the publisher says has changed.",
-	"words":              "The strings of the interface are complete.",
+// Rule names what a problem is about. The rules that a site may set are judged
+// by package check; the others by whoever reads the sources. What a rule says
+// in words, i18n/tool/<lang>.toml holds.
+type Rule uint8
+
+// The rules, in order of their names. The zero Rule is none.
+const (
+	_                 Rule = iota
+	Address                // addresses of pages and files that collide
+	Config                 // site.toml and policy.toml
+	Date                   // days of versions
+	File                   // files and folders
+	FrontMatter            // +++ … +++
+	I18N                   // strings of the interface
+	ID                     // ids of clauses and anchors
+	Link                   // links that lead nowhere
+	Markup                 // raw HTML, links and marks that cannot stand in a text
+	MissingText            // a version that lacks a language
+	Name                   // names of files and folders
+	Notice                 // a version announced too late
+	Numbering              // printed labels
+	ParityChange           // a clause that changed in one language
+	ParityClause           // a clause in one language
+	ParityDate             // dates that differ
+	ParityFigure           // other figures that differ
+	ParityList             // lists and tables of different length
+	Pin                    // ids that cannot be written into a source
+	Placeholder            // what the drafter forgot to fill in
+	Theme                  // templates, styles and assets
+	UndisclosedChange      // changes that the publisher does not name
+)
+
+// rules is the one table of all rules. A line here needs its words in
+// i18n/tool/ and its row in docs/rules.md; a rule that can be set needs its
+// line in the table of package check, too.
+var rules = [...]struct {
+	name     string
+	fallback Level // how a site treats the rule that says nothing
+	settable bool  // [check.rules] may say otherwise
+}{
+	Address:           {"address", LevelError, false},
+	Config:            {"config", LevelError, false},
+	Date:              {"date", LevelError, false},
+	File:              {"file", LevelError, false},
+	FrontMatter:       {"front-matter", LevelError, false},
+	I18N:              {"i18n", LevelError, false},
+	ID:                {"id", LevelError, false},
+	Link:              {"link", LevelError, true},
+	Markup:            {"markup", LevelError, false},
+	MissingText:       {"missing-text", LevelOff, true},
+	Name:              {"name", LevelError, false},
+	Notice:            {"notice", LevelWarn, true},
+	Numbering:         {"numbering", LevelWarn, true},
+	ParityChange:      {"parity-change", LevelWarn, true},
+	ParityClause:      {"parity-clause", LevelWarn, true},
+	ParityDate:        {"parity-date", LevelWarn, true},
+	ParityFigure:      {"parity-figure", LevelWarn, true},
+	ParityList:        {"parity-list", LevelWarn, true},
+	Pin:               {"pin", LevelError, false},
+	Placeholder:       {"placeholder", LevelWarn, true},
+	Theme:             {"theme", LevelError, false},
+	UndisclosedChange: {"undisclosed-change", LevelWarn, true},
 }
 
-// About returns a sentence on what a rule is about, or "" for an unknown one.
-func About(rule string) string { return about[rule] }
+// String returns the name of the rule, as people write it; "" for none.
+func (r Rule) String() string {
+	if int(r) < len(rules) {
+		return rules[r].name
+	}
+	return ""
+}
+
+// Default returns how a site that says nothing treats the rule. Of what a rule
+// that is not settable reports, some may be warnings.
+func (r Rule) Default() Level { return rules[r].fallback }
+
+// Settable reports whether [check.rules] may set the rule.
+func (r Rule) Settable() bool { return rules[r].settable }
+
+// Rules returns all rules, in order of their names.
+func Rules() []Rule {
+	out := make([]Rule, 0, len(rules))
+	for i := range rules {
+		if i > 0 {
+			out = append(out, Rule(i))
+		}
+	}
+	return out
+}
+
+// RuleOf returns the rule of a name.
+func RuleOf(name string) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.String() == name {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// Level is how a site treats what a rule reports.
+type Level uint8
+
+const (
+	LevelOff   Level = iota // the rule is silent
+	LevelWarn               // as warnings
+	LevelError              // as errors
+)
+
+// Levels lists all levels, the strictest first.
+var Levels = [...]Level{LevelError, LevelWarn, LevelOff}
+
+// String returns the level as site.toml spells it.
+func (l Level) String() string { return [...]string{"off", "warn", "error"}[l] }

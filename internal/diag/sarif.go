@@ -30,8 +30,8 @@ type (
 		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID    string     `json:"id"`
-		Short *sarifText `json:"shortDescription,omitempty"`
+		ID    string    `json:"id"`
+		Short sarifText `json:"shortDescription"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -63,10 +63,11 @@ type (
 // SARIF prints the list as a log of SARIF 2.1.0, which code hosts and editors
 // show beside the sources. Files are relative to the site, which is taken for
 // the root of the sources (%SRCROOT%). A hint is the second line of its
-// message. version is that of the program; it may be empty.
-func (l List) SARIF(w io.Writer, version string) error {
+// message. version is that of the program; it may be empty. about says in a
+// sentence what a rule is about.
+func (l List) SARIF(w io.Writer, version string, about func(Rule) string) error {
 	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: "Diptych", Version: version, Rules: l.sarifRules()}},
+		Tool:       sarifTool{sarifDriver{Name: "Diptych", Version: version, Rules: l.sarifRules(about)}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    make([]sarifResult, len(l)),
 	}
@@ -80,28 +81,22 @@ func (l List) SARIF(w io.Writer, version string) error {
 }
 
 // sarifRules are the rules that the list names, in order of name.
-func (l List) sarifRules() []sarifRule {
+func (l List) sarifRules(about func(Rule) string) []sarifRule {
 	out := []sarifRule{}
 	for _, p := range l {
-		i, found := findRule(out, p.Rule)
-		if found || p.Rule == "" {
-			continue
+		if i, found := findRule(out, p.Rule); !found && p.Rule != 0 {
+			out = slices.Insert(out, i, sarifRule{p.Rule.String(), sarifText{about(p.Rule)}})
 		}
-		rule := sarifRule{ID: p.Rule}
-		if s := About(p.Rule); s != "" {
-			rule.Short = &sarifText{s}
-		}
-		out = slices.Insert(out, i, rule)
 	}
 	return out
 }
 
-func findRule(rules []sarifRule, id string) (int, bool) {
-	return slices.BinarySearchFunc(rules, id, func(r sarifRule, id string) int { return cmp.Compare(r.ID, id) })
+func findRule(rules []sarifRule, r Rule) (int, bool) {
+	return slices.BinarySearchFunc(rules, r.String(), func(r sarifRule, id string) int { return cmp.Compare(r.ID, id) })
 }
 
 func (p Problem) sarif(rules []sarifRule) sarifResult {
-	out := sarifResult{RuleID: p.Rule, Level: p.Severity.String(), Message: sarifText{p.Text}, Locations: []sarifLocation{}}
+	out := sarifResult{RuleID: p.Rule.String(), Level: p.Severity.String(), Message: sarifText{p.Text}, Locations: []sarifLocation{}}
 	if i, ok := findRule(rules, p.Rule); ok {
 		out.RuleIndex = &i
 	}

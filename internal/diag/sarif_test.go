@@ -15,7 +15,7 @@ var sarifShape = map[string]struct{ must, may []string }{
 	"run":      {[]string{"tool"}, []string{"results", "columnKind"}},
 	"tool":     {[]string{"driver"}, nil},
 	"driver":   {[]string{"name"}, []string{"version", "rules"}},
-	"rule":     {[]string{"id"}, []string{"shortDescription"}},
+	"rule":     {[]string{"id", "shortDescription"}, nil},
 	"text":     {[]string{"text"}, nil},
 	"result":   {[]string{"message"}, []string{"ruleId", "ruleIndex", "level", "locations"}},
 	"location": {nil, []string{"physicalLocation"}},
@@ -71,9 +71,7 @@ func checkSARIF(t *testing.T, data []byte) (rules, results []any) {
 	driver := shaped(t, "driver", shaped(t, "tool", run["tool"])["driver"])
 	rules, results = list(t, driver["rules"]), list(t, run["results"])
 	for _, r := range rules {
-		if s := shaped(t, "rule", r)["shortDescription"]; s != nil {
-			shaped(t, "text", s)
-		}
+		shaped(t, "text", shaped(t, "rule", r)["shortDescription"])
 	}
 	for _, r := range results {
 		checkSARIFResult(t, shaped(t, "result", r), rules)
@@ -105,13 +103,13 @@ func checkSARIFResult(t *testing.T, m map[string]any, rules []any) {
 
 func TestSARIF(t *testing.T) {
 	var l List
-	l.Errorf(Pos{"content/privacy/2.0/中文 a.md", 14, 3}, "link", "did you mean privacy#retention?", "link to unknown clause %s", "privacy#retension")
-	l.Warnf(Pos{"content/privacy/2.0/a.png", 0, 0}, "file", "", "the image is <broken>")
-	l.Warnf(Pos{"site.toml", 7, 0}, "link", "", "again")
-	l.Errorf(Pos{}, "new-rule", "", "no place")
-	l.Errorf(Pos{}, "", "", "no rule")
+	l.Errorf(Pos{"content/privacy/2.0/中文 a.md", 14, 3}, Link, "did you mean privacy#retention?", "link to unknown clause %s", "privacy#retension")
+	l.Warnf(Pos{"content/privacy/2.0/a.png", 0, 0}, File, "", "the image is <broken>")
+	l.Warnf(Pos{"site.toml", 7, 0}, Link, "", "again")
+	l.Errorf(Pos{}, Theme, "", "no place")
+	l.Errorf(Pos{}, 0, "", "no rule")
 	var b bytes.Buffer
-	if err := l.SARIF(&b, "1.2.3"); err != nil {
+	if err := l.SARIF(&b, "1.2.3", func(r Rule) string { return "About " + r.String() + "." }); err != nil {
 		t.Fatal(err)
 	}
 	rules, results := checkSARIF(t, b.Bytes())
@@ -132,7 +130,7 @@ func TestSARIF(t *testing.T) {
                   "startLine": 14,
                   "startColumn": 3
                 }`,
-		`"text": "Links lead to what exists."`,
+		`"text": "About link."`,
 		`"text": "the image is <broken>"`,
 		`"version": "1.2.3",`,
 	} {
@@ -144,7 +142,7 @@ func TestSARIF(t *testing.T) {
 
 func TestSARIFWithoutProblems(t *testing.T) {
 	var b bytes.Buffer
-	if err := (List)(nil).SARIF(&b, ""); err != nil {
+	if err := (List)(nil).SARIF(&b, "", nil); err != nil {
 		t.Fatal(err)
 	}
 	if rules, results := checkSARIF(t, b.Bytes()); len(rules)+len(results) != 0 {

@@ -34,13 +34,13 @@ func readFile(name string, src []byte, list *diag.List) file {
 			line = line[bytes.LastIndexByte(line, '\n')+1:]
 			pos.Line, pos.Col, text = pe.Position.Line, utf8.RuneCount(line)+1, pe.Message
 		}
-		list.Errorf(pos, Rule, `strings are written id = "words", or as a table [id] with the plural forms`, "cannot read the strings: %s", text)
+		list.Errorf(pos, diag.I18N, `strings are written id = "words", or as a table [id] with the plural forms`, "cannot read the strings: %s", text)
 		return f
 	}
 	for _, raw := range parsed.Messages {
 		m, err := newMessage(raw)
 		if err != nil {
-			list.Errorf(f.pos(raw.ID), Rule, "a placeholder is written {{.Name}}; words hold no HTML", "string %q: %v", raw.ID, err)
+			list.Errorf(f.pos(raw.ID), diag.I18N, "a placeholder is written {{.Name}}; words hold no HTML", "string %q: %v", raw.ID, err)
 			continue
 		}
 		f.messages[raw.ID] = m

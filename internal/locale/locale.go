@@ -17,9 +17,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// Rule is the name under which problems of this package are reported.
-const Rule = "i18n"
-
 // Folder is where a site keeps its own strings: i18n/<lang>.toml.
 const Folder = "i18n"
 
@@ -47,7 +44,7 @@ func Load(embedded, site fs.FS, tags map[policy.Lang]string, langs []policy.Lang
 		}
 		rule, err := newPluralRule(tag)
 		if err != nil {
-			list.Errorf(diag.Pos{File: "site.toml"}, Rule, "", "language %s: %v", lang, err)
+			list.Errorf(diag.Pos{File: "site.toml"}, diag.I18N, "", "language %s: %v", lang, err)
 			continue
 		}
 		w := &Words{lang: lang, tag: tag, rule: rule, catalog: c, messages: map[string]*message{}}
@@ -59,7 +56,7 @@ func Load(embedded, site fs.FS, tags map[policy.Lang]string, langs []policy.Lang
 			if src, err := fs.ReadFile(site, own.name); err == nil {
 				own = readFile(own.name, src, &list)
 			} else if !errors.Is(err, fs.ErrNotExist) {
-				list.Errorf(diag.Pos{File: own.name}, Rule, "", "cannot read the strings: %v", err)
+				list.Errorf(diag.Pos{File: own.name}, diag.I18N, "", "cannot read the strings: %v", err)
 			}
 		}
 		for id, m := range own.messages {
@@ -99,7 +96,7 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 	for _, p := range paths {
 		src, err := fs.ReadFile(embedded, p)
 		if err != nil {
-			list.Errorf(diag.Pos{File: p}, Rule, "", "cannot read the strings: %v", err)
+			list.Errorf(diag.Pos{File: p}, diag.I18N, "", "cannot read the strings: %v", err)
 			continue
 		}
 		f := readFile(path.Join(Folder, p), src, list)
@@ -124,7 +121,7 @@ func (r *reference) check(f file, id string, m *message, langs []policy.Lang, li
 		if l, isName := strings.CutPrefix(id, langPrefix); isName && slices.Contains(langs, policy.Lang(l)) {
 			return true
 		}
-		list.Errorf(f.pos(id), Rule, diag.DidYouMean(id, r.keys, "the strings that exist are listed in the program's i18n folder"),
+		list.Errorf(f.pos(id), diag.I18N, diag.DidYouMean(id, r.keys, "the strings that exist are listed in the program's i18n folder"),
 			"unknown string %q", id)
 		return false
 	}
@@ -135,7 +132,7 @@ func (r *reference) check(f file, id string, m *message, langs []policy.Lang, li
 			if len(known) > 0 {
 				fallback = "its placeholders are " + strings.Join(known, ", ")
 			}
-			list.Errorf(f.pos(id), Rule, diag.DidYouMean(n, known, fallback), "string %q has an unknown placeholder {{.%s}}", id, n)
+			list.Errorf(f.pos(id), diag.I18N, diag.DidYouMean(n, known, fallback), "string %q has an unknown placeholder {{.%s}}", id, n)
 			return false
 		}
 	}

@@ -110,7 +110,7 @@ func (w *Words) check(ref *reference, own file, list *diag.List) {
 		}
 	}
 	if len(missing) > 0 {
-		list.Errorf(diag.Pos{File: own.name}, Rule, "the strings of a language that is not built in stand in "+own.name,
+		list.Errorf(diag.Pos{File: own.name}, diag.I18N, "the strings of a language that is not built in stand in "+own.name,
 			"language %s lacks %d of %d strings: %s", w.lang, len(missing), len(ref.keys), strings.Join(missing, ", "))
 	}
 	for id, m := range w.messages {
@@ -124,13 +124,13 @@ func (w *Words) check(ref *reference, own file, list *diag.List) {
 		}
 		for _, form := range slices.Sorted(maps.Keys(need)) {
 			if _, ok := m.forms[form]; !ok {
-				list.Errorf(pos, Rule, "write "+strings.Join(slices.Sorted(maps.Keys(need)), " and ")+" under ["+id+"]",
+				list.Errorf(pos, diag.I18N, "write "+strings.Join(slices.Sorted(maps.Keys(need)), " and ")+" under ["+id+"]",
 					"string %q in %s lacks the plural form %s", id, w.lang, form)
 			}
 		}
 		for _, form := range slices.Sorted(maps.Keys(m.forms)) {
 			if !need[form] {
-				list.Errorf(pos, Rule, "leave it out", "string %q in %s has the plural form %s, which is never used", id, w.lang, form)
+				list.Errorf(pos, diag.I18N, "leave it out", "string %q in %s has the plural form %s, which is never used", id, w.lang, form)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package markup
 import (
 	"strings"
 
+	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
@@ -49,10 +50,10 @@ func (b *builder) newLink(dest, title string, offset int) *policy.Link {
 		l.Kind = policy.LinkExternal
 	case scheme == "":
 		l.Kind = policy.LinkDead
-		b.problems.Errorf(l.Pos, ruleMarkup, "begin it with https:", "link %q does not say how to reach the other site", shorten(l.Dest))
+		b.problems.Errorf(l.Pos, diag.Markup, "begin it with https:", "link %q does not say how to reach the other site", shorten(l.Dest))
 	default:
 		l.Kind = policy.LinkDead
-		b.problems.Errorf(l.Pos, ruleMarkup, "links may begin with https, http, mailto or tel, or lead to a place in this site",
+		b.problems.Errorf(l.Pos, diag.Markup, "links may begin with https, http, mailto or tel, or lead to a place in this site",
 			"link %q must not begin with %s:", shorten(l.Dest), scheme)
 	}
 	return l

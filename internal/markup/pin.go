@@ -16,8 +16,6 @@ type Pinned struct {
 	Pos diag.Pos // in the source as it was
 }
 
-const rulePin = "pin"
-
 // maxTrials bounds how often a text is read again to find the ids that it does
 // not take.
 const maxTrials = 256
@@ -31,7 +29,7 @@ const maxTrials = 256
 func Pin(src []byte, opt Options, ids []string) ([]byte, []Pinned, diag.List) {
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		var l diag.List
-		l.Errorf(diag.Pos{File: opt.File}, rulePin, "save the file as plain text in UTF-8", "the text is not UTF-8 and is left as it is")
+		l.Errorf(diag.Pos{File: opt.File}, diag.Pin, "save the file as plain text in UTF-8", "the text is not UTF-8 and is left as it is")
 		return src, nil, l
 	}
 	opt.UTF8 = true
@@ -44,7 +42,7 @@ func Pin(src []byte, opt Options, ids []string) ([]byte, []Pinned, diag.List) {
 	}
 	if len(ids) != len(clauses) {
 		var l diag.List
-		l.Errorf(diag.Pos{File: opt.File}, rulePin, "run the command again", "the text has changed meanwhile")
+		l.Errorf(diag.Pos{File: opt.File}, diag.Pin, "run the command again", "the text has changed meanwhile")
 		return src, nil, l
 	}
 	p := pinner{src: src, opt: opt, was: newReading(clauses, b.problems), out: src}
@@ -145,10 +143,10 @@ func (p *pinner) result(b *builder) (out []byte, pinned []Pinned, l diag.List) {
 		case x.taken:
 			pinned = append(pinned, Pinned{x.id, b.pos(x.spot.at)})
 		case x.spot.kind == nowhere:
-			l.Errorf(x.pos, rulePin, "give the clause words of its own, and write the id by hand: {#"+x.id+"} at the end of them",
+			l.Errorf(x.pos, diag.Pin, "give the clause words of its own, and write the id by hand: {#"+x.id+"} at the end of them",
 				"clause %s has no words behind which its id could stand", x.id)
 		default:
-			l.Errorf(x.pos, rulePin, "write the id by hand: {#"+x.id+`}, or id="`+x.id+`" in a tag of raw HTML`,
+			l.Errorf(x.pos, diag.Pin, "write the id by hand: {#"+x.id+`}, or id="`+x.id+`" in a tag of raw HTML`,
 				"the text would read differently with the id of clause %s", x.id)
 		}
 	}

@@ -51,16 +51,10 @@ func (b *builder) pos(offset int) diag.Pos {
 	return diag.Pos{File: b.opt.File, Line: line, Col: col}
 }
 
-// Rules under which this package reports.
-const (
-	ruleMarkup = "markup" // raw HTML, links and marks that cannot stand in a text
-	ruleID     = "id"     // ids of clauses and anchors
-)
-
 func (b *builder) fail(offset int, hint, format string, args ...any) {
-	b.problems.Errorf(b.pos(offset), ruleMarkup, hint, format, args...)
+	b.problems.Errorf(b.pos(offset), diag.Markup, hint, format, args...)
 }
 
 func (b *builder) warn(offset int, hint, format string, args ...any) {
-	b.problems.Warnf(b.pos(offset), ruleMarkup, hint, format, args...)
+	b.problems.Warnf(b.pos(offset), diag.Markup, hint, format, args...)
 }

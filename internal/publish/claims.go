@@ -33,7 +33,7 @@ func (c claims) problems() diag.List {
 		for i, cl := range all {
 			origins[i] = cl.origin
 		}
-		out.Errorf(diag.Pos{File: all[0].origin}, "address", "rename one of them",
+		out.Errorf(diag.Pos{File: all[0].origin}, diag.Address, "rename one of them",
 			"%s", fmt.Sprintf("%s is claimed by %s", all[0].name, strings.Join(origins, " and by ")))
 	}
 	return out

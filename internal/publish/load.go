@@ -38,7 +38,7 @@ func Load(opt Options) (*Site, diag.List) {
 	if opt.BaseURL != "" {
 		base, err := config.CheckBaseURL(opt.BaseURL)
 		if err != nil {
-			problems.Errorf(diag.Pos{}, "config", "write it as https://example.com/legal/", "--base-url: %v", err)
+			problems.Errorf(diag.Pos{}, diag.Config, "write it as https://example.com/legal/", "--base-url: %v", err)
 			return nil, problems
 		}
 		cfg.BaseURL = base

@@ -61,7 +61,7 @@ func renamed(old, again *policy.Policy) diag.List {
 			now := again.Versions[i].Texts[j].Clauses
 			for k, c := range t.Clauses {
 				if k >= len(now) || now[k].ID != c.ID {
-					l.Errorf(c.Pos, "pin", "write the id by hand: {#"+c.ID+"}", "clause %s would get another id; the policy is left as it is", c.ID)
+					l.Errorf(c.Pos, diag.Pin, "write the id by hand: {#"+c.ID+"}", "clause %s would get another id; the policy is left as it is", c.ID)
 				}
 			}
 		}

@@ -258,7 +258,7 @@ func (r *run) carry(p *policy.Policy, v *policy.Version, f policy.File) error {
 	if err != nil {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		r.problems.Errorf(diag.Pos{File: f.Source}, "file", "", "cannot read the file: %v", err)
+		r.problems.Errorf(diag.Pos{File: f.Source}, diag.File, "", "cannot read the file: %v", err)
 		return nil
 	}
 	return r.file(r.pages.FilePath(p.Slug, v.Name, f.Name), f.Source, data)

@@ -35,7 +35,7 @@ func (ld *loader) assemble() *policy.Site {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Slug, b.Slug))
 	})
 	if len(site.Policies) == 0 && read > 0 && !ld.list.HasErrors() {
-		ld.list.Warnf(diag.Pos{File: Root}, "file", "build with --drafts to see them", "nothing is published: every version is a draft")
+		ld.list.Warnf(diag.Pos{File: Root}, diag.File, "build with --drafts to see them", "nothing is published: every version is a draft")
 	}
 	ld.relate(site)
 	return site
@@ -65,7 +65,7 @@ func (ld *loader) makePolicy(d *policyDraft) *policy.Policy {
 	for i := 1; i < len(p.Versions); i++ {
 		old, new := p.Versions[i-1], p.Versions[i]
 		if old.Effective == new.Effective && !new.Effective.IsZero() {
-			ld.list.Errorf(made[new].facts.effective.Pos, "date", "give each version a day of its own",
+			ld.list.Errorf(made[new].facts.effective.Pos, diag.Date, "give each version a day of its own",
 				"versions %s and %s both take effect on %s; see %s", old.Name, new.Name, new.Effective, made[old].facts.effective.Pos)
 		}
 	}

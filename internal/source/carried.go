@@ -30,7 +30,7 @@ func (ld *loader) carry(folder entry, items []entry, l *diag.List) []policy.File
 	for _, f := range out {
 		key := nameKey(f.Name)
 		if other, ok := seen[key]; ok {
-			l.Errorf(diag.Pos{File: path.Join(folder.path, f.Name)}, "name", "rename one of them",
+			l.Errorf(diag.Pos{File: path.Join(folder.path, f.Name)}, diag.Name, "rename one of them",
 				"%s and %s differ only in upper and lower case, which some disks and servers do not tell apart", other, f.Name)
 		}
 		seen[key] = f.Name
@@ -45,21 +45,21 @@ func (ld *loader) carryInto(out *[]policy.File, folder entry, items []entry, way
 		name := strings.TrimPrefix(e.path, folder.path+"/")
 		pos := diag.Pos{File: e.path}
 		if why := badFileName(name); why != "" {
-			l.Errorf(pos, "name", betterName(name), "%s %s", e.name, why)
+			l.Errorf(pos, diag.Name, betterName(name), "%s %s", e.name, why)
 			continue
 		}
 		switch {
 		case len(*out) >= maxFiles:
-			l.Errorf(diag.Pos{File: folder.path}, "file", "", "more than %d files in one version", maxFiles)
+			l.Errorf(diag.Pos{File: folder.path}, diag.File, "", "more than %d files in one version", maxFiles)
 			return
 		case e.dir && len(way) > maxFolders:
-			l.Errorf(pos, "file", "", "folders lie too deep: more than %d below the version", maxFolders)
+			l.Errorf(pos, diag.File, "", "folders lie too deep: more than %d below the version", maxFolders)
 		case e.dir && slices.Contains(way, e.real):
-			l.Errorf(pos, "file", "remove the link", "the symbolic link leads to a folder around itself")
+			l.Errorf(pos, diag.File, "remove the link", "the symbolic link leads to a folder around itself")
 		case e.dir:
 			ld.carryInto(out, folder, ld.tree.list(e, l), append(slices.Clip(way), e.real), l)
 		case isMarkdown(e):
-			l.Warnf(pos, "file", "texts stand directly in the folder of their version; names that begin with _ are passed over",
+			l.Warnf(pos, diag.File, "texts stand directly in the folder of their version; names that begin with _ are passed over",
 				"%s is not published: it is not a text", name)
 		default:
 			if f, ok := ld.carryFile(e, name, l); ok {
@@ -72,12 +72,12 @@ func (ld *loader) carryInto(out *[]policy.File, folder entry, items []entry, way
 func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bool) {
 	pos := diag.Pos{File: e.path}
 	if what := runnable(path.Ext(name)); what != "" {
-		l.Errorf(pos, "file", "export it as PNG or PDF, or link to it on another site", "%s is %s, which a browser would run", name, what)
+		l.Errorf(pos, diag.File, "export it as PNG or PDF, or link to it on another site", "%s is %s, which a browser would run", name, what)
 		return policy.File{}, false
 	}
 	info, err := fs.Stat(ld.tree.fsys, e.real)
 	if err != nil {
-		l.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
 		return policy.File{}, false
 	}
 	if info.Size() > MaxFile {
@@ -89,7 +89,7 @@ func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bo
 			return policy.File{}, false
 		}
 	} else if !harmless(path.Ext(name)) && ld.looksLikeMarkup(e.real) {
-		l.Errorf(pos, "file", "export it as PNG or PDF, or link to it on another site", "%s looks like a web page, which a browser would run", name)
+		l.Errorf(pos, diag.File, "export it as PNG or PDF, or link to it on another site", "%s looks like a web page, which a browser would run", name)
 		return policy.File{}, false
 	}
 	return policy.File{Name: name, Source: e.real, Size: info.Size()}, true
@@ -133,14 +133,14 @@ func (ld *loader) isDrawing(e entry, name string, l *diag.List) bool {
 	src, size, err := ld.tree.read(e.real, maxDrawing, nil)
 	switch {
 	case err != nil:
-		l.Errorf(diag.Pos{File: e.path}, "file", "", "cannot read the file: %v", reason(err))
+		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", reason(err))
 		return false
 	case src == nil:
 		tooBig(l, e.path, "drawing", size, maxDrawing)
 		return false
 	}
 	if h := judgeDrawing(src); h != nil {
-		l.Errorf(diag.Pos{File: e.path, Line: h.line}, "file",
+		l.Errorf(diag.Pos{File: e.path, Line: h.line}, diag.File,
 			"save it as plain SVG, with shapes and words alone, or export it as PNG", "%s %s", name, h.text)
 		return false
 	}

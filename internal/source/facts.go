@@ -28,12 +28,12 @@ func mergeFacts(v *versionDraft, l *diag.List) (f facts) {
 		}, l)
 	}
 	if len(v.texts) > 0 && !f.effective.IsSet() && !v.broken {
-		l.Errorf(diag.Pos{File: v.texts[0].entry.path, Line: 1, Col: 1}, "date",
+		l.Errorf(diag.Pos{File: v.texts[0].entry.path, Line: 1, Col: 1}, diag.Date,
 			"add effective = 2026-01-31 to the front matter: the day from which the version is in force",
 			"version %s has no effective date", v.folder.name)
 	}
 	if f.effective.IsSet() && f.announced.IsSet() && f.announced.V.After(f.effective.V) {
-		l.Errorf(f.announced.Pos, "date", "announced is the day on which the version was made public; it defaults to effective",
+		l.Errorf(f.announced.Pos, diag.Date, "announced is the day on which the version was made public; it defaults to effective",
 			"announced %s is after effective %s%s", f.announced.V, f.effective.V, elsewhere(f.announced.Pos, f.effective.Pos))
 	}
 	return f
@@ -46,7 +46,7 @@ func mergeFact[T comparable](have *config.Value[T], said config.Value[T], name s
 	case !have.IsSet():
 		*have = said
 	case have.V != said.V:
-		l.Errorf(said.Pos, "front-matter", "state it alike in both texts, or in one only",
+		l.Errorf(said.Pos, diag.FrontMatter, "state it alike in both texts, or in one only",
 			"%s is %s here and %s in %s", name, spell(said.V), spell(have.V), have.Pos)
 	}
 }

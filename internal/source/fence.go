@@ -26,29 +26,29 @@ func cut(file string, src []byte) (p parts, l diag.List) {
 		line++
 	}
 	if off == len(src) {
-		l.Errorf(diag.Pos{File: file}, "front-matter", fenceHint, "the file is empty")
+		l.Errorf(diag.Pos{File: file}, diag.FrontMatter, fenceHint, "the file is empty")
 		return p, l
 	}
 	switch first := strings.TrimRight(string(firstLine(src[off:])), " \t\r"); {
 	case first == "+++" && line == 1:
 	case first == "+++":
-		l.Errorf(at(line), "front-matter", "remove what stands above it", "front matter must begin in line 1")
+		l.Errorf(at(line), diag.FrontMatter, "remove what stands above it", "front matter must begin in line 1")
 		return p, l
 	case first == "---":
-		l.Errorf(at(line), "front-matter", `put it between lines of +++ and write key = value: title = "…", effective = 2026-01-31`,
+		l.Errorf(at(line), diag.FrontMatter, `put it between lines of +++ and write key = value: title = "…", effective = 2026-01-31`,
 			"front matter is written in YAML; Diptych reads TOML")
 		return p, l
 	case strings.HasPrefix(first, "+++"):
-		l.Errorf(at(line), "front-matter", "put +++ on a line of its own", "front matter must begin with a line that holds only +++")
+		l.Errorf(at(line), diag.FrontMatter, "put +++ on a line of its own", "front matter must begin with a line that holds only +++")
 		return p, l
 	default:
-		l.Errorf(at(line), "front-matter", fenceHint, "front matter is missing")
+		l.Errorf(at(line), diag.FrontMatter, fenceHint, "front matter is missing")
 		return p, l
 	}
 	start := lineLen(src)
 	end := closing(src[start:])
 	if end < 0 {
-		l.Errorf(at(1), "front-matter", "add a line that holds only +++ below the front matter", "front matter is not closed")
+		l.Errorf(at(1), diag.FrontMatter, "add a line that holds only +++ below the front matter", "front matter is not closed")
 		return p, l
 	}
 	p.head, p.headLine = src[start:start+end], 2
@@ -56,7 +56,7 @@ func cut(file string, src []byte) (p parts, l diag.List) {
 	p.bodyLine = 2 + bytes.Count(p.head, []byte("\n")) + 1
 	p.body = p.body[lineLen(p.body):]
 	if len(bytes.TrimSpace(p.head)) == 0 {
-		l.Errorf(at(1), "front-matter", `write at least title = "…" and effective = 2026-01-31 between the lines of +++`, "front matter is empty")
+		l.Errorf(at(1), diag.FrontMatter, `write at least title = "…" and effective = 2026-01-31 between the lines of +++`, "front matter is empty")
 	}
 	return p, l
 }

@@ -33,24 +33,24 @@ const (
 // decodeHead reads front matter. The head is usable whatever the problems.
 func decodeHead(file string, p parts) (h head, l diag.List) {
 	if int64(len(p.head)) > MaxHead {
-		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "front-matter", "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
+		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, diag.FrontMatter, "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
 		return h, l
 	}
 	l = config.Strict(file, p.headLine, p.head, &h)
 	for i := range l {
-		l[i].Rule = "front-matter"
+		l[i].Rule = diag.FrontMatter
 	}
 	syntax := l.HasErrors()
 	top := diag.Pos{File: file, Line: 1, Col: 1}
 	h.Title.V = strings.Join(strings.Fields(h.Title.V), " ")
 	switch {
 	case h.Title.IsSet() && h.Title.V == "":
-		l.Errorf(h.Title.Pos, "front-matter", "", "title is empty")
+		l.Errorf(h.Title.Pos, diag.FrontMatter, "", "title is empty")
 	case !h.Title.IsSet() && !syntax:
-		l.Errorf(top, "front-matter", `add title = "…" to the front matter`, "title is missing")
+		l.Errorf(top, diag.FrontMatter, `add title = "…" to the front matter`, "title is missing")
 	}
 	if c := h.Change; c.IsSet() && c.V != substantive && c.V != editorial {
-		l.Errorf(c.Pos, "front-matter", diag.DidYouMean(c.V, []string{substantive, editorial}, ""),
+		l.Errorf(c.Pos, diag.FrontMatter, diag.DidYouMean(c.V, []string{substantive, editorial}, ""),
 			`change must be "substantive" or "editorial", not %q`, c.V)
 		h.Change = config.Value[string]{}
 	}
@@ -66,13 +66,13 @@ func checkChanges(in []config.Value[headChange], l *diag.List) []config.Value[he
 		switch {
 		case !c.IsSet(): // no table; reported already
 		case clause.V == "" && !note.IsSet():
-			l.Errorf(c.Pos, "front-matter", `each [[changes]] has clause = "id" and note = "…"`, "an item of changes is empty")
+			l.Errorf(c.Pos, diag.FrontMatter, `each [[changes]] has clause = "id" and note = "…"`, "an item of changes is empty")
 		case clause.V == "":
-			l.Errorf(c.Pos, "front-matter", `add clause = "id" above the note; what concerns no single clause goes into summary`, "an item of changes names no clause")
+			l.Errorf(c.Pos, diag.FrontMatter, `add clause = "id" above the note; what concerns no single clause goes into summary`, "an item of changes names no clause")
 		case strings.HasPrefix(clause.V, "#"):
-			l.Errorf(clause.Pos, "front-matter", "leave out the #", "clause must be an id, not %q", clause.V)
+			l.Errorf(clause.Pos, diag.FrontMatter, "leave out the #", "clause must be an id, not %q", clause.V)
 		case strings.TrimSpace(note.V) == "":
-			l.Errorf(c.Pos, "front-matter", `add note = "…"`, "the change of clause %q has no note", clause.V)
+			l.Errorf(c.Pos, diag.FrontMatter, `add note = "…"`, "the change of clause %q has no note", clause.V)
 		default:
 			out = append(out, c)
 		}

@@ -56,20 +56,20 @@ func (im *images) read(f policy.File) policy.Size {
 	pos := diag.Pos{File: f.Source}
 	head, err := im.head(f.Source)
 	if err != nil {
-		im.list.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+		im.list.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
 		return policy.Size{}
 	}
 	size, err := imageSize(head, f.Size > int64(len(head)), path.Ext(f.Name))
 	switch {
 	case errors.Is(err, errNoExtents):
-		im.list.Warnf(pos, "file", `write a viewBox into its first tag, as in viewBox="0 0 400 300"`, "%v", err)
+		im.list.Warnf(pos, diag.File, `write a viewBox into its first tag, as in viewBox="0 0 400 300"`, "%v", err)
 		return policy.Size{}
 	case err != nil:
-		im.list.Warnf(pos, "file", "export it again, as PNG, JPEG, GIF, WebP or SVG", "%v", err)
+		im.list.Warnf(pos, diag.File, "export it again, as PNG, JPEG, GIF, WebP or SVG", "%v", err)
 		return policy.Size{}
 	}
 	if max(size.Width, size.Height) > maxSide {
-		im.list.Warnf(pos, "file", "export it smaller: a page is some 600 pixels wide",
+		im.list.Warnf(pos, diag.File, "export it smaller: a page is some 600 pixels wide",
 			"the image of %d × %d pixels is larger than any screen", size.Width, size.Height)
 	}
 	return size.Shrunk(density(f.Name))

@@ -79,7 +79,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 		return &out
 	}
 	if checksum(parts.head) != t.HeadSum {
-		ps.list.Errorf(t.Pos, "front-matter", "build again", "the front matter has changed while the site was being built")
+		ps.list.Errorf(t.Pos, diag.FrontMatter, "build again", "the front matter has changed while the site was being built")
 		return &out
 	}
 	opt := markup.Options{File: t.Source, Line: t.SummaryPos.Line, Lang: t.Lang, Version: v.Name}
@@ -111,10 +111,10 @@ func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 		}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		ps.list.Errorf(pos, "file", "build again", "the file has vanished while the site was being built")
+		ps.list.Errorf(pos, diag.File, "build again", "the file has vanished while the site was being built")
 		return nil, false
 	}
-	ps.list.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+	ps.list.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
 	return nil, false
 }
 

@@ -56,7 +56,7 @@ func (ps *parser) pin(v *policy.Version, t *policy.Text) (Pinned, bool) {
 		return Pinned{}, false
 	}
 	if checksum(parts.head) != t.HeadSum || len(src) != t.Bytes {
-		ps.list.Errorf(diag.Pos{File: t.Source}, "file", "run the command again", "the file has changed meanwhile")
+		ps.list.Errorf(diag.Pos{File: t.Source}, diag.File, "run the command again", "the file has changed meanwhile")
 		return Pinned{}, false
 	}
 	ids := make([]string, len(t.Clauses))
@@ -71,7 +71,7 @@ func (ps *parser) pin(v *policy.Version, t *policy.Text) (Pinned, bool) {
 	}
 	real, err := ps.resolve(t.Source)
 	if err != nil {
-		ps.list.Errorf(diag.Pos{File: t.Source}, "file", "", "cannot read the file: %v", reason(err))
+		ps.list.Errorf(diag.Pos{File: t.Source}, diag.File, "", "cannot read the file: %v", reason(err))
 		return Pinned{}, false
 	}
 	before := raw[:len(raw)-len(parts.body)]

@@ -49,24 +49,24 @@ func (ld *loader) listPolicies() {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		l.Errorf(diag.Pos{File: Root}, "file", hint, "the folder content is missing")
+		l.Errorf(diag.Pos{File: Root}, diag.File, hint, "the folder content is missing")
 		return
 	case err != nil:
-		l.Errorf(diag.Pos{File: Root}, "file", "", "cannot read the folder: %v", reason(err))
+		l.Errorf(diag.Pos{File: Root}, diag.File, "", "cannot read the folder: %v", reason(err))
 		return
 	}
 	items := ld.tree.list(root, &l)
 	if len(items) == 0 && len(l) == 0 {
-		l.Errorf(diag.Pos{File: Root}, "file", hint, "the folder content holds no policies")
+		l.Errorf(diag.Pos{File: Root}, diag.File, hint, "the folder content holds no policies")
 	}
 	for _, e := range items {
 		if !e.dir {
-			l.Warnf(diag.Pos{File: e.path}, "file", "texts stand in content/POLICY/VERSION/; names that begin with _ are passed over",
+			l.Warnf(diag.Pos{File: e.path}, diag.File, "texts stand in content/POLICY/VERSION/; names that begin with _ are passed over",
 				"%s is not published: it belongs to no policy", e.name)
 			continue
 		}
 		if err := policy.CheckSlug(e.name); err != nil {
-			l.Errorf(diag.Pos{File: e.path}, "name", renameHint(e.name, policy.CheckSlug), "%v", err)
+			l.Errorf(diag.Pos{File: e.path}, diag.Name, renameHint(e.name, policy.CheckSlug), "%v", err)
 			continue
 		}
 		ld.policies = append(ld.policies, &policyDraft{folder: e})
@@ -84,17 +84,17 @@ func (ld *loader) readPolicy(p *policyDraft) {
 		case !e.dir && e.name == config.PolicyFile:
 			p.toml = ld.readPolicyFile(e, &l)
 		case !e.dir:
-			l.Warnf(diag.Pos{File: e.path}, "file", strayHint(p.folder, e.name), "%s is not published: it belongs to no version", e.name)
+			l.Warnf(diag.Pos{File: e.path}, diag.File, strayHint(p.folder, e.name), "%s is not published: it belongs to no version", e.name)
 		default:
 			if err := policy.CheckVersion(e.name); err != nil {
-				l.Errorf(diag.Pos{File: e.path}, "name", renameHint(e.name, policy.CheckVersion), "%v", err)
+				l.Errorf(diag.Pos{File: e.path}, diag.Name, renameHint(e.name, policy.CheckVersion), "%v", err)
 				continue
 			}
 			p.versions = append(p.versions, &versionDraft{policy: p, folder: e})
 		}
 	}
 	if errs, _ := l[before:].Count(); len(p.versions) == 0 && errs == 0 {
-		l.Errorf(diag.Pos{File: p.folder.path}, "file", `run "diptych new version `+p.folder.name+` 1.0 --effective 2026-01-31"`,
+		l.Errorf(diag.Pos{File: p.folder.path}, diag.File, `run "diptych new version `+p.folder.name+` 1.0 --effective 2026-01-31"`,
 			"policy %s has no versions", p.folder.name)
 	}
 }
@@ -103,14 +103,14 @@ func (ld *loader) readPolicyFile(e entry, l *diag.List) config.Policy {
 	src, size, err := ld.tree.read(e.real, MaxHead, nil)
 	switch {
 	case err != nil:
-		l.Errorf(diag.Pos{File: e.path}, "file", "", "cannot read the file: %v", reason(err))
+		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", reason(err))
 	case src == nil:
 		tooBig(l, e.path, "policy.toml", size, MaxHead)
 	default:
 		p, list := config.ParsePolicy(e.path, src)
 		*l = append(*l, list...)
 		if lang := p.Prevails; lang.IsSet() && lang.V != policy.Both && !slices.Contains(ld.cfg.Languages, lang.V) {
-			l.Errorf(lang.Pos, "config", `the languages of this site: `+langList(ld.cfg)+`; or "both"`,
+			l.Errorf(lang.Pos, diag.Config, `the languages of this site: `+langList(ld.cfg)+`; or "both"`,
 				"prevails names the language %q, which the site does not have", lang.V)
 			p.Prevails.V = ""
 		}

@@ -22,9 +22,9 @@ func (ld *loader) relate(site *policy.Site) {
 	names := func(v config.Value[string], key string, self *policy.Policy) bool {
 		switch {
 		case v.V == self.Slug:
-			ld.list.Errorf(v.Pos, "config", "", "%s names the policy itself", key)
+			ld.list.Errorf(v.Pos, diag.Config, "", "%s names the policy itself", key)
 		case !slices.Contains(slugs, v.V):
-			ld.list.Errorf(v.Pos, "config", diag.DidYouMean(v.V, slugs, "the policies of this site: "+strings.Join(slugs, ", ")),
+			ld.list.Errorf(v.Pos, diag.Config, diag.DidYouMean(v.V, slugs, "the policies of this site: "+strings.Join(slugs, ", ")),
 				"%s names the unknown policy %q", key, v.V)
 		default:
 			return site.Policy(v.V) != nil
@@ -71,7 +71,7 @@ func (ld *loader) breakCircles(site *policy.Site) {
 		if p == nil || p.PartOf != d.folder.name {
 			continue
 		}
-		ld.list.Errorf(pos[way[0]], "config", "remove one of the part_of lines", "part_of leads in a circle: %s", strings.Join(append(way, way[0]), " -> "))
+		ld.list.Errorf(pos[way[0]], diag.Config, "remove one of the part_of lines", "part_of leads in a circle: %s", strings.Join(append(way, way[0]), " -> "))
 		for _, slug := range way {
 			site.Policy(slug).PartOf = ""
 		}
@@ -82,12 +82,12 @@ func (ld *loader) breakCircles(site *policy.Site) {
 func (ld *loader) freeAlias(site *policy.Site, v config.Value[string], seen map[string]diag.Pos) bool {
 	key := config.AliasKey(v.V)
 	if other, ok := seen[key]; ok {
-		ld.list.Errorf(v.Pos, "config", "", "alias %q is already one in %s", v.V, other)
+		ld.list.Errorf(v.Pos, diag.Config, "", "alias %q is already one in %s", v.V, other)
 		return false
 	}
 	seen[key] = v.Pos
 	if isPage(site, key) || slices.Contains([]string{"404.html", "robots.txt", "sitemap.xml", "policies.json", "assets"}, key) {
-		ld.list.Errorf(v.Pos, "config", "aliases are for addresses that the site no longer has", "alias %q is the address of a page of this site", v.V)
+		ld.list.Errorf(v.Pos, diag.Config, "aliases are for addresses that the site no longer has", "alias %q is the address of a page of this site", v.V)
 		return false
 	}
 	return true

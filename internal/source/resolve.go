@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -150,9 +151,7 @@ func (r *resolver) image(p *policy.Picture) {
 // dead makes a link lead nowhere and reports it as the site wishes.
 func (r *resolver) dead(l *policy.Link, hint, format string, args ...any) {
 	l.Kind = policy.LinkDead
-	var one diag.List
-	one.Errorf(l.Pos, "link", hint, format, args...)
-	r.cfg.Report(&r.list, config.RuleError, one[0])
+	r.cfg.Report(&r.list, diag.Problem{Pos: l.Pos, Rule: diag.Link, Hint: hint, Text: fmt.Sprintf(format, args...)})
 }
 
 // foreign recognises addresses that lead out of the site but do not say so in

@@ -44,7 +44,7 @@ func (t tree) dirAt(name string) (entry, error) {
 func (t tree) list(dir entry, l *diag.List) []entry {
 	items, err := fs.ReadDir(t.fsys, dir.real)
 	if err != nil {
-		l.Errorf(diag.Pos{File: dir.path}, "file", "", "cannot read the folder: %v", reason(err))
+		l.Errorf(diag.Pos{File: dir.path}, diag.File, "", "cannot read the folder: %v", reason(err))
 	}
 	out := make([]entry, 0, len(items))
 	for _, it := range items {
@@ -60,15 +60,15 @@ func (t tree) list(dir entry, l *diag.List) []entry {
 				if errors.Is(err, errOutside) {
 					hint = "put a copy of it into the site"
 				}
-				l.Errorf(diag.Pos{File: e.path}, "file", hint, "%v", reason(err))
+				l.Errorf(diag.Pos{File: e.path}, diag.File, hint, "%v", reason(err))
 				continue
 			}
 			if e.dir && within(dir.real, e.real) {
-				l.Errorf(diag.Pos{File: e.path}, "file", "remove the link", "the symbolic link leads to a folder around itself")
+				l.Errorf(diag.Pos{File: e.path}, diag.File, "remove the link", "the symbolic link leads to a folder around itself")
 				continue
 			}
 		default:
-			l.Errorf(diag.Pos{File: e.path}, "file", "", "not a regular file")
+			l.Errorf(diag.Pos{File: e.path}, diag.File, "", "not a regular file")
 			continue
 		}
 		out = append(out, e)
@@ -224,7 +224,7 @@ func reason(err error) error {
 
 // tooBig says so.
 func tooBig(l *diag.List, file, noun string, size, limit int64) {
-	l.Errorf(diag.Pos{File: file}, "file", "", "%s of %s is larger than the limit of %s", noun, mebi(size), mebi(limit))
+	l.Errorf(diag.Pos{File: file}, diag.File, "", "%s of %s is larger than the limit of %s", noun, mebi(size), mebi(limit))
 }
 
 func mebi(n int64) string { return fmt.Sprintf("%d MiB", (n+1<<20-1)>>20) }

@@ -58,7 +58,7 @@ func (ld *loader) readVersion(v *versionDraft) {
 		return slices.Index(ld.cfg.Languages, a.lang) - slices.Index(ld.cfg.Languages, b.lang)
 	})
 	if len(v.texts) == 0 && !v.broken {
-		l.Errorf(diag.Pos{File: v.folder.path}, "file", "add "+textNames(ld.cfg), "version %s has no text", v.folder.name)
+		l.Errorf(diag.Pos{File: v.folder.path}, diag.File, "add "+textNames(ld.cfg), "version %s has no text", v.folder.name)
 	}
 	v.facts = mergeFacts(v, &l)
 }
@@ -85,15 +85,15 @@ func (ld *loader) strayText(e entry, l *diag.List) bool {
 	base, _, _ := strings.Cut(strings.ReplaceAll(stem, "_", "-"), "-")
 	pos := diag.Pos{File: e.path}
 	if slices.Contains(ld.cfg.Languages, policy.Lang(base)) && isTag(stem) {
-		l.Errorf(pos, "name", "rename it to "+base+".md", "%s is not the name of a text", e.name)
+		l.Errorf(pos, diag.Name, "rename it to "+base+".md", "%s is not the name of a text", e.name)
 		return true
 	}
 	if policy.CheckLang(stem) == nil && isTag(stem) && e.name == stem+".md" {
-		l.Errorf(pos, "name", `add "`+stem+`" to languages in site.toml, or let the file's name begin with _`,
+		l.Errorf(pos, diag.Name, `add "`+stem+`" to languages in site.toml, or let the file's name begin with _`,
 			"%s is in a language that the site does not list", e.name)
 		return true
 	}
-	l.Warnf(pos, "file", "the texts of a version are "+textNames(ld.cfg)+"; names that begin with _ are passed over",
+	l.Warnf(pos, diag.File, "the texts of a version are "+textNames(ld.cfg)+"; names that begin with _ are passed over",
 		"%s is not published: it is not a text", e.name)
 	return false
 }
@@ -118,7 +118,7 @@ func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 	src, size, err := ld.tree.read(t.entry.real, MaxText, fenced)
 	if err != nil {
 		v.broken = true
-		l.Errorf(pos, "file", "", "cannot read the file: %v", reason(err))
+		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
 		return
 	}
 	if src == nil {

@@ -35,13 +35,13 @@ func parseTheme(s *sources, list *diag.List) trees {
 		}
 	}
 	if shared[rootName] == nil && !list.HasErrors() {
-		list.Errorf(diag.Pos{File: folder}, Rule, "", "the theme has no %s", baseFile)
+		list.Errorf(diag.Pos{File: folder}, diag.Theme, "", "the theme has no %s", baseFile)
 	}
 	out := trees{}
 	for _, kind := range page.Kinds {
 		file, ok := s.files[pageFile(kind)]
 		if !ok {
-			list.Errorf(diag.Pos{File: folder}, Rule, "", "the theme has no %s", pageFile(kind))
+			list.Errorf(diag.Pos{File: folder}, diag.Theme, "", "the theme has no %s", pageFile(kind))
 			continue
 		}
 		out[kind] = maps.Clone(shared)
@@ -75,7 +75,7 @@ var place = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?
 
 // problem turns an error of a template into a problem with its place.
 func problem(err error, file string) diag.Problem {
-	p := diag.Problem{Pos: diag.Pos{File: file}, Rule: Rule, Text: err.Error()}
+	p := diag.Problem{Pos: diag.Pos{File: file}, Rule: diag.Theme, Text: err.Error()}
 	if m := place.FindStringSubmatch(p.Text); m != nil {
 		p.Pos.File = m[1]
 		p.Pos.Line, _ = strconv.Atoi(m[2])

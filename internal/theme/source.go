@@ -44,7 +44,7 @@ func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
 	info, err := fs.Stat(site, dir)
 	switch {
 	case !fs.ValidPath(dir) || strings.Contains(name, "/"):
-		list.Errorf(diag.Pos{File: "site.toml"}, Rule, "it is the name of a folder in themes/", "theme %q is not a name", name)
+		list.Errorf(diag.Pos{File: "site.toml"}, diag.Theme, "it is the name of a folder in themes/", "theme %q is not a name", name)
 	case err == nil && info.IsDir():
 		own := &sources{files: map[string]source{}}
 		own.overlay(site, dir, dir, list)
@@ -53,13 +53,13 @@ func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
 			s.files[p], s.changed = f, true
 		}
 	case name != DefaultName:
-		list.Errorf(diag.Pos{File: "site.toml"}, Rule, diag.DidYouMean(name, themeNames(site), "leave theme out to have the default one"),
+		list.Errorf(diag.Pos{File: "site.toml"}, diag.Theme, diag.DidYouMean(name, themeNames(site), "leave theme out to have the default one"),
 			"unknown theme %q", name)
 	}
 	if css, err := fs.ReadFile(site, customFile); err == nil {
 		s.custom = &source{customFile, clean(css)}
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		list.Errorf(diag.Pos{File: customFile}, Rule, "", "cannot read the style: %v", err)
+		list.Errorf(diag.Pos{File: customFile}, diag.Theme, "", "cannot read the style: %v", err)
 	}
 	return s
 }
@@ -79,7 +79,7 @@ func (s *sources) overlay(fsys fs.FS, dir, shown string, list *diag.List) {
 		return nil
 	})
 	if err != nil {
-		list.Errorf(diag.Pos{File: shown}, Rule, "", "cannot read the theme: %v", err)
+		list.Errorf(diag.Pos{File: shown}, diag.Theme, "", "cannot read the theme: %v", err)
 	}
 }
 
@@ -91,7 +91,7 @@ func (s *sources) checkNames(known []string, list *diag.List) {
 		case slices.Contains(known, p), dir == "partials/" && path.Ext(file) == ".html":
 		case strings.EqualFold(path.Ext(p), ".md"), strings.HasPrefix(strings.ToUpper(p), "LICEN"):
 		default:
-			list.Errorf(diag.Pos{File: f.file}, Rule, diag.DidYouMean(p, known, "a theme has base.html, partials/, pages/<kind>.html and assets/"),
+			list.Errorf(diag.Pos{File: f.file}, diag.Theme, diag.DidYouMean(p, known, "a theme has base.html, partials/, pages/<kind>.html and assets/"),
 				"no page uses the file")
 		}
 	}

@@ -77,7 +77,7 @@ func guard(f source, list *diag.List) {
 	for i, line := range strings.Split(f.text, "\n") {
 		if at := remote.FindStringIndex(line); at != nil {
 			pos := diag.Pos{File: f.file, Line: i + 1, Col: len([]rune(line[:at[0]])) + 1}
-			list.Errorf(pos, Rule, "a page asks the network for nothing but itself; use a data: address", "%q may not stand in a style", line[at[0]:at[1]])
+			list.Errorf(pos, diag.Theme, "a page asks the network for nothing but itself; use a data: address", "%q may not stand in a style", line[at[0]:at[1]])
 		}
 	}
 }

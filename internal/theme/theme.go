@@ -93,9 +93,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// Rule is the name under which problems of this package are reported.
-const Rule = "theme"
-
 // DefaultName is the name of the embedded theme.
 const DefaultName = "default"
 
