@@ -30,13 +30,14 @@ var edges = map[string][]string{
 	"internal/redline":  {"internal/align", "internal/markup", "internal/policy"},
 	"internal/bitext":   {"internal/align", "internal/policy", "internal/redline"},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
-	"internal/locale":   {"internal/diag", "internal/policy"},
+	"internal/locale":   {"i18n", "internal/diag", "internal/policy"},
 	"internal/page": {
 		"internal/bitext", "internal/config", "internal/locale", "internal/markup", "internal/policy", "internal/redline",
 	},
 	"internal/theme": {"internal/diag", "internal/locale", "internal/markup", "internal/page", "internal/policy"},
 	"internal/check": {
-		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/markup", "internal/policy", "internal/redline",
+		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/markup", "internal/policy",
+		"internal/redline",
 	},
 	"internal/publish": {
 		"i18n", "themes",
@@ -45,8 +46,8 @@ var edges = map[string][]string{
 	},
 	"internal/serve": {"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish"},
 	"cmd/diptych": {
-		"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/publish", "internal/redline",
-		"internal/serve", "internal/source",
+		"internal/config", "internal/diag", "internal/locale", "internal/markup", "internal/policy", "internal/publish",
+		"internal/redline", "internal/serve", "internal/source",
 	},
 }
 

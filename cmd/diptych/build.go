@@ -11,11 +11,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/locale"
 	"diptych/internal/publish"
 )
 
 func newBuild(st streams) *cobra.Command {
 	var flags siteFlags
+	var lang problemLang
 	var out string
 	cmd := &cobra.Command{
 		Use:   "build",
@@ -28,6 +30,10 @@ It never empties a folder that it did not make.`,
   diptych build --as-of 2027-03-01 --out preview      the site as on that day`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			tool, err := lang.tool()
+			if err != nil {
+				return err
+			}
 			opt, err := flags.options()
 			if err != nil {
 				return err
@@ -35,10 +41,11 @@ It never empties a folder that it did not make.`,
 			if err := checkOut(flags.dir, out); err != nil {
 				return err
 			}
-			return buildSite(cmd.Context(), st.err, opt, out)
+			return buildSite(cmd.Context(), st.err, tool, opt, out)
 		},
 	}
 	flags.add(cmd)
+	lang.add(cmd)
 	cmd.Flags().StringVar(&out, "out", "public", "folder to write into")
 	_ = cmd.RegisterFlagCompletionFunc("out", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs)) // the flag was just added
 	return cmd
@@ -69,7 +76,7 @@ func checkOut(site, out string) error {
 	return nil
 }
 
-func buildSite(ctx context.Context, talk io.Writer, opt publish.Options, out string) error {
+func buildSite(ctx context.Context, talk io.Writer, tool *locale.Tool, opt publish.Options, out string) error {
 	start := time.Now()
 	folder, err := publish.NewFolder(out)
 	if err != nil {
@@ -84,7 +91,7 @@ func buildSite(ctx context.Context, talk io.Writer, opt publish.Options, out str
 	opt.Progress = progress.step
 	sum, problems, err := publish.Run(ctx, opt, folder)
 	progress.end()
-	if e := problems.Text(talk, style(talk)); e != nil {
+	if e := tool.Translate(problems).Text(talk, style(talk)); e != nil {
 		err = errors.Join(err, e)
 	}
 	if err != nil {

@@ -7,20 +7,24 @@ import (
 	"github.com/spf13/cobra"
 
 	"diptych/internal/diag"
+	"diptych/internal/locale"
 	"diptych/internal/publish"
 )
 
 func newCheck(st streams) *cobra.Command {
 	var flags siteFlags
+	var lang problemLang
 	format := "text"
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "report what is wrong, and write nothing",
 		Long: `Check does everything that build does but writing, and prints the problems on
 standard output: as text, as a JSON array, as annotations for GitHub Actions, or
-as a SARIF log, which code hosts and editors show beside the sources.`,
+as a SARIF log, which code hosts and editors show beside the sources. With --lang zh
+the rules report in Chinese.`,
 		Example: `  diptych check
   diptych check --strict
+  diptych check --lang zh
   diptych check --format github          in a workflow
   diptych check --format sarif > diptych.sarif`,
 		Args: cobra.NoArgs,
@@ -28,6 +32,10 @@ as a SARIF log, which code hosts and editors show beside the sources.`,
 			print, ok := formats[format]
 			if !ok {
 				return fmt.Errorf("--format must be text, json, github or sarif, not %q", format)
+			}
+			tool, err := lang.tool()
+			if err != nil {
+				return err
 			}
 			opt, err := flags.options()
 			if err != nil {
@@ -37,7 +45,7 @@ as a SARIF log, which code hosts and editors show beside the sources.`,
 			if err != nil {
 				return &failure{err: err}
 			}
-			if err := print(problems, st.out); err != nil {
+			if err := print(tool.Translate(problems), tool, st.out); err != nil {
 				return &failure{err: err}
 			}
 			errs, warnings := problems.Count()
@@ -49,15 +57,16 @@ as a SARIF log, which code hosts and editors show beside the sources.`,
 		},
 	}
 	flags.add(cmd)
+	lang.add(cmd)
 	cmd.Flags().StringVar(&format, "format", format, "text, json, github or sarif")
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
 		cobra.FixedCompletions([]string{"text", "json", "github", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-var formats = map[string]func(diag.List, io.Writer) error{
-	"text":   func(l diag.List, w io.Writer) error { return l.Text(w, style(w)) },
-	"json":   diag.List.JSON,
-	"github": diag.List.GitHub,
-	"sarif":  func(l diag.List, w io.Writer) error { return l.SARIF(w, buildVersion(), diag.About) },
+var formats = map[string]func(diag.List, *locale.Tool, io.Writer) error{
+	"text":   func(l diag.List, _ *locale.Tool, w io.Writer) error { return l.Text(w, style(w)) },
+	"json":   func(l diag.List, _ *locale.Tool, w io.Writer) error { return l.JSON(w) },
+	"github": func(l diag.List, _ *locale.Tool, w io.Writer) error { return l.GitHub(w) },
+	"sarif":  func(l diag.List, t *locale.Tool, w io.Writer) error { return l.SARIF(w, buildVersion(), t.About) },
 }

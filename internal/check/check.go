@@ -1,9 +1,12 @@
 // Package check judges policies: one pure rule a file, model in, problems out.
-// A site sets each rule to "error", "warn" or "off" in site.toml. Whether the
-// sources can be read at all is judged where they are read.
+// The table in rules.go lists them, and site.toml sets each to "error", "warn"
+// or "off". Whether the sources can be read at all is judged where they are
+// read.
 package check
 
 import (
+	"sync"
+
 	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/diag"
@@ -23,19 +26,31 @@ type subject struct {
 // texts.
 func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, texts *bitext.Memo) diag.List {
 	s := subject{cfg, site, p, texts}
+	twins := sync.OnceValue(s.twins)
 	var l diag.List
-	for _, rule := range []func(subject, *diag.List){missingText, notice, numbering, placeholder, undisclosed} {
-		rule(s, &l)
-	}
-	for _, x := range s.twins() {
-		parity(s, x, &l)
-	}
+	say(cfg, &l, func(r rule, say voice) {
+		if r.policy != nil {
+			r.policy(s, say)
+		}
+		if r.twin != nil {
+			for _, x := range twins() {
+				r.twin(s, x, say)
+			}
+		}
+	})
 	return l
 }
 
-// parity applies the rules that compare the two texts of a version.
-func parity(s subject, x twin, l *diag.List) {
-	for _, rule := range []func(subject, twin, *diag.List){parityClause, parityFigure, parityList, parityChange} {
-		rule(s, x, l)
-	}
+// Links applies every rule on links to clauses. The texts that the links lead
+// to must have been read; see ClauseLinks.
+func Links(cfg *config.Site, site *policy.Site, links []Link, anchors Anchors) diag.List {
+	var l diag.List
+	say(cfg, &l, func(r rule, say voice) {
+		if r.link != nil {
+			for _, link := range links {
+				r.link(site, link, anchors, say)
+			}
+		}
+	})
+	return l
 }

@@ -62,7 +62,11 @@ func drift(s subject) diag.List {
 	seen := map[string]bool{}
 	for _, x := range s.twins() { // seen from the beginning, no version is superseded
 		var l diag.List
-		parity(s, x, &l)
+		say(s.cfg, &l, func(r rule, say voice) {
+			if r.twin != nil {
+				r.twin(s, x, say)
+			}
+		})
 		for _, pr := range l {
 			key := pr.Rule.String() + strings.ReplaceAll(pr.Text, x.version.Name, "")
 			if i := strings.LastIndex(key, " (content/"); i > 0 {

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -10,10 +8,10 @@ import (
 // numbering reports a label that does not follow the one before it in its row:
 // a number that is skipped, repeated or goes back. Beginning again at the
 // first number is fine. List items that Markdown numbers are always right.
-func numbering(s subject, l *diag.List) {
+func numbering(s subject, say voice) {
 	for _, v := range s.policy.Versions {
 		for _, t := range v.Texts {
-			numberingOf(s, t, l)
+			numberingOf(t, say)
 		}
 	}
 }
@@ -25,7 +23,7 @@ type row struct {
 	depth  int
 }
 
-func numberingOf(s subject, t *policy.Text, l *diag.List) {
+func numberingOf(t *policy.Text, say voice) {
 	last := make(map[row]*policy.Clause)
 	for _, c := range t.Clauses {
 		n := len(c.Label.Path)
@@ -42,10 +40,6 @@ func numberingOf(s subject, t *policy.Text, l *diag.List) {
 		if is == was+1 || is == 1 {
 			continue
 		}
-		s.cfg.Report(l, diag.Problem{
-			Pos: c.Pos, Rule: diag.Numbering,
-			Text: fmt.Sprintf("label %q follows %q", c.Label.Text, prev.Label.Text),
-			Hint: "labels of one row count up by one; redlines and references follow the printed numbers",
-		})
+		say.at(c.Pos, 1, "Label", diag.Words(c.Label.Text), "Before", diag.Words(prev.Label.Text))
 	}
 }

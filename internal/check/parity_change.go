@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"diptych/internal/bitext"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -13,10 +11,7 @@ import (
 // one language only. A clause that is new in one language alone is
 // parityClause's; a change that catches up with one made earlier in the other
 // language is none to report.
-func parityChange(s subject, x twin, l *diag.List) {
-	if s.cfg.Level(diag.ParityChange) == diag.LevelOff {
-		return
-	}
+func parityChange(s subject, x twin, say voice) {
 	steps := newSteps(s, x)
 	for _, c := range steps.from(x.version) {
 		sec, still, changed, other := c.Left, c.Right, x.left, x.right
@@ -29,19 +24,29 @@ func parityChange(s subject, x twin, l *diag.List) {
 		if still == nil && sec.Old == nil {
 			continue
 		}
-		clause, what := sec.New, "changed"
-		if clause == nil {
-			clause, what = sec.Old, "was deleted"
+		clause, deleted := sec.New, sec.New == nil
+		if deleted {
+			clause = sec.Old
 		}
 		prev := s.policy.Previous(x.version)
 		if steps.owed(prev, clause.ID, c.OneSided) {
 			continue
 		}
-		s.cfg.Report(l, diag.Problem{
-			Pos: clause.Pos, Rule: diag.ParityChange,
-			Text: fmt.Sprintf("clause %s %s since version %s in the %s text and not in the %s one%s", called(clause), what, prev.Name, language(changed.Lang), language(other.Lang), whereStill(still, other, clause.ID)),
-			Hint: "change the other language too, or see whether this change was meant",
-		})
+		place := whereStill(still, other, clause.ID)
+		values := []any{
+			"Clause", clause.ID, "Words", called(clause), "Version", prev.Name,
+			"Lang", changed.Lang, "Other", other.Lang, "Place", place,
+		}
+		switch known := place.File != ""; {
+		case deleted && known:
+			say.at(clause.Pos, 4, values...)
+		case deleted:
+			say.at(clause.Pos, 3, values...)
+		case known:
+			say.at(clause.Pos, 2, values...)
+		default:
+			say.at(clause.Pos, 1, values...)
+		}
 	}
 }
 
@@ -109,14 +114,15 @@ func about(c bitext.Change, id string) bool {
 	return false
 }
 
-// whereStill spells the place of the clause in the text that did not change.
-func whereStill(still *redline.Section, other *policy.Text, id string) string {
+// whereStill returns the place of the clause in the text that did not change,
+// if it stands there.
+func whereStill(still *redline.Section, other *policy.Text, id string) diag.Pos {
 	c := other.Clause(id)
 	if still != nil && still.New != nil {
 		c = still.New
 	}
 	if c == nil {
-		return ""
+		return diag.Pos{}
 	}
-	return " (" + c.Pos.String() + ")"
+	return c.Pos
 }

@@ -1,17 +1,14 @@
 package check
 
 import (
-	"fmt"
-
 	"diptych/internal/bitext"
-	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
 // parityClause reports a clause that stands in one language only and does not
 // say so, with the place in the other text where it would stand; and a clause
 // to which its two texts give different ids.
-func parityClause(s subject, x twin, l *diag.List) {
+func parityClause(_ subject, x twin, say voice) {
 	told := answered(x)
 	for _, texts := range [...][2]*policy.Text{{x.left, x.right}, {x.right, x.left}} {
 		own, other := texts[0], texts[1]
@@ -20,22 +17,14 @@ func parityClause(s subject, x twin, l *diag.List) {
 			if d := x.Partner(c); d != nil {
 				near = d.Pos
 				if own == x.left && c.Origin == policy.Explicit && d.Origin == policy.Explicit && c.ID != d.ID {
-					s.cfg.Report(l, diag.Problem{
-						Pos: c.Pos, Rule: diag.ParityClause,
-						Text: fmt.Sprintf("clause %s answers to %s in the %s text (%s), which has another id", called(c), called(d), language(other.Lang), d.Pos),
-						Hint: "give both the same id",
-					})
+					say.at(c.Pos, 1, "Clause", c.ID, "Words", called(c), "Other", d.ID, "OtherWords", called(d), "Lang", other.Lang, "Place", d.Pos)
 				}
 				continue
 			}
 			if c.Form == policy.Item || declared(c) || told[c] || c.Parent != nil && section(c.Parent) != nil && x.Partner(section(c.Parent)) == nil || empty(c) {
 				continue
 			}
-			s.cfg.Report(l, diag.Problem{
-				Pos: c.Pos, Rule: diag.ParityClause,
-				Text: fmt.Sprintf("clause %s stands in the %s text only; its place in the %s text is after %s", called(c), language(own.Lang), language(other.Lang), near),
-				Hint: fmt.Sprintf("translate it, or declare it behind its heading: {only=%q reason=\"…\"}", own.Lang),
-			})
+			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Lang, "Other", other.Lang, "Place", near, "Key", string(own.Lang))
 		}
 	}
 }

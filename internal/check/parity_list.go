@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"diptych/internal/bitext"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -11,22 +9,29 @@ import (
 // parityList reports lists and tables that are not equally long in the two
 // texts, and names what has no counterpart. A list that answers to paragraphs
 // is another form of the same and left alone.
-func parityList(s subject, x twin, l *diag.List) {
+func parityList(_ subject, x twin, say voice) {
 	for _, p := range containers(x) {
 		n, m := size(p.left), size(p.right)
 		if n == m {
 			continue
 		}
-		text := fmt.Sprintf("clause %s: the %s has %d %s in the %s text and %d in the %s text (%s)", called(section(p.clause)),
-			p.noun(), n, p.parts(n), language(x.left.Lang), m, language(x.right.Lang), diag.Pos{File: x.right.Source, Line: lineOf(p.right)})
-		if words := p.lone; words != "" {
-			text += fmt.Sprintf("; %q has no counterpart", cut(words, 40))
-		}
-		pos := section(p.clause).Pos
+		c := section(p.clause)
+		pos := c.Pos
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
-		s.cfg.Report(l, diag.Problem{
-			Pos: pos, Rule: diag.ParityList, Text: text, Hint: "add what is missing, or take out what is too much",
-		})
+		values := []any{
+			"Clause", c.ID, "Words", called(c), "Lang", x.left.Lang, "Count", n, "Other", x.right.Lang, "OtherCount", m,
+			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", diag.Words(cut(p.lone, 40)),
+		}
+		switch isTable := p.left.Kind == policy.Table; {
+		case isTable && p.lone != "":
+			say.at(pos, 4, values...)
+		case isTable:
+			say.at(pos, 3, values...)
+		case p.lone != "":
+			say.at(pos, 2, values...)
+		default:
+			say.at(pos, 1, values...)
+		}
 	}
 }
 
@@ -35,21 +40,6 @@ type container struct {
 	clause      *policy.Clause
 	left, right *policy.Block
 	lone        string // words of the first part without counterpart
-}
-
-func (c container) noun() string {
-	if c.left.Kind == policy.Table {
-		return "table"
-	}
-	return "list"
-}
-
-func (c container) parts(n int) string {
-	word := map[string]string{"table": "row", "list": "item"}[c.noun()]
-	if n == 1 {
-		return word
-	}
-	return word + "s"
 }
 
 func size(b *policy.Block) int {

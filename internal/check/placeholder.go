@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -60,32 +59,26 @@ func (s *scanner) in(text string) bool {
 }
 
 // placeholder reports words that the drafter forgot to fill in.
-func placeholder(s subject, l *diag.List) {
+func placeholder(s subject, say voice) {
 	for _, v := range s.policy.Versions {
 		for _, t := range v.Texts {
 			for _, c := range t.Clauses {
 				if c.Form != policy.Item { // items are part of their clause
-					placeholderIn(s, t, c, l)
+					placeholderIn(t, c, say)
 				}
 			}
 		}
 	}
 }
 
-func placeholderIn(s subject, t *policy.Text, c *policy.Clause, l *diag.List) {
+func placeholderIn(t *policy.Text, c *policy.Clause, say voice) {
 	if !runsHinted(c.Head) && !blocksHinted(c.Blocks) {
 		return
 	}
 	for _, line := range c.Plain() {
-		at := blank.FindStringIndex(line)
-		if at == nil {
-			continue
+		if at := blank.FindStringIndex(line); at != nil {
+			say.at(c.Pos, 1, "Clause", c.ID, "File", t.Source, "Words", diag.Words(around(line, at)))
 		}
-		s.cfg.Report(l, diag.Problem{
-			Pos: c.Pos, Rule: diag.Placeholder,
-			Text: fmt.Sprintf("clause %s of %s seems to wait for words: %q", c.ID, t.Source, around(line, at)),
-			Hint: `fill it in, or set placeholder = "off" under [check.rules]`,
-		})
 	}
 }
 

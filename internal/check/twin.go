@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"sync"
 
 	"diptych/internal/bitext"
 	"diptych/internal/diag"
@@ -14,6 +14,7 @@ type twin struct {
 	version     *policy.Version
 	left, right *policy.Text
 	*bitext.Bitext
+	gaps func() []gap // the figures in which they differ, found when first asked for
 }
 
 // twins aligns the texts of the versions that can still be mended: the one in
@@ -27,22 +28,13 @@ func (s subject) twins() []twin {
 		lead := v.TextOr(s.policy.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				out = append(out, twin{v, lead, t, s.texts.Of(lead, t)})
+				x := twin{version: v, left: lead, right: t, Bitext: s.texts.Of(lead, t)}
+				x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
+				out = append(out, x)
 			}
 		}
 	}
 	return out
-}
-
-// language names a language in a message.
-func language(l policy.Lang) string {
-	switch l {
-	case "zh":
-		return "Chinese"
-	case "en":
-		return "English"
-	}
-	return fmt.Sprintf("%q", string(l))
 }
 
 // declared reports whether the clause, or one above it, is declared to stand in
@@ -87,15 +79,16 @@ func section(c *policy.Clause) *policy.Clause {
 	return c
 }
 
-// called names a clause in a message: its label and words, or its id.
-func called(c *policy.Clause) string {
+// called is what a message calls a clause beside its id: its label and first
+// words.
+func called(c *policy.Clause) diag.Words {
 	words := c.Label.Text + c.Label.Gap + policy.PlainRuns(c.Head)
 	if len(c.Head) == 0 {
 		if lines := policy.PlainBlocks(c.Blocks); len(lines) > 0 {
 			words += lines[0]
 		}
 	}
-	return fmt.Sprintf("%s %q", c.ID, cut(words, 30))
+	return diag.Words(cut(words, 30))
 }
 
 func cut(s string, n int) string {

@@ -57,7 +57,8 @@ type Problem struct {
 	Severity Severity
 	Rule     Rule
 	Text     string
-	Hint     string // optional
+	Hint     string   // optional
+	Message  *Message // what Text and Hint say in English; nil where that is all there is
 }
 
 // Error makes a single problem usable as a Go error.
@@ -88,11 +89,14 @@ func (l *List) Warnf(pos Pos, rule Rule, hint, format string, args ...any) {
 // Sort orders the list by place, then by rule and words, and drops exact
 // repetitions, so that the output does not depend on the order of the work.
 func (l *List) Sort() {
-	slices.SortFunc(*l, func(a, b Problem) int {
-		return cmp.Or(a.Pos.compare(b.Pos), cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Rule.String(), b.Rule.String()), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Hint, b.Hint))
-	})
-	*l = slices.Compact(*l)
+	slices.SortFunc(*l, Problem.compare)
+	*l = slices.CompactFunc(*l, func(a, b Problem) bool { return a.compare(b) == 0 })
+}
+
+// compare ignores the messages: they say the same as the words.
+func (p Problem) compare(q Problem) int {
+	return cmp.Or(p.Pos.compare(q.Pos), cmp.Compare(p.Severity, q.Severity),
+		cmp.Compare(p.Rule.String(), q.Rule.String()), cmp.Compare(p.Text, q.Text), cmp.Compare(p.Hint, q.Hint))
 }
 
 // Count returns how many errors and warnings the list holds.

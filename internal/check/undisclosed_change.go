@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"diptych/internal/diag"
@@ -9,26 +8,23 @@ import (
 	"diptych/internal/redline"
 )
 
-// undisclosed holds what the publisher says has changed, [[changes]], against
+// undisclosedChange holds what the publisher says has changed, [[changes]], against
 // what has: a substantive change in a clause that no item names, and an item
 // that names a clause which has not changed or does not exist. An item speaks
 // for its clause and all below it. A version without items says nothing and is
 // left alone, as is one without a version before it in its language.
-func undisclosed(s subject, l *diag.List) {
-	if s.cfg.Level(diag.UndisclosedChange) == diag.LevelOff {
-		return
-	}
+func undisclosedChange(s subject, say voice) {
 	for _, v := range s.policy.Versions {
 		prev := s.policy.Previous(v)
 		for _, t := range v.Texts {
 			if prev != nil && prev.Text(t.Lang) != nil && len(t.Changes) > 0 {
-				undisclosedIn(s, s.texts.Compare(prev.Text(t.Lang), t), prev.Name, l)
+				undisclosedIn(s.texts.Compare(prev.Text(t.Lang), t), prev.Name, say)
 			}
 		}
 	}
 }
 
-func undisclosedIn(s subject, r *redline.Redline, prev string, l *diag.List) {
+func undisclosedIn(r *redline.Redline, prev string, say voice) {
 	named := make(map[string]bool, len(r.New.Changes))
 	for _, item := range r.New.Changes {
 		named[item.Clause] = true
@@ -48,26 +44,18 @@ func undisclosedIn(s subject, r *redline.Redline, prev string, l *diag.List) {
 				told = told || named[id]
 			}
 			if !told && ch.Kind.Substantive() {
-				reportUndisclosed(s, r, sec, ch, prev, l)
+				sayUndisclosed(r, sec, ch, prev, say)
 			}
 		}
 	}
 	for _, item := range r.New.Changes {
-		if changed[item.Clause] {
-			continue
+		if !changed[item.Clause] {
+			sayIdleItem(r, item, prev, say)
 		}
-		text, hint := "has not changed since version "+prev, "leave the item out, or name the clause that has"
-		if r.New.Clause(item.Clause) == nil && r.Old.Clause(item.Clause) == nil {
-			text, hint = "does not exist", diag.DidYouMean(item.Clause, clauseIDs(r.New), "name a clause by its id")
-		}
-		s.cfg.Report(l, diag.Problem{
-			Pos: item.Pos, Rule: diag.UndisclosedChange, Hint: hint,
-			Text: fmt.Sprintf("[[changes]] names clause %q, which %s", item.Clause, text),
-		})
 	}
 }
 
-func reportUndisclosed(s subject, r *redline.Redline, sec *redline.Section, ch *redline.Change, prev string, l *diag.List) {
+func sayUndisclosed(r *redline.Redline, sec *redline.Section, ch *redline.Change, prev string, say voice) {
 	pos, id := r.New.Pos, strings.TrimPrefix(ch.ClauseID, "was-")
 	if c := r.New.Clause(ch.ClauseID); c != nil {
 		pos = c.Pos
@@ -76,11 +64,30 @@ func reportUndisclosed(s subject, r *redline.Redline, sec *redline.Section, ch *
 	} else if sec.Old != nil {
 		id = sec.Old.ID
 	}
-	s.cfg.Report(l, diag.Problem{
-		Pos: pos, Rule: diag.UndisclosedChange,
-		Text: fmt.Sprintf("clause %s was %s since version %s, and no item of [[changes]] names it", id, ch.Kind, prev),
-		Hint: fmt.Sprintf("add an item with clause = %q, or with a clause above it", id),
-	})
+	values := []any{"Clause", id, "Version", prev}
+	switch ch.Kind {
+	case redline.Inserted:
+		say.at(pos, 1, values...)
+	case redline.Deleted:
+		say.at(pos, 2, values...)
+	case redline.Moved:
+		say.at(pos, 3, values...)
+	default:
+		say.at(pos, 4, values...)
+	}
+}
+
+// sayIdleItem reports an item of [[changes]] whose clause has not changed or
+// does not exist.
+func sayIdleItem(r *redline.Redline, item policy.Change, prev string, say voice) {
+	name := diag.Words(item.Clause)
+	if r.New.Clause(item.Clause) != nil || r.Old.Clause(item.Clause) != nil {
+		say.at(item.Pos, 5, "Clause", name, "Version", prev)
+	} else if near := diag.Nearest(item.Clause, clauseIDs(r.New)); near != "" {
+		say.at(item.Pos, 6, "Clause", name, "Near", near)
+	} else {
+		say.at(item.Pos, 7, "Clause", name)
+	}
 }
 
 // lineage lists the ids of the clause that a change is in, old and new, and of

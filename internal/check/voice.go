@@ -1,0 +1,47 @@
+package check
+
+import (
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/locale"
+)
+
+// voice is how a rule says what it finds: in the sentences that i18n/tool/
+// holds for the rule, with the severity that the site gives it.
+type voice struct {
+	rule    diag.Rule
+	english *locale.Tool
+	level   diag.Level
+	list    *diag.List
+}
+
+// say calls judge with the voice of every rule that is not off.
+func say(cfg *config.Site, l *diag.List, judge func(rule, voice)) {
+	english := locale.ToolIn("en")
+	for _, r := range rules {
+		if level := cfg.Level(r.id); level != diag.LevelOff {
+			judge(r, voice{r.id, english, level, l})
+		}
+	}
+}
+
+// at says sentence n of the rule, rule.<id>.<n>, about a place. values is name,
+// value, … for its placeholders; see diag.Message.
+func (v voice) at(pos diag.Pos, n int, values ...any) {
+	severity := diag.Warning
+	if v.level == diag.LevelError {
+		severity = diag.Error
+	}
+	v.add(pos, severity, n, values)
+}
+
+// warn is at for what is a warning at most.
+func (v voice) warn(pos diag.Pos, n int, values ...any) {
+	v.add(pos, diag.Warning, n, values)
+}
+
+func (v voice) add(pos diag.Pos, severity diag.Severity, n int, values []any) {
+	m := diag.Message{N: n, Values: values}
+	text, hint := v.english.Say(v.rule, m)
+	*v.list = append(*v.list, diag.Problem{Pos: pos, Severity: severity, Rule: v.rule, Text: text, Hint: hint, Message: &m})
+}
