@@ -32,19 +32,13 @@ func parityChange(s subject, x twin, say voice) {
 		if steps.owed(prev, clause.ID, c.OneSided) {
 			continue
 		}
-		place := whereStill(still, other, clause.ID)
 		values := []any{
 			"Clause", clause.ID, "Words", called(clause), "Version", prev.Name,
-			"Lang", changed.Lang, "Other", other.Lang, "Place", place,
+			"Lang", changed.Lang, "Other", other.Lang, "Place", whereStill(still, other, clause.ID),
 		}
-		switch known := place.File != ""; {
-		case deleted && known:
-			say.at(clause.Pos, 4, values...)
-		case deleted:
-			say.at(clause.Pos, 3, values...)
-		case known:
+		if deleted {
 			say.at(clause.Pos, 2, values...)
-		default:
+		} else {
 			say.at(clause.Pos, 1, values...)
 		}
 	}
@@ -114,15 +108,14 @@ func about(c bitext.Change, id string) bool {
 	return false
 }
 
-// whereStill returns the place of the clause in the text that did not change,
-// if it stands there.
+// whereStill returns the place of the clause in the text that did not change.
 func whereStill(still *redline.Section, other *policy.Text, id string) diag.Pos {
 	c := other.Clause(id)
 	if still != nil && still.New != nil {
 		c = still.New
 	}
 	if c == nil {
-		return diag.Pos{}
+		return other.Pos
 	}
 	return c.Pos
 }

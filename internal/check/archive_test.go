@@ -1,0 +1,220 @@
+package check
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/tools/txtar"
+
+	"diptych/i18n"
+	"diptych/internal/config"
+	"diptych/internal/diag"
+	"diptych/internal/identity"
+	"diptych/internal/locale"
+	"diptych/internal/policy"
+	"diptych/internal/source"
+)
+
+// archive is a site with what the rules report of it: testdata/RULE_CASE.txtar
+// for one rule, testdata/all_CASE.txtar for all of them. Beside the files of
+// the site it holds
+//
+//	want/en   the problems, as check prints them; nothing where it is missing
+//	want/zh   … with --lang zh
+//
+// The comment says what it shows; a line "as-of DATE" in it sets the day.
+// UPDATE=1 writes both files anew: read what it wrote.
+type archive struct {
+	file string
+	rule diag.Rule // 0 for all
+	*txtar.Archive
+}
+
+func readArchives(t *testing.T) []archive {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []archive
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name, _, _ := strings.Cut(filepath.Base(file), "_")
+		rule, known := diag.RuleOf(name)
+		if !known && name != "all" {
+			t.Errorf("%s: an archive is called RULE_CASE.txtar, or all_CASE.txtar, and there is no rule %q", file, name)
+		}
+		out = append(out, archive{file, rule, ar})
+	}
+	return out
+}
+
+// judge reads the site and applies the rules; set changes its configuration.
+func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
+	t.Helper()
+	fsys, today := fstest.MapFS{}, policy.Date{Year: 2026, Month: 11, Day: 21}
+	for _, f := range a.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			fsys[f.Name] = &fstest.MapFile{Data: f.Data, Mode: 0o644}
+		}
+	}
+	for line := range strings.Lines(string(a.Comment)) {
+		if day, ok := strings.CutPrefix(strings.TrimSpace(line), "as-of "); ok {
+			var err error
+			if today, err = policy.ParseDate(day); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	cfg, own := config.Load(fsys)
+	set(cfg)
+	site, more := source.Load(fsys, cfg, source.Options{Today: today})
+	own = append(own, more...)
+	anchors := map[string][]string{}
+	key := func(slug, version string, lang policy.Lang) string { return slug + "/" + version + "/" + string(lang) }
+	var links []Link
+	var out diag.List
+	for _, p := range site.Policies {
+		full, more := source.Parse(fsys, cfg, site, p)
+		texts := identity.Assign(full)
+		own = append(own, more...)
+		own = append(own, source.Resolve(fsys, cfg, site, full)...)
+		for _, v := range full.Versions {
+			for _, x := range v.Texts {
+				anchors[key(p.Slug, v.Name, x.Lang)] = slices.Sorted(slices.Values(x.Anchors()))
+			}
+		}
+		out = append(out, Policy(cfg, site, full, texts)...)
+		links = append(links, ClauseLinks(site, full)...)
+	}
+	if len(own) > 0 {
+		t.Fatalf("%s: its sources cannot be judged:\n%s", a.file, printed(own))
+	}
+	out = append(out, Links(cfg, site, links, func(slug, version string, lang policy.Lang) []string {
+		return anchors[key(slug, version, lang)]
+	})...)
+	out = slices.DeleteFunc(out, func(p diag.Problem) bool { return a.rule != 0 && p.Rule != a.rule })
+	out.Sort()
+	return out
+}
+
+func printed(l diag.List) string {
+	var b strings.Builder
+	if err := l.Text(&b, diag.Style{}); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+// TestArchives holds the rules to the archives, and the archives to the rules:
+// every rule has one, and every message of every rule is in one.
+func TestArchives(t *testing.T) {
+	seen := map[diag.Rule]map[int]bool{}
+	for _, r := range rules {
+		seen[r.id] = map[int]bool{}
+	}
+	archived := map[diag.Rule]bool{}
+	for _, a := range readArchives(t) {
+		archived[a.rule] = true
+		t.Run(strings.TrimSuffix(filepath.Base(a.file), ".txtar"), func(t *testing.T) {
+			problems := a.judge(t, func(*config.Site) {})
+			for _, p := range problems {
+				if a.rule != 0 {
+					seen[p.Rule][p.Message.N] = true
+				}
+			}
+			for _, lang := range locale.ToolLangs() {
+				a.compare(t, "want/"+string(lang), printed(locale.ToolIn(lang).Translate(problems)))
+			}
+		})
+	}
+	for _, r := range rules {
+		if !archived[r.id] {
+			t.Errorf("rule %s has no archive: write a site that breaks it as internal/check/testdata/%s_CASE.txtar", r.id, r.id)
+			continue
+		}
+		for _, n := range messages(t, r.id) {
+			if !seen[r.id][n] {
+				t.Errorf("rule %s: no archive testdata/%s_*.txtar shows its message rule.%s.%d", r.id, r.id, r.id, n)
+			}
+		}
+	}
+}
+
+// compare holds what was printed to a file of the archive.
+func (a archive) compare(t *testing.T, name, got string) {
+	t.Helper()
+	i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == name })
+	if i < 0 {
+		i = len(a.Files)
+		a.Files = append(a.Files, txtar.File{Name: name})
+	}
+	want := string(a.Files[i].Data)
+	if got == want {
+		return
+	}
+	if os.Getenv("UPDATE") != "" {
+		a.Files[i].Data = []byte(got)
+		if err := os.WriteFile(a.file, txtar.Format(a.Archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Errorf("%s: %s is\n%swant\n%s", a.file, name, got, want)
+}
+
+// messages lists the numbers of a rule's messages in the English strings.
+func messages(t *testing.T, r diag.Rule) []int {
+	t.Helper()
+	var strs struct{ Rule map[string]map[string]any }
+	data, err := i18n.Tool.ReadFile("tool/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := toml.Unmarshal(data, &strs); err != nil {
+		t.Fatal(err)
+	}
+	var out []int
+	for _, key := range slices.Sorted(maps.Keys(strs.Rule[r.String()])) {
+		var n int
+		if _, err := fmt.Sscanf(key, "%d", &n); err == nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// TestLevels: a rule obeys [check.rules], whatever it finds. A warning by nature
+// stays one where the rule is an error.
+func TestLevels(t *testing.T) {
+	for _, a := range readArchives(t) {
+		if a.rule == 0 {
+			continue
+		}
+		at := func(level diag.Level) diag.List {
+			return a.judge(t, func(cfg *config.Site) { cfg.Rules = map[diag.Rule]diag.Level{a.rule: level} })
+		}
+		if l := at(diag.LevelOff); len(l) > 0 {
+			t.Errorf("%s: the rule is off, and reports\n%s", a.file, printed(l))
+		}
+		warned, failed := at(diag.LevelWarn), at(diag.LevelError)
+		if errs, _ := warned.Count(); errs > 0 {
+			t.Errorf("%s: the rule is set to warn, and reports errors:\n%s", a.file, printed(warned))
+		}
+		if printed(warned.Strict()) != printed(failed.Strict()) {
+			t.Errorf("%s: set to error the rule reports\n%sset to warn\n%s", a.file, printed(failed), printed(warned))
+		}
+		if errs, warnings := failed.Count(); errs == 0 && warnings > 0 && a.rule != diag.Link {
+			t.Errorf("%s: the rule is set to error, and reports warnings:\n%s", a.file, printed(failed))
+		}
+	}
+}
