@@ -1,6 +1,8 @@
 package config_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"diptych/internal/config"
@@ -34,5 +36,25 @@ func TestReport(t *testing.T) {
 				t.Errorf("%s = %q: reported as %q, want %q", rule, level, got, want)
 			}
 		}
+	}
+}
+
+// A rule that does not exist or cannot be set is an error, with all that can.
+func TestUnknownRules(t *testing.T) {
+	var settable []string
+	for _, r := range diag.Rules() {
+		if r.Settable() {
+			settable = append(settable, r.String())
+		}
+	}
+	all := "rules that can be set: " + strings.Join(settable, ", ")
+	_, problems := config.ParseSite("site.toml", []byte("[check.rules]\nlnk = \"warn\"\nmarkup = \"off\"\nzzz = \"off\"\n"))
+	want := diag.List{
+		{Pos: diag.Pos{File: "site.toml", Line: 2, Col: 1}, Rule: diag.Config, Text: `unknown rule "lnk"`, Hint: "did you mean link? " + all},
+		{Pos: diag.Pos{File: "site.toml", Line: 3, Col: 1}, Rule: diag.Config, Text: "the rule markup cannot be set", Hint: all},
+		{Pos: diag.Pos{File: "site.toml", Line: 4, Col: 1}, Rule: diag.Config, Text: `unknown rule "zzz"`, Hint: all},
+	}
+	if !slices.Equal(problems, want) {
+		t.Errorf("got\n%v\nwant\n%v", problems, want)
 	}
 }
