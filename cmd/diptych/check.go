@@ -21,7 +21,7 @@ func newCheck(st streams) *cobra.Command {
 		Long: `Check does everything that build does but writing, and prints the problems on
 standard output: as text, as a JSON array, as annotations for GitHub Actions, or
 as a SARIF log, which code hosts and editors show beside the sources. With --lang zh
-the rules report in Chinese.`,
+it says in Chinese what the rules report of the texts.`,
 		Example: `  diptych check
   diptych check --strict
   diptych check --lang zh

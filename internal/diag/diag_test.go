@@ -121,3 +121,12 @@ func TestNearest(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A problem that is said twice is printed once, whoever said it.
+func TestSortDropsRepetitions(t *testing.T) {
+	said := func() Problem { return Problem{Rule: Notice, Text: "x", Message: &Message{N: 1}} }
+	l := List{said(), {Rule: Notice, Text: "x", Hint: "y"}, said()}
+	if l.Sort(); len(l) != 2 {
+		t.Errorf("got %v", l)
+	}
+}
