@@ -28,7 +28,7 @@ func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, texts *bitext
 	s := subject{cfg, site, p, texts}
 	twins := sync.OnceValue(s.twins)
 	var l diag.List
-	say(cfg, &l, func(r rule, say voice) {
+	judge(cfg, &l, func(r rule, say voice) {
 		if r.policy != nil {
 			r.policy(s, say)
 		}
@@ -45,7 +45,7 @@ func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, texts *bitext
 // to must have been read; see ClauseLinks.
 func Links(cfg *config.Site, site *policy.Site, links []Link, anchors Anchors) diag.List {
 	var l diag.List
-	say(cfg, &l, func(r rule, say voice) {
+	judge(cfg, &l, func(r rule, say voice) {
 		if r.link != nil {
 			for _, link := range links {
 				r.link(site, link, anchors, say)

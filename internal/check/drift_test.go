@@ -62,7 +62,7 @@ func drift(s subject) diag.List {
 	seen := map[string]bool{}
 	for _, x := range s.twins() { // seen from the beginning, no version is superseded
 		var l diag.List
-		say(s.cfg, &l, func(r rule, say voice) {
+		judge(s.cfg, &l, func(r rule, say voice) {
 			if r.twin != nil {
 				r.twin(s, x, say)
 			}

@@ -15,12 +15,12 @@ type voice struct {
 	list    *diag.List
 }
 
-// say calls judge with the voice of every rule that is not off.
-func say(cfg *config.Site, l *diag.List, judge func(rule, voice)) {
+// judge applies every rule that is not off, each with a voice of its own.
+func judge(cfg *config.Site, l *diag.List, apply func(rule, voice)) {
 	english := locale.ToolIn("en")
 	for _, r := range rules {
 		if level := cfg.Level(r.id); level != diag.LevelOff {
-			judge(r, voice{r.id, english, level, l})
+			apply(r, voice{r.id, english, level, l})
 		}
 	}
 }

@@ -1,8 +1,8 @@
 package diag
 
-// Rule names what a problem is about. The rules that a site may set are judged
-// by package check; the others by whoever reads the sources. What a rule says
-// in words, i18n/tool/<lang>.toml holds.
+// Rule names what a problem is about. Package check judges the rules that a
+// site may set; the others are judged where sources are read. The words of a
+// rule stand in i18n/tool/<lang>.toml.
 type Rule uint8
 
 // The rules, in order of their names. The zero Rule is none.
