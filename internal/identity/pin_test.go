@@ -36,17 +36,7 @@ type body struct {
 
 // parse reads the sources and names their clauses.
 func (b *bodies) parse() *policy.Policy {
-	p := &policy.Policy{Slug: b.slug, Prevails: b.prevails}
-	for _, x := range b.texts {
-		v := p.Version(x.version)
-		if v == nil {
-			v = &policy.Version{Name: x.version}
-			p.Versions = append(p.Versions, v)
-		}
-		t := &policy.Text{Lang: x.lang}
-		t.Clauses, _ = markup.Parse(x.src, x.options())
-		v.Texts = append(v.Texts, t)
-	}
+	p := b.model()
 	identity.Assign(p)
 	return p
 }
