@@ -2,8 +2,9 @@
 // outline first, then the blocks inside each pair of clauses, by the method of
 // Gale and Church (1993) with the cues that survive translation. It keeps the
 // laws that every unit of either text stands in one row, in the order of its
-// text, and that the same texts give the same rows. Ids it reads but never
-// gives, and what a pair should agree in it leaves to others.
+// text, and that the same texts give the same rows. It never changes a text.
+// Which clauses are known to be one is told to it, and what a pair should agree
+// in it leaves to others.
 package bitext
 
 import (
@@ -48,11 +49,10 @@ func (r Row) Links() [][2]int {
 // Partner returns the clause of the other text that c answers to, or nil.
 func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] }
 
-// Align pairs two texts. An id that clauses of both have, and that is not
-// merely derived on both sides, decides for clauses of one form; everything
+// Align pairs two texts. What is known of their clauses decides; everything
 // else is found by order, length and cues.
-func Align(left, right *policy.Text) *Bitext {
-	a := newAligner(left, right)
+func Align(left, right *policy.Text, known Known) *Bitext {
+	a := newAligner(left, right, known)
 	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
@@ -67,20 +67,19 @@ func Align(left, right *policy.Text) *Bitext {
 // aligner holds what one Align knows.
 type aligner struct {
 	sides   [2]side
+	known   Known
 	ratio   float64 // length of the right per length of the left
 	partner map[*policy.Clause]*policy.Clause
 }
 
 // side is one of the two texts.
 type side struct {
-	text     *policy.Text
-	ids      map[string]*policy.Clause
 	sections []section
 	units    []unit
 }
 
-func newAligner(left, right *policy.Text) *aligner {
-	a := &aligner{partner: map[*policy.Clause]*policy.Clause{}}
+func newAligner(left, right *policy.Text, known Known) *aligner {
+	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
 	first, second := 0, 1 // the Chinese text first: its Latin words are few
 	texts := [2]*policy.Text{left, right}
 	if right.Lang == "zh" {
@@ -95,30 +94,9 @@ func newAligner(left, right *policy.Text) *aligner {
 }
 
 // pair notes that two clauses answer to each other, unless one of them does so
-// to another or an id says that they do not.
+// to another.
 func (a *aligner) pair(c, d *policy.Clause) {
 	if a.partner[c] == nil && a.partner[d] == nil {
 		a.partner[c], a.partner[d] = d, c
 	}
-}
-
-// named reports whether an id decides that two clauses are one, or that they
-// are not: the id of either stands elsewhere on the other side.
-func (a *aligner) named(c, d *policy.Clause) (same, apart bool) {
-	if decides(c, d) {
-		return true, false
-	}
-	if c.Only != "" || d.Only != "" {
-		return false, true
-	}
-	for k, x := range [...]*policy.Clause{c, d} {
-		if y := a.sides[1-k].ids[x.ID]; y != nil && decides(x, y) {
-			return false, true
-		}
-	}
-	return false, false
-}
-
-func decides(c, d *policy.Clause) bool {
-	return c.ID == d.ID && c.ID != "" && c.Form == d.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
 }

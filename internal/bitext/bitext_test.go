@@ -96,7 +96,7 @@ func TestAlign(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			left, right := parse(tt.zh, "zh"), parse(tt.en, "en")
-			if got := letterRows(bitext.Align(left, right)); got != tt.want {
+			if got := letterRows(align(left, right)); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
@@ -108,7 +108,7 @@ func TestAlign(t *testing.T) {
 func TestWrittenIds(t *testing.T) {
 	zh := parse("# 收集 {#b}\n\n# 保存 {#a}\n\n# 负责人 {only=\"zh\"}\n", "zh")
 	en := parse("# Collection {#a}\n\n# Storage {#b}\n\n# The officer\n", "en")
-	b := bitext.Align(zh, en)
+	b := align(zh, en)
 	for id, want := range map[string]string{"a": "Collection", "b": "Storage"} {
 		p := b.Partner(zh.Clause(id))
 		if p == nil || policy.PlainRuns(p.Head) != want {
@@ -117,6 +117,9 @@ func TestWrittenIds(t *testing.T) {
 	}
 	if p := b.Partner(zh.Clauses[2]); p != nil {
 		t.Errorf("a clause that is declared to be in one language answers to %s", p.ID)
+	}
+	if p := align(en, zh).Partner(zh.Clauses[2]); p != nil {
+		t.Errorf("from the other side it answers to %s", p.ID)
 	}
 }
 
@@ -129,8 +132,8 @@ func TestRowsAreWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		left := parse(strings.Join(rapid.SliceOfN(word, 0, 12).Draw(t, "left"), ""), "zh")
 		right := parse(strings.Join(rapid.SliceOfN(word, 0, 12).Draw(t, "right"), ""), "en")
-		b := bitext.Align(left, right)
-		if got, want := letterRows(bitext.Align(left, right)), letterRows(b); got != want {
+		b := align(left, right)
+		if got, want := letterRows(align(left, right)), letterRows(b); got != want {
 			t.Fatalf("aligned again: %s, want %s", got, want)
 		}
 		var l, r []string
@@ -163,7 +166,7 @@ func TestRowsAreWhole(t *testing.T) {
 // TestConcepts: words of the lexicon tell which heading is which, where nothing
 // else does.
 func TestConcepts(t *testing.T) {
-	b := bitext.Align(parse("# 隐私\n\n# 费用\n", "zh"), parse("# Fees\n\n# Privacy\n", "en"))
+	b := bitext.Align(parse("# 隐私\n\n# 费用\n", "zh"), parse("# Fees\n\n# Privacy\n", "en"), nil)
 	if got, want := letterRows(b), "-A a-B b-"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -183,7 +186,7 @@ func BenchmarkAlign(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		x := texts[i%len(texts)]
-		bitext.Align(x.zh, x.en)
+		align(x.zh, x.en)
 		i++
 	}
 }
@@ -195,13 +198,13 @@ func BenchmarkHuge(b *testing.B) {
 		zh, en := parse(strings.Repeat("我们在30日内删除您的数据。\n\n", n), "zh"), parse(strings.Repeat("We delete your data within 30 days.\n\n", n), "en")
 		b.Run(fmt.Sprint("paragraphs=", n), func(b *testing.B) {
 			for b.Loop() {
-				bitext.Align(zh, en)
+				align(zh, en)
 			}
 		})
 		zh, en = parse(strings.Repeat("# 保存期限\n\n我们在30日内删除。\n\n", n), "zh"), parse(strings.Repeat("# Storage\n\nWe delete within 30 days.\n\n", n), "en")
 		b.Run(fmt.Sprint("clauses=", n), func(b *testing.B) {
 			for b.Loop() {
-				bitext.Align(zh, en)
+				align(zh, en)
 			}
 		})
 	}

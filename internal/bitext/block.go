@@ -89,7 +89,7 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		return cost
 	}
 	if c, d := left[0].first, right[0].first; c != nil && d != nil {
-		switch same, apart := a.named(c, d); {
+		switch same, apart := a.known.judge(c, d); {
 		case same:
 			return -1000
 		case apart:

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"diptych/internal/bitext"
 	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
@@ -47,6 +48,11 @@ func corpus(t testing.TB) []twin {
 		t.Skip("no corpus beside the project")
 	}
 	return out
+}
+
+// align pairs two texts by their ids and words.
+func align(left, right *policy.Text) *bitext.Bitext {
+	return bitext.Align(left, right, bitext.ByID(left, right))
 }
 
 // parse makes a text of Markdown, with or without front matter.

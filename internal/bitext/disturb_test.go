@@ -83,7 +83,7 @@ func tag(t *policy.Text) int {
 // unitsOf lists the units of a text, by aligning it with nothing.
 func unitsOf(t *policy.Text) []bitext.Unit {
 	var out []bitext.Unit
-	for _, r := range bitext.Align(t, &policy.Text{Lang: "en"}).Rows {
+	for _, r := range bitext.Align(t, &policy.Text{Lang: "en"}, nil).Rows {
 		out = append(out, r.Left...)
 	}
 	return out

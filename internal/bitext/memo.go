@@ -17,7 +17,19 @@ type Memo struct {
 	made map[[2]*policy.Text]func() *Bitext
 }
 
-// Of returns the bitext of two texts. The caller must not change it.
+// Align aligns two texts of which some pairs are known, for all who ask of them
+// from now on.
+func (m *Memo) Align(left, right *policy.Text, known Known) *Bitext {
+	b := Align(left, right, known)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(m.made, [2]*policy.Text{right, left})
+	m.hold(left, right, func() *Bitext { return b })
+	return b
+}
+
+// Of returns the bitext of two texts, aligned by the ids of their clauses unless
+// Align has told more. The caller must not change it.
 func (m *Memo) Of(left, right *policy.Text) *Bitext {
 	m.mu.Lock()
 	if f := m.made[[2]*policy.Text{right, left}]; f != nil {
@@ -26,14 +38,18 @@ func (m *Memo) Of(left, right *policy.Text) *Bitext {
 	}
 	f := m.made[[2]*policy.Text{left, right}]
 	if f == nil {
-		f = sync.OnceValue(func() *Bitext { return Align(left, right) })
-		if m.made == nil {
-			m.made = map[[2]*policy.Text]func() *Bitext{}
-		}
-		m.made[[2]*policy.Text{left, right}] = f
+		f = sync.OnceValue(func() *Bitext { return Align(left, right, ByID(left, right)) })
+		m.hold(left, right, f)
 	}
 	m.mu.Unlock()
 	return f()
+}
+
+func (m *Memo) hold(left, right *policy.Text, f func() *Bitext) {
+	if m.made == nil {
+		m.made = map[[2]*policy.Text]func() *Bitext{}
+	}
+	m.made[[2]*policy.Text{left, right}] = f
 }
 
 // flip returns the bitext with its sides changed over.

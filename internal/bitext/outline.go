@@ -47,7 +47,7 @@ const (
 func (a *aligner) sectionScore(i, j int) float64 {
 	s, t := &a.sides[0].sections[i], &a.sides[1].sections[j]
 	c, d := s.clause, t.clause
-	same, apart := a.named(c, d)
+	same, apart := a.known.judge(c, d)
 	switch {
 	case same:
 		return 1000

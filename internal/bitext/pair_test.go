@@ -30,7 +30,7 @@ func TestPairs(t *testing.T) {
 		{"rules keep their place", "# 一\n\n文字。\n\n---\n\n# 二\n\n---\n", "# One\n\nWords.\n\n# Two\n", "1-1 1-1 2-1 1-0"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			b := bitext.Align(parse(tt.zh, "zh"), parse(tt.en, "en"))
+			b := bitext.Align(parse(tt.zh, "zh"), parse(tt.en, "en"), nil)
 			if got := letterPairs(b.Pairs()); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
@@ -41,7 +41,7 @@ func TestPairs(t *testing.T) {
 // TestPairsOnCorpus: every block of both texts is in the pairs once, in order.
 func TestPairsOnCorpus(t *testing.T) {
 	for _, x := range corpus(t) {
-		pairs := bitext.Align(x.zh, x.en).Pairs()
+		pairs := align(x.zh, x.en).Pairs()
 		var left, right []bitext.Piece
 		for _, p := range pairs {
 			left, right = append(left, p.Left...), append(right, p.Right...)

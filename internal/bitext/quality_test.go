@@ -117,7 +117,7 @@ func (s *score) add(zh, en *policy.Text) {
 		}
 	}
 	// A link is counted once for each pair of original units that it joins.
-	b := bitext.Align(zh, en)
+	b := align(zh, en)
 	found := map[[2]int]bool{}
 	link := func(rows []bitext.Row) {
 		for _, r := range rows {

@@ -54,11 +54,8 @@ type section struct {
 }
 
 func newSide(t *policy.Text, r *reader) side {
-	s := side{text: t, ids: make(map[string]*policy.Clause, len(t.Clauses))}
+	var s side
 	r.lang = t.Lang
-	for _, c := range t.Clauses {
-		s.ids[c.ID] = c
-	}
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue

@@ -129,7 +129,7 @@ func TestAlignmentsOfCorpus(t *testing.T) {
 	digest := func(s string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(s)))[:16] }
 	for _, p := range corpus(t) {
 		for _, x := range alignAll(p) {
-			again := bitext.Align(x.lead, x.text)
+			again := bitext.Align(x.lead, x.text, bitext.ByID(x.lead, x.text))
 			fmt.Fprintf(&got, "%s rows=%d moved=%d handed-on=%s by-final-ids=%s\n",
 				x.name, len(x.both.Rows), len(x.both.Moved),
 				digest(printRows(x.both, noWords)+printPartners(&x, x.both)),

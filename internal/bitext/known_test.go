@@ -1,0 +1,167 @@
+package bitext_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"diptych/internal/bitext"
+	"diptych/internal/policy"
+)
+
+// TestByID: which ids make a pair known.
+func TestByID(t *testing.T) {
+	clause := func(id string, o policy.Origin, f policy.Form) *policy.Clause {
+		return &policy.Clause{ID: id, Origin: o, Form: f}
+	}
+	for _, tt := range []struct {
+		name        string
+		left, right *policy.Clause
+		want        bool
+	}{
+		{"written in both", clause("a", policy.Explicit, policy.Heading), clause("a", policy.Explicit, policy.Heading), true},
+		{"written in one, a place in the other", clause("c-1", policy.Derived, policy.Heading), clause("c-1", policy.Explicit, policy.Heading), true},
+		{"carried into one", clause("c-1", policy.Carried, policy.Item), clause("c-1", policy.Derived, policy.Item), true},
+		{"a place in both", clause("c-1", policy.Derived, policy.Heading), clause("c-1", policy.Derived, policy.Heading), false},
+		{"two ids", clause("a", policy.Explicit, policy.Heading), clause("b", policy.Explicit, policy.Heading), false},
+		{"two forms", clause("a", policy.Explicit, policy.Heading), clause("a", policy.Explicit, policy.Paragraph), false},
+		{"none", clause("", policy.Explicit, policy.Heading), clause("", policy.Explicit, policy.Heading), false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			known := bitext.ByID(&policy.Text{Clauses: []*policy.Clause{tt.left}}, &policy.Text{Clauses: []*policy.Clause{tt.right}})
+			if got := known[tt.left] == tt.right && known[tt.right] == tt.left; got != tt.want {
+				t.Errorf("known is %v, want %v", got, tt.want)
+			}
+			if !tt.want && len(known) > 0 {
+				t.Errorf("%d clauses are known, want none", len(known))
+			}
+		})
+	}
+}
+
+// TestKnownOnce: a clause is in one pair, the first.
+func TestKnownOnce(t *testing.T) {
+	var a, b, c, d policy.Clause
+	known := bitext.Known{}
+	known.Join(&a, &b)
+	known.Join(&a, &c)
+	known.Join(&d, &b)
+	if len(known) != 2 || known[&a] != &b || known[&b] != &a {
+		t.Errorf("known is %v, want the first pair alone", known)
+	}
+}
+
+// TestKnownDecides: whatever the words, what is known of two sections holds; and
+// whether it is told or read from ids is the same.
+func TestKnownDecides(t *testing.T) {
+	word := rapid.SampledFrom([]string{"# 收集\n\n", "# Storage\n\n我们在30日内删除。\n\n", "# 联系 Contact\n\n请写信至 help@example.com 。\n\n", "第一条 保存。\n\n", "Article 2 We store.\n\n", "1. one\n2. 二\n\n", "Words.\n\n"})
+	rapid.Check(t, func(t *rapid.T) {
+		left := parse(strings.Join(rapid.SliceOfN(word, 1, 8).Draw(t, "left"), ""), "zh")
+		right := parse(strings.Join(rapid.SliceOfN(word, 1, 8).Draw(t, "right"), ""), "en")
+		known := bitext.Known{}
+		for i, c := range left.Clauses {
+			if k := rapid.IntRange(-1, len(right.Clauses)-1).Draw(t, "twin"); k >= 0 {
+				known.Join(c, right.Clauses[k])
+				if known[c] != nil {
+					id := "w-" + string(rune('a'+i))
+					c.ID, known[c].ID = id, id
+					c.Origin = policy.Explicit
+				}
+			}
+		}
+		b := bitext.Align(left, right, known)
+		for _, c := range left.Clauses {
+			d := b.Partner(c)
+			if d != nil && b.Partner(d) != c {
+				t.Fatalf("#%s answers to #%s, which answers to another", c.ID, d.ID)
+			}
+			switch {
+			case known[c] == d || known[c] == nil && known[d] == nil:
+			case d == nil && c.Form == policy.Item: // its list may be elsewhere
+			default:
+				t.Fatalf("#%s answers to %v, and is known to be %v", c.ID, d, known[c])
+			}
+		}
+		if got, want := letterRows(align(left, right)), letterRows(b); got != want {
+			t.Fatalf("by ids %s, want %s", got, want)
+		}
+	})
+}
+
+// TestKnownAgainstWords: known pairs hold where the words say otherwise. Where
+// they cross each other one is found out of order, and nothing takes its place.
+// A pair is two letters, the left one in small; items that are found out of order
+// are in a row and in no pair.
+func TestKnownAgainstWords(t *testing.T) {
+	const words = "help@example.com 400-000-1234 AES-256"
+	for _, tt := range []struct {
+		name            string
+		zh, en          []string
+		known           string
+		sections, items string
+	}{
+		{"alone", []string{"甲", "乙 " + words}, []string{"one " + words, "two"}, "aB", "aB bA", "aB"},
+		{"crossed", []string{"甲 " + words, "乙"}, []string{"one " + words, "two", "three"}, "aC bB", "aC bB", "aC"},
+		{"crossed, from the other side", []string{"甲 " + words, "乙", "丙"}, []string{"one " + words, "two"}, "cA bB", "bB cA", "bB"},
+	} {
+		for mark, want := range map[string]string{"# ": tt.sections, "1) ": tt.items} {
+			t.Run(tt.name+mark, func(t *testing.T) {
+				zh, en := parse(mark+strings.Join(tt.zh, "\n"+mark)+"\n", "zh"), parse(mark+strings.Join(tt.en, "\n"+mark)+"\n", "en")
+				left, right := zh.Clauses[len(zh.Clauses)-len(tt.zh):], en.Clauses[len(en.Clauses)-len(tt.en):]
+				known := bitext.Known{}
+				for _, p := range strings.Fields(tt.known) {
+					known.Join(left[p[0]-'a'], right[p[1]-'A'])
+				}
+				b := bitext.Align(zh, en, known)
+				var got []string
+				for i, c := range left {
+					if k := slices.Index(right, b.Partner(c)); k >= 0 {
+						got = append(got, string([]byte{byte('a' + i), byte('A' + k)}))
+					}
+				}
+				if strings.Join(got, " ") != want {
+					t.Errorf("got %s, want %s", got, want)
+				}
+			})
+		}
+	}
+}
+
+// TestMemo: what is told of two texts counts for all who ask later, from either
+// side, and each pair of texts is aligned once.
+func TestMemo(t *testing.T) {
+	zh, en := parse("# 隐私\n\n# 费用\n", "zh"), parse("# Privacy\n\n# Fees\n", "en")
+	crossed := bitext.Known{}
+	crossed.Join(zh.Clauses[0], en.Clauses[1])
+	for _, tt := range []struct {
+		name string
+		ask  func(m *bitext.Memo)
+		want *policy.Clause
+	}{
+		{"nothing told", func(*bitext.Memo) {}, en.Clauses[0]},
+		{"told", func(m *bitext.Memo) { m.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told after it was asked", func(m *bitext.Memo) { m.Of(zh, en); m.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told after it was asked from the other side", func(m *bitext.Memo) { m.Of(en, zh); m.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told from the other side", func(m *bitext.Memo) { m.Align(en, zh, crossed) }, en.Clauses[1]},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var m bitext.Memo
+			tt.ask(&m)
+			there, back := m.Of(zh, en), m.Of(en, zh)
+			if got := there.Partner(zh.Clauses[0]); got != tt.want {
+				t.Errorf("it answers to %s, want %s", got.ID, tt.want.ID)
+			}
+			if got := back.Partner(tt.want); got != zh.Clauses[0] {
+				t.Errorf("from the other side it answers to %v", got)
+			}
+			if there.Left != zh || back.Left != en {
+				t.Error("the sides are changed over")
+			}
+			if &there.Rows[0] != &m.Of(there.Left, there.Right).Rows[0] && &back.Rows[0] != &m.Of(back.Left, back.Right).Rows[0] {
+				t.Error("the texts are aligned again")
+			}
+		})
+	}
+}
