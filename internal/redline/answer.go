@@ -4,9 +4,11 @@ import "diptych/internal/policy"
 
 // Answers tells which clause of the old text each clause of the new one
 // answers to, items in lists included: the pairs of the redline, without
-// making it. Clauses that are new are not in the map.
+// making it. Clauses that are new are not in the map. Ids, which Compare lets
+// decide, are not asked: the answers are there to give them.
 func Answers(old, new *policy.Text) map[*policy.Clause]*policy.Clause {
 	m := newMerger(old, new)
+	m.byWords = true
 	out := answers{}
 	for _, p := range m.plan() {
 		if p.old == nil || p.new == nil {

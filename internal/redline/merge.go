@@ -10,6 +10,7 @@ type merger struct {
 	feats    map[any][]uint32 // by *policy.Clause and *policy.Block
 	used     map[string]bool  // ids on the page; made when the first old id is written
 	moves    int
+	byWords  bool // ids do not decide which clause is which
 	flip     bool // see direct
 	habits   *habits
 	shells   []*ends     // what moved in the shells that are open

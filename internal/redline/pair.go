@@ -37,7 +37,7 @@ func (m *merger) pairClauses(left, right []*policy.Clause) (pairs, moves []align
 	inLeft, inRight := named(left), named(right)
 	pinned := func(c *policy.Clause, other map[string]*policy.Clause) bool {
 		d := other[c.ID]
-		return d != nil && d.Form == c.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
+		return !m.byWords && d != nil && d.Form == c.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
 	}
 	keysLeft, keysRight := clauseKeys(left), clauseKeys(right)
 	m.direct(keysLeft, keysRight)
