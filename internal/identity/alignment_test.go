@@ -13,7 +13,6 @@ import (
 
 	"diptych/internal/bitext"
 	"diptych/internal/identity"
-	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
 
@@ -162,29 +161,13 @@ func TestAlignmentsOfSite(t *testing.T) {
 	}
 	var got strings.Builder
 	for _, b := range siteBodies(t, "../..", "zh") {
-		for _, x := range alignAll(b.model()) {
+		for _, x := range alignAll(b.policy()) {
 			fmt.Fprintf(&got, "%s\n%s", x.name, printRows(x.both, func(left, right []bitext.Unit) string {
 				return " | " + side(left) + " | " + side(right)
 			}))
 		}
 	}
 	golden(t, "testdata/alignments_site.golden", got.String())
-}
-
-// model reads the sources without naming their clauses.
-func (b *bodies) model() *policy.Policy {
-	p := &policy.Policy{Slug: b.slug, Prevails: b.prevails}
-	for _, x := range b.texts {
-		v := p.Version(x.version)
-		if v == nil {
-			v = &policy.Version{Name: x.version}
-			p.Versions = append(p.Versions, v)
-		}
-		t := &policy.Text{Lang: x.lang}
-		t.Clauses, _ = markup.Parse(x.src, x.options())
-		v.Texts = append(v.Texts, t)
-	}
-	return p
 }
 
 // golden compares what a test got with a file, which UPDATE=1 rewrites.

@@ -114,8 +114,8 @@ func checkLaws(t failer, p *policy.Policy) {
 		for _, x := range v.Texts {
 			seen := map[string]bool{}
 			for _, id := range x.Anchors() {
-				if seen[id] || id == "" || id[0] == '#' {
-					t.Errorf("%s %s: id %q is empty, lent or there twice", v.Name, x.Lang, id)
+				if seen[id] || id == "" {
+					t.Errorf("%s %s: id %q is empty or there twice", v.Name, x.Lang, id)
 				}
 				seen[id] = true
 			}

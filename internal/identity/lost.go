@@ -20,8 +20,8 @@ func newLost() lost {
 	return lost{maphash.MakeSeed(), map[policy.Lang]map[uint64]*lineage{}}
 }
 
-// leave notes the clauses of a text that nothing in the next one answers to.
-func (o *lost) leave(t *policy.Text, of map[*policy.Clause]*lineage, answers map[*policy.Clause]*policy.Clause) {
+// remember notes the clauses of a text that nothing in the next one answers to.
+func (o *lost) remember(t *policy.Text, of map[*policy.Clause]*lineage, answers map[*policy.Clause]*policy.Clause) {
 	answered := make(map[*policy.Clause]bool, len(answers))
 	for _, c := range answers {
 		answered[c] = true

@@ -6,22 +6,19 @@ import (
 	"diptych/internal/policy"
 )
 
-// lent is an id for the time of an alignment; no source can write it.
-func lent(n int) string { return "#" + strconv.Itoa(n) }
-
-// begin gives a lineage to every clause of the text that has none, and a place
+// number gives a lineage to every clause of the text that has none, and a place
 // to those that are new in this version.
-func (a *assigner) begin(t *policy.Text, version string) {
+func (a *assigner) number(t *policy.Text, version string) {
 	var path []int // the place of the last clause, and of those around it
 	buf := make([]byte, 0, 64)
 	for _, c := range t.Clauses {
 		path = step(path, c)
-		if !names(c) {
+		if !hasID(c) {
 			continue
 		}
 		l := a.of[c]
 		if l == nil {
-			l = a.new()
+			l = a.begin()
 			a.join(c, l)
 		}
 		if l.version == "" {
@@ -49,8 +46,8 @@ func step(path []int, c *policy.Clause) []int {
 	return append(path, 1)
 }
 
-// name names every lineage and its clauses. Written ids and anchors come
-// first; a place that is taken gets the name of the version appended.
+// name names every lineage. Written ids and anchors come first; a place that is
+// taken gets the name of the version appended.
 func (a *assigner) name(p *policy.Policy) {
 	taken := map[string]bool{}
 	for id := range a.named {
@@ -58,7 +55,7 @@ func (a *assigner) name(p *policy.Policy) {
 	}
 	for _, v := range p.Versions {
 		for _, t := range v.Texts {
-			takeAnchors(taken, t)
+			reserve(taken, t)
 		}
 	}
 	for _, l := range a.order {
@@ -71,26 +68,19 @@ func (a *assigner) name(p *policy.Policy) {
 		}
 		taken[l.id] = true
 	}
-	first := map[*lineage]bool{}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			for _, c := range t.Clauses {
-				if !names(c) {
-					continue
-				}
-				l := a.of[c]
-				switch {
-				case a.own[c] != "":
-					c.Origin = policy.Explicit
-				case l.written || first[l]:
-					c.Origin = policy.Carried
-				default:
-					c.Origin = policy.Derived
-				}
-				c.ID = l.id
-				first[l] = true
-			}
-			yield(t)
+}
+
+// reserve takes the names of the targets of a text that are no clauses'.
+func reserve(taken map[string]bool, t *policy.Text) {
+	clauses := make(map[string]int, len(t.Clauses))
+	for _, c := range t.Clauses {
+		clauses[c.ID]++
+	}
+	for _, id := range t.Anchors() {
+		if clauses[id] > 0 {
+			clauses[id]--
+		} else {
+			taken[id] = true
 		}
 	}
 }
