@@ -17,7 +17,7 @@ import (
 // Assign sets ID and Origin of every clause of p, whose texts have their
 // clauses with the ids that their sources give them. The result depends on
 // nothing else. Versions are taken in order of time; of the texts of one
-// version the prevailing one leads.
+// version the prevailing one leads. After it source.Resolve alone writes to p.
 //
 // It returns the alignments that it made, for whoever needs them next.
 func Assign(p *policy.Policy) *bitext.Memo {

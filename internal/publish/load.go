@@ -74,7 +74,8 @@ type Parsed struct {
 }
 
 // Parse reads the bodies of a policy's texts, gives the clauses their permanent
-// ids and resolves the links.
+// ids and resolves the links. That freezes the texts: nothing writes to them any
+// more.
 func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
 	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
 	texts := identity.Assign(full)

@@ -34,7 +34,8 @@ func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*
 
 // Resolve finds out where the links of p lead, a policy that Parse returned and
 // whose clauses have their ids. It changes the links of p, and may run at the
-// same time for different policies.
+// same time for different policies. Then the texts are frozen: nothing writes to
+// them any more.
 func Resolve(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
 	var list diag.List
 	tree := newTree(fsys)

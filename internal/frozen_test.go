@@ -1,0 +1,156 @@
+package internal_test
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sync/errgroup"
+
+	"diptych/internal/bitext"
+	"diptych/internal/check"
+	"diptych/internal/policy"
+	"diptych/internal/publish"
+	"diptych/internal/redline"
+)
+
+// A text is made in three phases: source.Parse reads it, identity.Assign gives
+// its clauses their ids, source.Resolve finds out where its links lead. Then it
+// is frozen: nothing writes to the model any more. So pages can be made of it at
+// the same time, and preview keeps it from one reload to the next.
+
+// frozen is a site whose texts are frozen.
+type frozen struct {
+	site     *publish.Site
+	policies []publish.Parsed
+}
+
+func freeze(t *testing.T, fsys fs.FS) frozen {
+	t.Helper()
+	site, problems := publish.Load(publish.Options{Source: fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 21}, Drafts: true})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	out := frozen{site: site}
+	for _, p := range site.Model.Policies {
+		full, _ := site.Parse(p)
+		out.policies = append(out.policies, full)
+	}
+	return out
+}
+
+// TestNothingWritesToFrozenTexts makes all that is made of a site, several things
+// at a time, and compares the texts with those of the same site read once more.
+// Under the race detector a write that puts back what was there is found too.
+func TestNothingWritesToFrozenTexts(t *testing.T) {
+	t.Run("own site", func(t *testing.T) { testFrozen(t, os.DirFS("..")) })
+	t.Run("corpus", func(t *testing.T) {
+		if testing.Short() {
+			t.Skip("the corpus is for the full run")
+		}
+		dir, named := os.LookupEnv("DIPTYCH_CORPUS")
+		if !named {
+			dir = "../../shared/corpus"
+		}
+		if _, err := os.Stat(filepath.Join(dir, "mozilla")); err != nil {
+			if named {
+				t.Fatal(err)
+			}
+			t.Skip("no corpus beside the project; DIPTYCH_CORPUS names it")
+		}
+		testFrozen(t, os.DirFS(filepath.Join(dir, "mozilla")))
+	})
+}
+
+func testFrozen(t *testing.T, fsys fs.FS) {
+	want, got := freeze(t, fsys), freeze(t, fsys)
+	if err := got.use(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range got.policies {
+		was, is := want.policies[i].Policy, got.policies[i].Policy
+		if reflect.DeepEqual(was, is) {
+			continue
+		}
+		t.Errorf("%s: something wrote to the policy", is.Slug)
+		for k, v := range is.Versions {
+			for j, x := range v.Texts {
+				if before := was.Versions[k].Texts[j]; !reflect.DeepEqual(before, x) {
+					t.Fatalf("%s/%s %s (-frozen +now):\n%.4000s", is.Slug, v.Name, x.Lang, cmp.Diff(before, x))
+				}
+			}
+		}
+	}
+	if !reflect.DeepEqual(want.site.Model.Policies, got.site.Model.Policies) {
+		t.Error("something wrote to the policies of the site, which have no bodies")
+	}
+}
+
+// use makes everything that is made of the texts, at least four things at a time.
+func (f *frozen) use() error {
+	var group errgroup.Group
+	group.SetLimit(max(4, runtime.GOMAXPROCS(0)))
+	var anchors publish.Anchors
+	for _, p := range f.policies {
+		anchors.Add(p.Policy)
+	}
+	ctx := f.site.Pages(anchors.Has)
+	for _, p := range f.policies {
+		group.Go(func() error {
+			links := check.ClauseLinks(f.site.Model, p.Policy)
+			check.Links(f.site.Config, f.site.Model, links, anchors.List)
+			check.Policy(f.site.Config, f.site.Model, p.Policy, p.Texts)
+			return nil
+		})
+		for _, lang := range f.site.Model.Languages {
+			group.Go(func() error {
+				ctx.Headings(p.Policy, lang)
+				ctx.Index(p.Policy, lang)
+				return compare(p.Policy, lang)
+			})
+		}
+		for _, pg := range ctx.PlanPolicy(p.Policy, p.Texts) {
+			group.Go(func() error {
+				var b bytes.Buffer
+				return f.site.Render(&b, pg)
+			})
+		}
+	}
+	return group.Wait()
+}
+
+// compare makes the redlines between neighbours, both ways and in every format,
+// and aligns the texts with those of the other languages anew.
+func compare(p *policy.Policy, lang policy.Lang) error {
+	var last *policy.Text
+	for _, v := range p.Versions {
+		t := v.Text(lang)
+		if t == nil {
+			continue
+		}
+		for _, other := range v.Texts {
+			bitext.Align(t, other, bitext.ByID(t, other)).Pairs()
+		}
+		if last != nil {
+			redline.Answers(last, t)
+			for _, r := range [...]*redline.Redline{redline.Compare(last, t), redline.Compare(t, last)} {
+				r.JSON()
+				r.Rows()
+				if err := r.Markdown(io.Discard); err != nil {
+					return err
+				}
+				if err := r.Text(io.Discard, true); err != nil {
+					return err
+				}
+			}
+		}
+		last = t
+	}
+	return nil
+}
