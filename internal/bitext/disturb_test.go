@@ -9,15 +9,26 @@ import (
 	"diptych/internal/policy"
 )
 
-// disturbedPair copies a gold pair, tags the units of both texts by their
-// place, and disturbs the right one.
-func disturbedPair(x twin, d disturbance, rnd *rand.Rand) (zh, en *policy.Text) {
-	zh, en = copyText(x.zh), copyText(x.en)
-	n := tag(zh)
-	if m := tag(en); m != n {
+// tagged is a gold pair whose units are tagged by their place.
+type tagged struct {
+	twin
+	units int // of either text
+}
+
+// tagPair copies a gold pair and tags it.
+func tagPair(x twin) tagged {
+	out := tagged{twin: twin{x.name, copyText(x.zh), copyText(x.en)}}
+	out.units = tag(out.zh)
+	if tag(out.en) != out.units {
 		panic("the texts of a gold pair have as many units")
 	}
-	for range d.edits * (n + 39) / 40 {
+	return out
+}
+
+// disturb copies a gold pair and disturbs the right text.
+func (x *tagged) disturb(d disturbance, rnd *rand.Rand) (zh, en *policy.Text) {
+	zh, en = copyText(x.zh), copyText(x.en)
+	for range d.edits * (x.units + 39) / 40 {
 		for _, edit := range []func(*policy.Clause, int) bool{mergeNext, split, drop, swapNext} {
 			for range 20 { // until one fits
 				c := en.Clauses[rnd.IntN(len(en.Clauses))]
@@ -130,14 +141,6 @@ func unitTags(u bitext.Unit) []int {
 		runs(u.Clause.Head)
 	} else {
 		walk(u.Block)
-	}
-	return out
-}
-
-func tagsOf(t *policy.Text) []int {
-	var out []int
-	for _, u := range unitsOf(t) {
-		out = append(out, unitTags(u)...)
 	}
 	return out
 }
