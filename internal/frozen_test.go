@@ -105,7 +105,7 @@ func (f *frozen) use() error {
 		group.Go(func() error {
 			links := check.ClauseLinks(f.site.Model, p.Policy)
 			check.Links(f.site.Config, f.site.Model, links, anchors.List)
-			check.Policy(f.site.Config, f.site.Model, p.Policy, p.Texts)
+			check.Policy(f.site.Config, f.site.Model, p.Policy, p.Alignments)
 			return nil
 		})
 		for _, lang := range f.site.Model.Languages {
@@ -115,7 +115,7 @@ func (f *frozen) use() error {
 				return compare(p.Policy, lang)
 			})
 		}
-		for _, pg := range ctx.PlanPolicy(p.Policy, p.Texts) {
+		for _, pg := range ctx.PlanPolicy(p.Policy, p.Alignments) {
 			group.Go(func() error {
 				var b bytes.Buffer
 				return f.site.Render(&b, pg)

@@ -129,27 +129,27 @@ func TestKnownAgainstWords(t *testing.T) {
 	}
 }
 
-// TestMemo: what is told of two texts counts for all who ask later, from either
-// side, and each pair of texts is aligned once.
-func TestMemo(t *testing.T) {
+// TestAlignments: what is told of two texts counts for all who ask later, from
+// either side, and each pair of texts is aligned once.
+func TestAlignments(t *testing.T) {
 	zh, en := parse("# 隐私\n\n# 费用\n", "zh"), parse("# Privacy\n\n# Fees\n", "en")
 	crossed := bitext.Known{}
 	crossed.Join(zh.Clauses[0], en.Clauses[1])
 	for _, tt := range []struct {
 		name string
-		ask  func(m *bitext.Memo)
+		ask  func(a *bitext.Alignments)
 		want *policy.Clause
 	}{
-		{"nothing told", func(*bitext.Memo) {}, en.Clauses[0]},
-		{"told", func(m *bitext.Memo) { m.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told after it was asked", func(m *bitext.Memo) { m.Of(zh, en); m.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told after it was asked from the other side", func(m *bitext.Memo) { m.Of(en, zh); m.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told from the other side", func(m *bitext.Memo) { m.Align(en, zh, crossed) }, en.Clauses[1]},
+		{"nothing told", func(*bitext.Alignments) {}, en.Clauses[0]},
+		{"told", func(a *bitext.Alignments) { a.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told after it was asked", func(a *bitext.Alignments) { a.Of(zh, en); a.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told after it was asked from the other side", func(a *bitext.Alignments) { a.Of(en, zh); a.Align(zh, en, crossed) }, en.Clauses[1]},
+		{"told from the other side", func(a *bitext.Alignments) { a.Align(en, zh, crossed) }, en.Clauses[1]},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			var m bitext.Memo
-			tt.ask(&m)
-			there, back := m.Of(zh, en), m.Of(en, zh)
+			var a bitext.Alignments
+			tt.ask(&a)
+			there, back := a.Of(zh, en), a.Of(en, zh)
 			if got := there.Partner(zh.Clauses[0]); got != tt.want {
 				t.Errorf("it answers to %s, want %s", got.ID, tt.want.ID)
 			}
@@ -159,7 +159,7 @@ func TestMemo(t *testing.T) {
 			if there.Left != zh || back.Left != en {
 				t.Error("the sides are changed over")
 			}
-			if &there.Rows[0] != &m.Of(there.Left, there.Right).Rows[0] && &back.Rows[0] != &m.Of(back.Left, back.Right).Rows[0] {
+			if &there.Rows[0] != &a.Of(there.Left, there.Right).Rows[0] && &back.Rows[0] != &a.Of(back.Left, back.Right).Rows[0] {
 				t.Error("the texts are aligned again")
 			}
 		})

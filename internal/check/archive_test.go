@@ -86,7 +86,7 @@ func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
 	var out diag.List
 	for _, p := range site.Policies {
 		full, more := source.Parse(fsys, cfg, site, p)
-		texts := identity.Assign(full)
+		alignments := identity.Assign(full)
 		own = append(own, more...)
 		own = append(own, source.Resolve(fsys, cfg, site, full)...)
 		for _, v := range full.Versions {
@@ -94,7 +94,7 @@ func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
 				anchors[key(p.Slug, v.Name, x.Lang)] = slices.Sorted(slices.Values(x.Anchors()))
 			}
 		}
-		out = append(out, Policy(cfg, site, full, texts)...)
+		out = append(out, Policy(cfg, site, full, alignments)...)
 		links = append(links, ClauseLinks(site, full)...)
 	}
 	if len(own) > 0 {

@@ -16,16 +16,16 @@ import (
 // subject is what a rule gets: a policy whose texts have their clauses, and
 // the site that it belongs to.
 type subject struct {
-	cfg    *config.Site
-	site   *policy.Site
-	policy *policy.Policy
-	texts  *bitext.Memo
+	cfg        *config.Site
+	site       *policy.Site
+	policy     *policy.Policy
+	alignments *bitext.Alignments
 }
 
-// Policy applies every rule that one policy alone can break. texts aligns its
-// texts.
-func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, texts *bitext.Memo) diag.List {
-	s := subject{cfg, site, p, texts}
+// Policy applies every rule that one policy alone can break. alignments are those
+// of its texts.
+func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, alignments *bitext.Alignments) diag.List {
+	s := subject{cfg, site, p, alignments}
 	twins := sync.OnceValue(s.twins)
 	var l diag.List
 	judge(cfg, &l, func(r rule, say voice) {

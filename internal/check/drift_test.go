@@ -36,9 +36,9 @@ func TestDrift(t *testing.T) {
 	total := map[diag.Rule]int{}
 	for _, p := range site.Policies {
 		full, _ := source.Parse(fsys, cfg, site, p)
-		texts := identity.Assign(full)
+		alignments := identity.Assign(full)
 		counts := map[diag.Rule]int{}
-		for _, pr := range drift(subject{cfg, site, full, texts}) {
+		for _, pr := range drift(subject{cfg, site, full, alignments}) {
 			counts[pr.Rule]++
 			total[pr.Rule]++
 			if show := os.Getenv("DRIFT"); show == "all" || show == p.Slug {

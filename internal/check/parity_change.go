@@ -73,7 +73,7 @@ func (st *steps) from(v *policy.Version) []bitext.Change {
 		if old == nil || now == nil {
 			return nil
 		}
-		r[i] = st.s.texts.Compare(old, now)
+		r[i] = st.s.alignments.Compare(old, now)
 	}
 	st.known[v] = bitext.Changes(r[0], r[1])
 	return st.known[v]

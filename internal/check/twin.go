@@ -28,7 +28,7 @@ func (s subject) twins() []twin {
 		lead := v.TextOr(s.policy.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				x := twin{version: v, left: lead, right: t, Bitext: s.texts.Of(lead, t)}
+				x := twin{version: v, left: lead, right: t, Bitext: s.alignments.Of(lead, t)}
 				x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
 				out = append(out, x)
 			}

@@ -18,7 +18,7 @@ func undisclosedChange(s subject, say voice) {
 		prev := s.policy.Previous(v)
 		for _, t := range v.Texts {
 			if prev != nil && prev.Text(t.Lang) != nil && len(t.Changes) > 0 {
-				undisclosedIn(s.texts.Compare(prev.Text(t.Lang), t), prev.Name, say)
+				undisclosedIn(s.alignments.Compare(prev.Text(t.Lang), t), prev.Name, say)
 			}
 		}
 	}

@@ -27,13 +27,13 @@ type aligned struct {
 // alignAll gives the clauses of a policy their ids, and aligns every text of
 // each version with the one that leads.
 func alignAll(p *policy.Policy) []aligned {
-	memo := identity.Assign(p)
+	alignments := identity.Assign(p)
 	var out []aligned
 	for _, v := range p.Versions {
 		lead := v.TextOr(p.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, memo.Of(lead, t)})
+				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, alignments.Of(lead, t)})
 			}
 		}
 	}

@@ -20,10 +20,10 @@ import (
 // version the prevailing one leads. After it source.Resolve alone writes to p.
 //
 // It returns the alignments that it made, for whoever needs them next.
-func Assign(p *policy.Policy) *bitext.Memo {
-	found, memo := find(p, redline.Answers)
+func Assign(p *policy.Policy) *bitext.Alignments {
+	found, alignments := find(p, redline.Answers)
 	found.write(p)
-	return memo
+	return alignments
 }
 
 // answers tells which clause of the old text each of the new one answers to; see
@@ -32,8 +32,8 @@ type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 
 // find returns the ids of the clauses of p, and the alignments that tell them.
 // It changes nothing in p.
-func find(p *policy.Policy, ask answers) (ids, *bitext.Memo) {
-	a := assigner{answers: ask, memo: new(bitext.Memo), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},
+func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
+	a := assigner{answers: ask, alignments: new(bitext.Alignments), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},
 		told: map[*policy.Clause]bool{}, lost: newLost()}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
@@ -51,7 +51,7 @@ func find(p *policy.Policy, ask answers) (ids, *bitext.Memo) {
 		}
 	}
 	a.name(p)
-	return a.ids(p), a.memo
+	return a.ids(p), a.alignments
 }
 
 func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
@@ -75,13 +75,13 @@ type lineage struct {
 
 // assigner holds what one find knows.
 type assigner struct {
-	answers answers
-	memo    *bitext.Memo
-	of      map[*policy.Clause]*lineage
-	named   map[string]*lineage // by written id
-	lost    lost
-	told    map[*policy.Clause]bool // clauses whose words alone tell their lineage
-	order   []*lineage              // as they began
+	answers    answers
+	alignments *bitext.Alignments
+	of         map[*policy.Clause]*lineage
+	named      map[string]*lineage // by written id
+	lost       lost
+	told       map[*policy.Clause]bool // clauses whose words alone tell their lineage
+	order      []*lineage              // as they began
 }
 
 // hasID reports whether clauses of this form have ids of their own. That of the

@@ -48,7 +48,7 @@ func (a *assigner) match(lead, t *policy.Text) {
 	if !(a.unsettled(lead) && a.open(t, inLead)) && !(a.unsettled(t) && a.open(lead, here)) {
 		return
 	}
-	both := a.memo.Align(lead, t, a.known(lead, t))
+	both := a.alignments.Align(lead, t, a.known(lead, t))
 	for _, c := range lead.Clauses {
 		d := both.Partner(c)
 		if d == nil || !hasID(c) || !hasID(d) {

@@ -26,7 +26,7 @@ func versions(t *testing.T, texts ...string) *series {
 		p.Versions = append(p.Versions, v)
 	}
 	c := &Context{Site: &policy.Site{Languages: []policy.Lang{"zh"}, Policies: []*policy.Policy{p}}}
-	return c.newSeries(p, new(bitext.Memo))
+	return c.newSeries(p, new(bitext.Alignments))
 }
 
 // lives spells what is known of the clauses of the newest text: id, since,

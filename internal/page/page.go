@@ -144,9 +144,9 @@ func (c *Context) countBeside(p *policy.Policy, lang, other policy.Lang) int {
 // PlanPolicy lists the pages of a policy whose texts have their clauses: the
 // text in force, every version, the history and the redlines, in every
 // language and with every two languages beside each other.
-func (c *Context) PlanPolicy(p *policy.Policy, texts *bitext.Memo) []Page {
+func (c *Context) PlanPolicy(p *policy.Policy, alignments *bitext.Alignments) []Page {
 	var out []Page
-	s := c.newSeries(p, texts)
+	s := c.newSeries(p, alignments)
 	for _, lang := range c.Site.Languages {
 		ref := policy.Ref{Lang: lang, Policy: p.Slug}
 		out = append(out, s.text(p.Head(c.Site.Today), ref), s.embed(lang), s.history(lang))

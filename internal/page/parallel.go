@@ -33,7 +33,7 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 	view.Outline = c.html(func(b *bytes.Buffer) {
 		l.Outline(b, left.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
 	})
-	both := c.texts.Of(left, right)
+	both := c.alignments.Of(left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {

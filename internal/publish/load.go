@@ -70,7 +70,7 @@ func (s *Site) Pages(anchors page.Anchors) *page.Context {
 // texts.
 type Parsed struct {
 	*policy.Policy
-	Texts *bitext.Memo
+	Alignments *bitext.Alignments
 }
 
 // Parse reads the bodies of a policy's texts, gives the clauses their permanent
@@ -78,10 +78,10 @@ type Parsed struct {
 // more.
 func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
 	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
-	texts := identity.Assign(full)
+	alignments := identity.Assign(full)
 	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
 	problems.Sort()
-	return Parsed{full, texts}, problems
+	return Parsed{full, alignments}, problems
 }
 
 // Render writes a page of the plan.

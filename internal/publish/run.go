@@ -125,7 +125,7 @@ func (r *run) firstRound(p *policy.Policy) {
 	full, problems := r.Site.Parse(p)
 	r.anchors.Add(full.Policy)
 	own, cross, needs := r.links(full.Policy)
-	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full.Policy, full.Texts)...)
+	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full.Policy, full.Alignments)...)
 	problems = append(problems, check.Links(r.Site.Config, r.Site.Model, own, r.anchors.List)...)
 	ready := true
 	for _, q := range needs {
@@ -178,7 +178,7 @@ func bytesOf(p *policy.Policy) int {
 
 // write renders and writes all pages of a policy and its carried files.
 func (r *run) write(p Parsed) {
-	for _, pg := range r.pages.PlanPolicy(p.Policy, p.Texts) {
+	for _, pg := range r.pages.PlanPolicy(p.Policy, p.Alignments) {
 		r.render.do(func() error { return r.page(pg) })
 	}
 	r.render.do(func() error { return r.index(p.Policy) })

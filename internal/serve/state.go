@@ -77,7 +77,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 				return nil
 			}
 			full, problems := site.Parse(p)
-			problems = append(problems, check.Policy(site.Config, site.Model, full.Policy, full.Texts)...)
+			problems = append(problems, check.Policy(site.Config, site.Model, full.Policy, full.Alignments)...)
 			results[i] = parsed{sum, full, problems}
 			return nil
 		})
@@ -123,7 +123,7 @@ func (s *state) plan(anchors *publish.Anchors) {
 	}
 	for _, p := range s.site.Model.Policies {
 		full := s.parsed[p.Slug].policy
-		add(ctx.PlanPolicy(full.Policy, full.Texts))
+		add(ctx.PlanPolicy(full.Policy, full.Alignments))
 		for _, v := range full.Versions {
 			for _, f := range v.Files {
 				s.files[ctx.FilePath(p.Slug, v.Name, f.Name)] = f.Source

@@ -7,10 +7,10 @@ import (
 	"diptych/internal/redline"
 )
 
-// Memo aligns every two texts once, whoever asks first and whichever of them
-// is on the left, and compares those of one language once. It is safe for
-// concurrent use; the zero value is ready.
-type Memo struct {
+// Alignments is how texts answer to each other. It aligns every two of them once,
+// whoever asks first and whichever of them is on the left, and compares those of
+// one language once. It is safe for concurrent use; the zero value is ready.
+type Alignments struct {
 	redline.Memo // for clauses that have their ids
 
 	mu   sync.Mutex
@@ -19,37 +19,37 @@ type Memo struct {
 
 // Align aligns two texts of which some pairs are known, for all who ask of them
 // from now on.
-func (m *Memo) Align(left, right *policy.Text, known Known) *Bitext {
+func (a *Alignments) Align(left, right *policy.Text, known Known) *Bitext {
 	b := Align(left, right, known)
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	delete(m.made, [2]*policy.Text{right, left})
-	m.hold(left, right, func() *Bitext { return b })
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	delete(a.made, [2]*policy.Text{right, left})
+	a.hold(left, right, func() *Bitext { return b })
 	return b
 }
 
 // Of returns the bitext of two texts, aligned by the ids of their clauses unless
 // Align has told more. The caller must not change it.
-func (m *Memo) Of(left, right *policy.Text) *Bitext {
-	m.mu.Lock()
-	if f := m.made[[2]*policy.Text{right, left}]; f != nil {
-		m.mu.Unlock()
+func (a *Alignments) Of(left, right *policy.Text) *Bitext {
+	a.mu.Lock()
+	if f := a.made[[2]*policy.Text{right, left}]; f != nil {
+		a.mu.Unlock()
 		return f().flip()
 	}
-	f := m.made[[2]*policy.Text{left, right}]
+	f := a.made[[2]*policy.Text{left, right}]
 	if f == nil {
 		f = sync.OnceValue(func() *Bitext { return Align(left, right, ByID(left, right)) })
-		m.hold(left, right, f)
+		a.hold(left, right, f)
 	}
-	m.mu.Unlock()
+	a.mu.Unlock()
 	return f()
 }
 
-func (m *Memo) hold(left, right *policy.Text, f func() *Bitext) {
-	if m.made == nil {
-		m.made = map[[2]*policy.Text]func() *Bitext{}
+func (a *Alignments) hold(left, right *policy.Text, f func() *Bitext) {
+	if a.made == nil {
+		a.made = map[[2]*policy.Text]func() *Bitext{}
 	}
-	m.made[[2]*policy.Text{left, right}] = f
+	a.made[[2]*policy.Text{left, right}] = f
 }
 
 // flip returns the bitext with its sides changed over.
