@@ -169,10 +169,10 @@ func TestTwoTiers(t *testing.T) {
 	}
 }
 
-// TestTokensAreDocumented: the manual of the theme, and the README in both
-// languages, name every token that is not of the palette.
+// TestTokensAreDocumented: the manual of the theme, and the page on themes in
+// both languages, name every token that is not of the palette.
 func TestTokensAreDocumented(t *testing.T) {
-	for _, file := range []string{"theme.go", "../../README.md", "../../README.zh-CN.md"} {
+	for _, file := range []string{"theme.go", "../../docs/themes.md", "../../docs/themes.zh-CN.md"} {
 		manual, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,266 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+)
+
+// TestDocsCommands runs what the documentation shows, page by page, each in a
+// small site of its own: a fence with the name of a file writes it, a line of
+// the shell runs, and a fence of text behind it must be in what it printed.
+func TestDocsCommands(t *testing.T) {
+	t.Setenv("SOURCE_DATE_EPOCH", "1795219200") // 2026-11-21 in Shanghai
+	t.Setenv("NO_COLOR", "1")
+	site, err := txtar.ParseFile("testdata/docs/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := readDocs(t)
+	sources := projectSources(absolute(t, repository))
+	ran := 0
+	for name, d := range docs {
+		if len(d.fences) == 0 || testing.Short() && strings.HasSuffix(name, chinese) {
+			continue // the commands of a Chinese page are those of its twin
+		}
+		t.Run(name, func(t *testing.T) {
+			sh := &shell{t: t, page: name, dir: t.TempDir(), project: absolute(t, repository), sources: sources}
+			for _, f := range site.Files {
+				sh.write(f.Name, f.Data)
+			}
+			t.Chdir(sh.dir)
+			for i, f := range d.fences {
+				switch {
+				case f.file != "":
+					sh.write(f.file, []byte(strings.Join(f.body, "\n")+"\n"))
+				case f.lang == "sh":
+					sh.block(f, d.output(i))
+				case f.lang == "":
+					t.Errorf("line %d: say what language the fence holds: sh, text, toml …", f.line)
+				}
+			}
+			ran += sh.ran
+		})
+	}
+	if ran < 20 {
+		t.Errorf("only %d commands ran", ran)
+	}
+}
+
+// output is what the page shows below the i-th fence as the output of its
+// commands.
+func (d *doc) output(i int) []string {
+	if i+1 == len(d.fences) {
+		return nil
+	}
+	f, next := d.fences[i], d.fences[i+1]
+	if next.lang != "text" || next.line > f.line+len(f.body)+3 {
+		return nil
+	}
+	return next.body
+}
+
+// shell runs lines of documentation. It knows few commands, and all of them are
+// checked one way or another.
+type shell struct {
+	t       *testing.T
+	page    string
+	project string // root of the repository
+	dir     string // where the reader stands
+	sources string // of the project, in which variables of the environment are looked for
+	out     lockedBuffer
+	failed  bool // the last command found problems
+	ran     int
+}
+
+func absolute(t *testing.T, name string) string {
+	t.Helper()
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return abs
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(filepath.Join(repository, filepath.FromSlash(name)))
+	return err == nil
+}
+
+func (sh *shell) write(name string, data []byte) {
+	sh.t.Helper()
+	file := filepath.Join(sh.dir, filepath.FromSlash(name))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, data, 0o644)); err != nil {
+		sh.t.Fatal(err)
+	}
+}
+
+// block runs the lines of a fence; want is what they print, with … for what
+// differs from run to run.
+func (sh *shell) block(f fence, want []string) {
+	sh.out.Reset()
+	sh.failed = false
+	for i, line := range f.body {
+		line, _, _ = strings.Cut(line, "  #")
+		for part := range strings.SplitSeq(line, "&&") {
+			if words := strings.Fields(part); len(words) > 0 && !strings.HasPrefix(words[0], "#") {
+				if problem := sh.command(words); problem != "" {
+					sh.t.Errorf("%s:%d: %s: %s\n%s", sh.page, f.line+1+i, strings.TrimSpace(part), problem, sh.out.String())
+				}
+			}
+		}
+	}
+	got := sh.out.String()
+	mayFail := false
+	for _, line := range want {
+		mayFail = mayFail || strings.Contains(line, "error: ")
+		pattern := strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "…", ".*")
+		if !regexp.MustCompile(pattern).MatchString(got) {
+			sh.t.Errorf("%s:%d: no line %q in\n%s", sh.page, f.line, line, got)
+		}
+	}
+	if sh.failed != mayFail {
+		sh.t.Errorf("%s:%d: found problems: %v, the page shows some: %v\n%s", sh.page, f.line, sh.failed, mayFail, got)
+	}
+}
+
+// command runs or checks a command and returns what is wrong with it.
+func (sh *shell) command(words []string) string {
+	for len(words) > 0 && assignment.MatchString(words[0]) {
+		if name, _, _ := strings.Cut(words[0], "="); !sh.reads(name) {
+			return "nothing reads " + name
+		}
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return "nothing but variables"
+	}
+	switch words[0] {
+	case "diptych", "./diptych", "../diptych":
+		return sh.diptych(words[1:])
+	case "cd":
+		sh.dir = filepath.Join(sh.dir, words[1])
+		sh.t.Chdir(sh.dir)
+		return ""
+	case "go":
+		if len(words) > 3 && words[1] == "run" && words[2] == "./cmd/diptych" {
+			return sh.diptych(words[3:])
+		}
+		return sh.goTool(words[1:])
+	case "gofmt":
+		return ""
+	case ".ci/run":
+		return sh.script(words)
+	case ".ci/browser/run":
+		for _, check := range words[1:] {
+			if _, err := os.Stat(filepath.Join(sh.project, ".ci/browser/checks", check+".mjs")); err != nil && check != "--self-test" {
+				return "there is no check " + check
+			}
+		}
+		return sh.script(words)
+	}
+	return "this command is not known here; teach the test to check it"
+}
+
+var assignment = regexp.MustCompile(`^[A-Z_]+=`)
+
+// script reports a script that is not there.
+func (sh *shell) script(words []string) string {
+	if _, err := os.Stat(filepath.Join(sh.project, words[0])); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+// diptych runs the program itself; serve until it has answered once.
+func (sh *shell) diptych(args []string) string {
+	sh.ran++
+	if len(args) > 0 && args[0] == "serve" {
+		return sh.serve(args)
+	}
+	code := run(args, strings.NewReader(""), &sh.out, &sh.out)
+	sh.failed = code == exitProblems
+	if code == exitUsage {
+		return "it was called wrongly"
+	}
+	return ""
+}
+
+var serving = regexp.MustCompile(`serving (http://\S+)`)
+
+func (sh *shell) serve(args []string) string {
+	if !strings.Contains(strings.Join(args, " "), "--addr") {
+		args = append(args, "--addr", "127.0.0.1:0")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	done := make(chan error, 1)
+	root := newRoot(streams{strings.NewReader(""), &sh.out, &sh.out})
+	root.SetArgs(args)
+	go func() { done <- root.ExecuteContext(ctx) }()
+	problem := ""
+	for {
+		if m := serving.FindStringSubmatch(sh.out.String()); m != nil {
+			problem = answers(ctx, m[1])
+			break
+		}
+		select {
+		case err := <-done:
+			return "it did not serve: " + errors.Join(err, ctx.Err()).Error()
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+	cancel()
+	<-done
+	return problem
+}
+
+func answers(ctx context.Context, url string) string {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return err.Error()
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err.Error()
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return "it answered " + resp.Status
+	}
+	return ""
+}
+
+// lockedBuffer may be written and read at once.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *lockedBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}
+
+func (l *lockedBuffer) Reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.b.Reset()
+}
