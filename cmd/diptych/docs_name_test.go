@@ -1,0 +1,63 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	pathName = regexp.MustCompile(`^(?:internal|cmd|docs|i18n|themes/default|\.ci|\.github)/[A-Za-z0-9_./-]+$`)
+	testName = regexp.MustCompile(`^(?:Test|Fuzz|Benchmark)[A-Z]\w*$`)
+	goName   = regexp.MustCompile(`^([a-z]+)\.([A-Z]\w*)$`)
+)
+
+// TestDocsNames: a file of the project, a test, or a name of a package that
+// stands in a sentence exists.
+func TestDocsNames(t *testing.T) {
+	project := absolute(t, repository)
+	sh := &shell{t: t, project: project}
+	everything := []string{"./internal/...", "./cmd/...", "./i18n/..."}
+	n := 0
+	for name, d := range readDocs(t) {
+		for _, s := range spans(d.prose()) {
+			// What a site of the user's may have is no file of the project.
+			mine := strings.HasPrefix(name, "CONTRIBUTING") || strings.HasPrefix(name, "docs/decisions/") || !strings.HasPrefix(s, "i18n/") && !strings.HasPrefix(s, ".github/")
+			switch m := goName.FindStringSubmatch(s); {
+			case pathName.MatchString(s) && mine:
+				n++
+				if !exists(s) {
+					t.Errorf("%s: there is no %s", name, s)
+				}
+			case testName.MatchString(s):
+				n++
+				if !sh.hasTest(everything, "Test|Fuzz|Benchmark", "^"+s+"$") {
+					t.Errorf("%s: there is no %s", name, s)
+				}
+			case m != nil && exists("internal/"+m[1]):
+				n++
+				if !declares(filepath.Join(project, "internal", m[1]), m[2]) {
+					t.Errorf("%s: package %s has no %s", name, m[1], m[2])
+				}
+			}
+		}
+	}
+	if n < 30 {
+		t.Errorf("only %d names were found", n)
+	}
+}
+
+// declares reports whether a package has a function, method or type of the
+// name.
+func declares(folder, name string) bool {
+	files, _ := filepath.Glob(filepath.Join(folder, "*.go"))
+	declaration := regexp.MustCompile(`(?m)^(?:func (?:\([^)]*\) )?|type )` + name + `\b`)
+	for _, file := range files {
+		if src, err := os.ReadFile(file); err == nil && declaration.Match(src) {
+			return true
+		}
+	}
+	return false
+}
