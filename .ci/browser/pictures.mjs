@@ -24,7 +24,7 @@ for (const { name, address, width, height, dark } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5, colorScheme: dark ? 'dark' : 'light' });
   const [file, hash] = address.split('#');
   await page.goto(pathToFileURL(join(site, file)).href + (hash ? `#${hash}` : ''));
-  if (hash && !(await page.evaluate((id) => document.getElementById(id), hash))) throw new Error(`${file} has no #${hash}`);
+  if (hash && !(await page.evaluate((id) => document.getElementById(id) !== null, hash))) throw new Error(`${file} has no #${hash}`);
   const png = await page.screenshot();
   execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '64', '--output', join(out, `${name}.png`), '-'], { input: png });
   await page.close();
