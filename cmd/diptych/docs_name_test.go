@@ -49,11 +49,11 @@ func TestDocsNames(t *testing.T) {
 	}
 }
 
-// declares reports whether a package has a function, method or type of the
-// name.
+// declares reports whether a package has a function, method, type, field,
+// variable or constant of the name.
 func declares(folder, name string) bool {
 	files, _ := filepath.Glob(filepath.Join(folder, "*.go"))
-	declaration := regexp.MustCompile(`(?m)^(?:func (?:\([^)]*\) )?|type )` + name + `\b`)
+	declaration := regexp.MustCompile(`(?m)^(?:func (?:\([^)]*\) )?|type |var |const |\t)` + name + `\b`)
 	for _, file := range files {
 		if src, err := os.ReadFile(file); err == nil && declaration.Match(src) {
 			return true

@@ -30,7 +30,7 @@ func TestDocsCommands(t *testing.T) {
 	sources := projectSources(absolute(t, repository))
 	ran := 0
 	for name, d := range docs {
-		if len(d.fences) == 0 || testing.Short() && strings.HasSuffix(name, chinese) {
+		if testing.Short() && strings.HasSuffix(name, chinese) {
 			continue // the commands of a Chinese page are those of its twin
 		}
 		t.Run(name, func(t *testing.T) {
@@ -39,6 +39,11 @@ func TestDocsCommands(t *testing.T) {
 				sh.write(f.Name, f.Data)
 			}
 			t.Chdir(sh.dir)
+			for i, line := range d.prose() {
+				if hidden.MatchString(line) {
+					t.Errorf("line %d: put the command into a fence of sh, where it is run", i+1)
+				}
+			}
 			for i, f := range d.fences {
 				switch {
 				case f.file != "":
@@ -56,6 +61,9 @@ func TestDocsCommands(t *testing.T) {
 		t.Errorf("only %d commands ran", ran)
 	}
 }
+
+// hidden is a command in a block that is indented.
+var hidden = regexp.MustCompile(`^(?: {4,}|\t)(?:diptych|go|gofmt|\.{0,2}/\S+|\.ci/\S+) `)
 
 // output is what the page shows below the i-th fence as the output of its
 // commands.
