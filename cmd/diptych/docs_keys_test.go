@@ -106,7 +106,7 @@ func TestDocsValues(t *testing.T) {
 	values := []string{
 		string(config.AssetsInline), string(config.AssetsExternal),
 		string(policy.CompareChain), string(policy.CompareChainCurrent), string(policy.CompareAll),
-		string(policy.Both), config.RuleError, config.RuleWarn, config.RuleOff,
+		string(policy.Both), "error", "warn", "off",
 	}
 	for _, k := range policy.Kinds {
 		values = append(values, string(k))
