@@ -22,10 +22,11 @@ var edges = map[string][]string{
 
 	"internal/diag":     {},
 	"internal/align":    {},
+	"internal/cjk":      {},
 	"internal/policy":   {"internal/diag"},
 	"internal/figure":   {"internal/policy"},
 	"internal/config":   {"internal/diag", "internal/policy"},
-	"internal/markup":   {"internal/diag", "internal/policy"},
+	"internal/markup":   {"internal/cjk", "internal/diag", "internal/policy"},
 	"internal/source":   {"internal/config", "internal/diag", "internal/markup", "internal/policy"},
 	"internal/redline":  {"internal/align", "internal/markup", "internal/policy"},
 	"internal/bitext":   {"internal/align", "internal/policy", "internal/redline"},

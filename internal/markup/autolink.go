@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"diptych/internal/cjk"
 )
 
 // addressParser makes links of bare addresses (GFM, section 6.9): web
@@ -167,7 +169,7 @@ func mayBegin(s []byte) bool {
 	case '*', '_', '~', '(', '[', '<', '"', '\'', '“', '‘', ',', ';', '|', '—', '–', ':':
 		return true
 	}
-	return len(s) == 0 || util.IsSpaceRune(r) || isCJK(r)
+	return len(s) == 0 || util.IsSpaceRune(r) || cjk.Is(r)
 }
 
 func hasSuffixFold(s []byte, suffix string) bool {

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"diptych/internal/cjk"
 )
 
 // emphasisParser reads runs of * and _ as CommonMark does, with one change to
@@ -129,7 +131,7 @@ type flank struct {
 
 func (f *flank) judge() {
 	f.space = util.IsSpaceRune(f.r)
-	f.cjk = !f.space && isCJK(f.r)
+	f.cjk = !f.space && cjk.Is(f.r)
 	f.punct = util.IsPunctRune(f.r)
 	f.mark = f.punct && !f.cjk
 	f.quote = f.r >= '‘' && f.r <= '”'
@@ -141,11 +143,11 @@ func (f *flank) lastIsCJK(s []byte) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRune(s[:len(s)-utf8.RuneLen(f.r)])
-	return isCJK(r)
+	return cjk.Is(r)
 }
 
 // firstIsCJK looks past the mark at the beginning of s.
 func (f *flank) firstIsCJK(s []byte) bool {
 	r, _ := utf8.DecodeRune(s[min(len(s), utf8.RuneLen(f.r)):])
-	return isCJK(r)
+	return cjk.Is(r)
 }

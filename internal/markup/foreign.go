@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -99,14 +100,14 @@ func han(s string) (from, to int) {
 			switch {
 			case isIdeograph(r):
 				letters = true
-			case isHangul(r), r >= 0x3040 && r <= 0x30ff:
+			case cjk.IsHangul(r), r >= 0x3040 && r <= 0x30ff:
 				other = true
 			}
-			if !isCJK(r) && (r > 0x7f && !isShared(r) || r <= ' ') {
+			if !cjk.Is(r) && (r > 0x7f && !cjk.IsShared(r) || r <= ' ') {
 				break
 			}
 			j += n
-			if isCJK(r) {
+			if cjk.Is(r) {
 				end = j
 			}
 		}

@@ -1,0 +1,36 @@
+// Package cjk tells the characters of Chinese, Japanese and Korean from others,
+// by the blocks of the Unicode standard. It knows nothing of words or languages.
+package cjk
+
+// Is reports whether r is a Chinese, Japanese or Korean character or
+// punctuation mark.
+func Is(r rune) bool {
+	switch {
+	case r < 0x1100:
+		return false
+	case r <= 0x11ff, // Hangul Jamo
+		r >= 0x2e80 && r <= 0xa4cf, // radicals to Yi, with Han and kana
+		r >= 0xa960 && r <= 0xa97f,
+		r >= 0xac00 && r <= 0xd7ff, // Hangul
+		r >= 0xf900 && r <= 0xfaff, // compatibility Han
+		r >= 0xfe30 && r <= 0xfe4f, // compatibility forms
+		r >= 0xff00 && r <= 0xffef, // full-width and half-width forms
+		r >= 0x1aff0 && r <= 0x1b16f,
+		r >= 0x1f200 && r <= 0x1f2ff,
+		r >= 0x20000 && r <= 0x3ffff: // Han beyond the BMP
+		return true
+	}
+	return false
+}
+
+// IsHangul reports whether r is Korean, which parts words by spaces.
+func IsHangul(r rune) bool {
+	return r >= 0x1100 && r <= 0x11ff || r >= 0xa960 && r <= 0xa97f || r >= 0xac00 && r <= 0xd7ff ||
+		r >= 0x3130 && r <= 0x318f || r >= 0xffa0 && r <= 0xffdc
+}
+
+// IsShared reports whether r is a mark that Chinese writes full-width with the
+// character that English writes half-width.
+func IsShared(r rune) bool {
+	return r >= '‘' && r <= '”' || r == '—' || r == '…' || r == '·'
+}
