@@ -163,7 +163,7 @@ func (b *builder) footnotes(list *extast.FootnoteList) {
 		if !ok {
 			continue
 		}
-		b.push(frame{block: policy.Block{Kind: policy.Note, Level: note.Index, ID: noteID(note.Index)}, wall: true, pos: n.Pos()})
+		b.push(frame{block: policy.Block{Kind: policy.Note, Level: note.Index, ID: policy.NoteID(note.Index)}, wall: true, pos: n.Pos()})
 		depth := len(b.frames)
 		b.blocks(n)
 		b.endDrop(depth)

@@ -171,15 +171,6 @@ func join(segments *text.Segments, src []byte) []byte {
 	return buf.Bytes()
 }
 
-func noteID(n int) string { return "fn-" + strconv.Itoa(n) }
-
-// noteNumber undoes noteID.
-func noteNumber(id string) (int, bool) {
-	s, ok := strings.CutPrefix(id, "fn-")
-	n, err := strconv.Atoi(s)
-	return n, ok && err == nil
-}
-
 // noteRef adds the number of a footnote. The second reference to one note has
 // the id fnref-1-2.
 func (b *builder) noteRef(n *extast.FootnoteLink) {

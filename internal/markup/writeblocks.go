@@ -161,7 +161,7 @@ func (e *Env) item(b *bytes.Buffer, k *policy.Block, tight bool) {
 	op := k.Op
 	num, isNote := 0, false
 	if c := k.Clause; c != nil {
-		num, isNote = noteNumber(c.ID)
+		num, isNote = policy.NoteNumber(c.ID)
 		b.WriteString(`<li class="clause`)
 		if c.Op != policy.Same {
 			op = c.Op

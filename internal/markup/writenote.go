@@ -16,7 +16,7 @@ func (e *Env) noteRef(b *bytes.Buffer, r *policy.Run) {
 		e.refs[r.Num] = append(e.refs[r.Num], r.ID)
 	}
 	b.WriteString(`<sup class="note-ref"><a href="#`)
-	escape(b, e.anchor(noteID(r.Num)))
+	escape(b, e.anchor(policy.NoteID(r.Num)))
 	b.WriteByte('"')
 	e.id(b, r.ID)
 	b.WriteByte('>')
