@@ -26,16 +26,17 @@ var edges = map[string][]string{
 	"internal/policy":   {"internal/diag"},
 	"internal/figure":   {"internal/policy"},
 	"internal/config":   {"internal/diag", "internal/policy"},
+	"internal/html":     {"internal/cjk", "internal/policy"},
 	"internal/markup":   {"internal/cjk", "internal/diag", "internal/policy"},
 	"internal/source":   {"internal/config", "internal/diag", "internal/markup", "internal/policy"},
-	"internal/redline":  {"internal/align", "internal/markup", "internal/policy"},
+	"internal/redline":  {"internal/align", "internal/html", "internal/policy"},
 	"internal/bitext":   {"internal/align", "internal/policy", "internal/redline"},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
 	"internal/locale":   {"i18n", "internal/diag", "internal/policy"},
 	"internal/page": {
-		"internal/bitext", "internal/config", "internal/locale", "internal/markup", "internal/policy", "internal/redline",
+		"internal/bitext", "internal/config", "internal/html", "internal/locale", "internal/policy", "internal/redline",
 	},
-	"internal/theme": {"internal/diag", "internal/locale", "internal/markup", "internal/page", "internal/policy"},
+	"internal/theme": {"internal/diag", "internal/html", "internal/locale", "internal/page", "internal/policy"},
 	"internal/check": {
 		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/markup", "internal/policy",
 		"internal/redline",
@@ -47,7 +48,7 @@ var edges = map[string][]string{
 	},
 	"internal/serve": {"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish"},
 	"cmd/diptych": {
-		"internal/config", "internal/diag", "internal/locale", "internal/markup", "internal/policy", "internal/publish",
+		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
 		"internal/redline", "internal/serve", "internal/source",
 	},
 }

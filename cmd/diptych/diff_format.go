@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
-	"html"
+	stdhtml "html"
 	"io"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -31,9 +31,9 @@ func diffJSON(r *redline.Redline, _ policy.Pair, w io.Writer) error {
 func diffHTML(r *redline.Redline, pair policy.Pair, w io.Writer) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
-		r.New.Lang, html.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name,
-		html.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name)
-	for _, seg := range r.HTML(&markup.Env{}) {
+		r.New.Lang, stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name,
+		stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name)
+	for _, seg := range r.HTML(&html.Env{}) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)
 			continue

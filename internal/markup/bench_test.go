@@ -13,6 +13,8 @@ import (
 	gmhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"diptych/internal/html"
 )
 
 // generated is a policy of about 13 kB in the language.
@@ -120,7 +122,7 @@ func BenchmarkPageHTML(b *testing.B) {
 		for b.Loop() {
 			out.Reset()
 			e := testEnv()
-			e.Define, e.Tongue = true, Tongue{Lang: tag, Han: "zh-Hans", Latin: "en"}
+			e.Define, e.Tongue = true, html.Tongue{Lang: tag, Han: "zh-Hans", Latin: "en"}
 			e.Text(&out, clauses)
 		}
 	})

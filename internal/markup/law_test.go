@@ -17,21 +17,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// testEnv shows everything that an Env can show.
-func testEnv() *Env {
-	return &Env{
-		Href:  func(l *policy.Link) string { return l.Dest },
-		Src:   func(p *policy.Picture) string { return p.Dest },
-		Words: Words{Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table"},
-	}
-}
-
-func textHTML(clauses []*policy.Clause) string {
-	var b bytes.Buffer
-	testEnv().Text(&b, clauses)
-	return b.String()
-}
-
 // plainHTML returns the words of HTML: without elements of class aside, an
 // image as its alternative text, every block and line break as a space, white
 // space collapsed.

@@ -1,8 +1,8 @@
-// Package markup turns the Markdown body of a text into clauses and blocks,
-// and clauses and blocks into HTML. It keeps two laws: no words of a source
-// are lost, and nothing of a source can run in a reader's browser, because
-// raw HTML is rebuilt from an allow-list and never copied. Where a link leads
-// and how a page looks it leaves to others. It is the sole home of goldmark.
+// Package markup turns the Markdown body of a text into clauses and blocks.
+// It keeps two laws: no words of a source are lost, and nothing of a source can
+// run in a reader's browser, because raw HTML is rebuilt from an allow-list and
+// never copied. Where a link leads it leaves to others, and the pages to package
+// html. It is the sole home of goldmark.
 package markup
 
 import (

@@ -4,7 +4,7 @@ import (
 	"bytes"
 
 	"diptych/internal/bitext"
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -99,7 +99,7 @@ func (c *series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy
 }
 
 // changeParts writes changes, one a row.
-func (c *Context) changeParts(changes []bitext.Change, l, r *markup.Env, there map[string]bool) []BilingualPart {
+func (c *Context) changeParts(changes []bitext.Change, l, r *html.Env, there map[string]bool) []BilingualPart {
 	out := make([]BilingualPart, len(changes))
 	for i, ch := range changes {
 		if ch.Left != nil {

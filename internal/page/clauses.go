@@ -3,7 +3,7 @@ package page
 import (
 	"bytes"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -47,7 +47,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 
 // form is how a clause stood from a version on. Its ids are made the page's
 // own, so that the forms of one clause do not share them.
-func (s *series) form(l *life, env *markup.Env, ref policy.Ref) ClauseForm {
+func (s *series) form(l *life, env *html.Env, ref policy.Ref) ClauseForm {
 	v := l.changed
 	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
 	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {

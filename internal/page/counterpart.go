@@ -3,7 +3,7 @@ package page
 import (
 	"bytes"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -52,9 +52,9 @@ func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func
 		for i := range targets {
 			t := &targets[i]
 			if other := t.of[cl.ID]; other != nil {
-				markup.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
+				html.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
 			} else if other := t.best[cl]; other != nil {
-				markup.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
+				html.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
 			}
 		}
 	}

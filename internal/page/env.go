@@ -1,7 +1,7 @@
 package page
 
 import (
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -14,8 +14,8 @@ type shown struct {
 }
 
 // env is how the words of a text are written on a page.
-func (c *Context) env(from policy.Ref, s shown) *markup.Env {
-	return &markup.Env{
+func (c *Context) env(from policy.Ref, s shown) *html.Env {
+	return &html.Env{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
 			if p.Kind != policy.LinkFile {
@@ -29,7 +29,7 @@ func (c *Context) env(from policy.Ref, s shown) *markup.Env {
 }
 
 // words are the strings of the interface in the HTML of a text.
-func (c *Context) words(lang policy.Lang) markup.Words {
+func (c *Context) words(lang policy.Lang) html.Words {
 	words := c.Catalog.For(lang)
 	say := func(id string) string {
 		text, err := words.T(id)
@@ -38,7 +38,7 @@ func (c *Context) words(lang policy.Lang) markup.Words {
 		}
 		return text
 	}
-	return markup.Words{
+	return html.Words{
 		Permalink:   say("permalink"),
 		Important:   say("key_mark"),
 		Notes:       say("notes"),
@@ -49,8 +49,8 @@ func (c *Context) words(lang policy.Lang) markup.Words {
 
 // tongue marks foreign words in a text by the tags that the site gives to
 // Chinese and English.
-func (c *Context) tongue(lang policy.Lang) markup.Tongue {
-	t := markup.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
+func (c *Context) tongue(lang policy.Lang) html.Tongue {
+	t := html.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
 	if tag := c.tag("zh"); tag != "" {
 		t.Han = tag
 	}

@@ -69,7 +69,7 @@ type Context struct {
 	buffers sync.Pool // of *bytes.Buffer
 }
 
-// html returns what write writes, which must be HTML that markup made.
+// html returns what write writes, which must be HTML that package html made.
 func (c *Context) html(write func(*bytes.Buffer)) template.HTML {
 	b, _ := c.buffers.Get().(*bytes.Buffer)
 	if b == nil {

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"diptych/internal/bitext"
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -92,7 +92,7 @@ func (c *Context) column(p *policy.Policy, v *policy.Version, t *policy.Text, fr
 
 // sideEnv is how one of two texts is written on a page. The ids of the second
 // one get its language before them, so that none is there twice.
-func (c *Context) sideEnv(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *markup.Env {
+func (c *Context) sideEnv(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Env {
 	env := c.env(ref, shown{ref.Policy, v.Name, t.Lang})
 	env.Words = c.words(t.Lang)
 	if second {
@@ -111,7 +111,7 @@ func (c *Context) sideEnv(v *policy.Version, t *policy.Text, ref policy.Ref, sec
 
 // alone says why there is nothing of the other text beside a piece. env writes
 // the other column.
-func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, env *markup.Env) *Alone {
+func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, env *html.Env) *Alone {
 	out := &Alone{Lang: in.Lang, Tag: c.tag(other.Lang)}
 	for cl := p.Clause; cl != nil; cl = cl.Parent {
 		if cl.Only != "" {
@@ -131,7 +131,7 @@ func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext
 
 // pieces writes parts of a text as they would stand in the whole of it. A
 // clause that goes on in the next row has its id and label in the first one.
-func (c *Context) pieces(env *markup.Env, ps []bitext.Piece) template.HTML {
+func (c *Context) pieces(env *html.Env, ps []bitext.Piece) template.HTML {
 	if len(ps) == 0 {
 		return ""
 	}

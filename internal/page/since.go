@@ -3,7 +3,7 @@ package page
 import (
 	"bytes"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -15,7 +15,7 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		return nil // the first version: everything stands since then
 	}
 	type stretch struct{ since, changed *policy.Version }
-	lives, marks := s.traced[t.Lang](), make(map[stretch]markup.SinceMark)
+	lives, marks := s.traced[t.Lang](), make(map[stretch]html.SinceMark)
 	return func(b *bytes.Buffer, c *policy.Clause) {
 		l, ok := lives[c]
 		if !ok || c.Form != policy.Heading && c.Form != policy.Paragraph {
@@ -32,13 +32,13 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		case m.Href != "":
 			m.Href += "#" + l.at
 		}
-		markup.Since(b, m)
+		html.Since(b, m)
 	}
 }
 
 // sinceMark is what the clauses with the versions of l have in common; its
 // link leads to the redline as a whole.
-func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from policy.Ref) markup.SinceMark {
+func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from policy.Ref) html.SinceMark {
 	words := s.Catalog.For(from.Lang)
 	say := func(id string, pairs ...any) string {
 		text, err := words.T(id, pairs...)
@@ -47,7 +47,7 @@ func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from polic
 		}
 		return text
 	}
-	m := markup.SinceMark{Fresh: l.changed == v, Tag: s.tagUnless(from.Lang, t.Lang)}
+	m := html.SinceMark{Fresh: l.changed == v, Tag: s.tagUnless(from.Lang, t.Lang)}
 	switch {
 	case l.changed != l.since:
 		m.Words = say("clause_changed", "Since", l.since.Name, "Version", l.changed.Name)

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"html/template"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -77,7 +77,7 @@ func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.
 }
 
 // fillWords writes the words of the text: contents, summary, body.
-func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, env *markup.Env) {
+func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, env *html.Env) {
 	view.Outline = c.html(func(b *bytes.Buffer) {
 		env.Outline(b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
 	})
@@ -135,7 +135,7 @@ func (c *Context) published(p *policy.Policy, v *policy.Version, t *policy.Text,
 }
 
 // blocks writes a summary.
-func (c *Context) blocks(env *markup.Env, blocks []policy.Block) template.HTML {
+func (c *Context) blocks(env *html.Env, blocks []policy.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}

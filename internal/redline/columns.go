@@ -5,7 +5,7 @@ import (
 	"html/template"
 	"strings"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -25,7 +25,7 @@ type TableRow struct {
 }
 
 // Table writes the two-column form in reading order.
-func (r *Redline) Table(env *markup.Env) []TableRow {
+func (r *Redline) Table(env *html.Env) []TableRow {
 	var out []TableRow
 	var old, new bytes.Buffer
 	flush := func() {

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"html/template"
 
-	"diptych/internal/markup"
+	"diptych/internal/html"
 )
 
 // Segment is a stretch of the redline as HTML. A folded one holds clauses of
@@ -22,7 +22,7 @@ type Segment struct {
 
 // HTML writes the redline in reading order. Every id on it is unique, as long
 // as env.Anchor keeps different ids different.
-func (r *Redline) HTML(env *markup.Env) []Segment {
+func (r *Redline) HTML(env *html.Env) []Segment {
 	var out []Segment
 	var b bytes.Buffer
 	flush := func() {

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"diptych/internal/markup"
+	writer "diptych/internal/html"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 
@@ -12,10 +12,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-func env() *markup.Env {
-	return &markup.Env{
+func env() *writer.Env {
+	return &writer.Env{
 		Href: func(l *policy.Link) string { return l.Dest },
-		Words: markup.Words{
+		Words: writer.Words{
 			Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table",
 		},
 	}

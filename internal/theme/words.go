@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"html/template"
 
+	"diptych/internal/html"
 	"diptych/internal/locale"
-	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
 
@@ -13,7 +13,7 @@ import (
 // a title, that are in the language of tag, or in the page's where tag is "",
 // with the foreign ones among them marked.
 func words(lang policy.Lang, c *locale.Catalog) func(s, tag string) template.HTML {
-	tongue := markup.Tongue{Han: "zh", Latin: "en"}
+	tongue := html.Tongue{Han: "zh", Latin: "en"}
 	for _, l := range c.Langs() {
 		switch l {
 		case "zh":

@@ -1,10 +1,11 @@
-package markup
+package html
 
 import (
 	"bytes"
 	"strings"
 	"testing"
 
+	"diptych/internal/markup"
 	"diptych/internal/policy"
 
 	"golang.org/x/net/html"
@@ -54,7 +55,7 @@ func TestForeign(t *testing.T) {
 // TestForeignInBlocks: where the source names a language, that is what foreign
 // is measured by; code is left alone.
 func TestForeignInBlocks(t *testing.T) {
-	clauses, _ := Parse([]byte("<p lang=\"zh-Hans\">中文 with a few English words</p>\n\n**微信** `微信` <span lang=\"ja\">漢字</span>\n\n| 甲 | b |\n|---|---|\n| c | 丁 |\n\n- 戊\n\n[^1]\n\n[^1]: 己\n"), Options{Lang: "en"})
+	clauses, _ := markup.Parse([]byte("<p lang=\"zh-Hans\">中文 with a few English words</p>\n\n**微信** `微信` <span lang=\"ja\">漢字</span>\n\n| 甲 | b |\n|---|---|\n| c | 丁 |\n\n- 戊\n\n[^1]\n\n[^1]: 己\n"), markup.Options{Lang: "en"})
 	e := testEnv()
 	e.Tongue = Tongue{Lang: "en", Han: "zh-Hans", Latin: "en-GB"}
 	var b bytes.Buffer

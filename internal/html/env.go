@@ -1,4 +1,8 @@
-package markup
+// Package html turns clauses and blocks into HTML. It keeps two laws: the words
+// of the HTML are those of the text, and nothing but the elements that it knows
+// gets out, whatever the words hold. Where links lead and how a page looks it
+// leaves to others.
+package html
 
 import (
 	"bytes"

@@ -1,12 +1,22 @@
-package markup
+package html
 
 import (
 	"bytes"
 	"strings"
 	"testing"
 
+	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
+
+// testEnv shows everything that an Env can show.
+func testEnv() *Env {
+	return &Env{
+		Href:  func(l *policy.Link) string { return l.Dest },
+		Src:   func(p *policy.Picture) string { return p.Dest },
+		Words: Words{Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table"},
+	}
+}
 
 func clauseHTML(e *Env, c *policy.Clause) string {
 	var b bytes.Buffer
@@ -66,7 +76,7 @@ func TestRedlineHTML(t *testing.T) {
 }
 
 func TestEnvSeams(t *testing.T) {
-	clauses, _ := Parse([]byte("## 一、题 {#a}\n\n第一条 文[^1] <a id=z></a>[内](b) [外](https://example.com/) ![图](c.png)\n\n续\n\n[^1]: 注"), Options{Lang: "zh"})
+	clauses, _ := markup.Parse([]byte("## 一、题 {#a}\n\n第一条 文[^1] <a id=z></a>[内](b) [外](https://example.com/) ![图](c.png)\n\n续\n\n[^1]: 注"), markup.Options{Lang: "zh"})
 	e := &Env{
 		Href:   func(l *policy.Link) string { return "" },
 		Anchor: func(id string) string { return "zh-" + id },
@@ -89,27 +99,4 @@ func TestEnvSeams(t *testing.T) {
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
-	var links []string
-	Links(clauses, func(l *policy.Link) { links = append(links, l.Dest) })
-	if got := strings.Join(links, " "); got != "b https://example.com/ c.png" {
-		t.Errorf("links %s", got)
-	}
-}
-
-func TestParseNote(t *testing.T) {
-	blocks, problems := ParseNote("1. **甲**见[乙](b)\r\n2. （一）丙\r\n\r\n# 丁", Options{File: "zh.md", Line: 7, Lang: "zh"})
-	if len(problems) > 0 {
-		t.Error(problems)
-	}
-	var b bytes.Buffer
-	testEnv().Blocks(&b, blocks)
-	want := "<ol>\n<li><strong>甲</strong>见<a href=\"b\">乙</a></li>\n<li>（一）丙</li>\n</ol>\n<h3 class=\"subheading\">丁</h3>\n"
-	if b.String() != want {
-		t.Errorf("got %s", b.String())
-	}
-	BlockLinks(blocks, func(l *policy.Link) {
-		if l.Pos.String() != "zh.md:7:10" {
-			t.Errorf("link at %s", l.Pos)
-		}
-	})
 }

@@ -1,9 +1,11 @@
-package markup
+package html
 
 import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"diptych/internal/markup"
 )
 
 // TestDefine shows the terms that are found, by brackets.
@@ -37,8 +39,8 @@ func TestDefine(t *testing.T) {
 		{"## “Data” means data", "## “Data” means data"},
 		{"“A” means B and **C** means D.", "“【A】” means B and **【C】** means D."},
 	} {
-		clauses, _ := Parse([]byte(tt.in), Options{Lang: "zh"})
-		plain, _ := Parse([]byte(strings.NewReplacer("【", "", "】", "").Replace(tt.want)), Options{Lang: "zh"})
+		clauses, _ := markup.Parse([]byte(tt.in), markup.Options{Lang: "zh"})
+		plain, _ := markup.Parse([]byte(strings.NewReplacer("【", "", "】", "").Replace(tt.want)), markup.Options{Lang: "zh"})
 		e := testEnv()
 		e.Define = true
 		var got, want bytes.Buffer
@@ -63,7 +65,7 @@ func TestDefine(t *testing.T) {
 // TestDefineIDs: a term has the id of its clause, items being clauses; no two
 // are the same. Only who asks for terms gets them.
 func TestDefineIDs(t *testing.T) {
-	clauses, _ := Parse([]byte("## 一、定义 {#x}\n\n“甲”是指一，“乙”是指二。\n\n1. “丙”是指三。\n2. **丁**指四。\n\n“戊”是指五。\n\n## 二、题 {#x.2}\n\n“己”是指六。\n"), Options{Lang: "zh"})
+	clauses, _ := markup.Parse([]byte("## 一、定义 {#x}\n\n“甲”是指一，“乙”是指二。\n\n1. “丙”是指三。\n2. **丁**指四。\n\n“戊”是指五。\n\n## 二、题 {#x.2}\n\n“己”是指六。\n"), markup.Options{Lang: "zh"})
 	e := testEnv()
 	e.Define = true
 	var b bytes.Buffer
