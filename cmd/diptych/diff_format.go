@@ -33,7 +33,7 @@ func diffHTML(r *redline.Redline, pair policy.Pair, w io.Writer) error {
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
 		r.New.Lang, stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name,
 		stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name)
-	for _, seg := range r.HTML(&html.Env{}) {
+	for _, seg := range r.HTML(html.NewWriter(html.Options{})) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)
 			continue

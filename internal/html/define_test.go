@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -41,22 +40,21 @@ func TestDefine(t *testing.T) {
 	} {
 		clauses, _ := markup.Parse([]byte(tt.in), markup.Options{Lang: "zh"})
 		plain, _ := markup.Parse([]byte(strings.NewReplacer("【", "", "】", "").Replace(tt.want)), markup.Options{Lang: "zh"})
-		e := testEnv()
-		e.Define = true
-		var got, want bytes.Buffer
-		e.Text(&got, clauses)
-		testEnv().Text(&want, plain)
-		n := strings.Count(got.String(), "<dfn ")
+		opt := testOptions()
+		want := textHTML(opt, plain)
+		opt.Define = true
+		got := textHTML(opt, clauses)
+		n := strings.Count(got, "<dfn ")
 		if n != strings.Count(tt.want, "【") {
-			t.Errorf("%s: %s", tt.in, got.String())
+			t.Errorf("%s: %s", tt.in, got)
 		}
-		if textOf(t, got.String()) != textOf(t, want.String()) {
-			t.Errorf("%s: the words changed: %s", tt.in, got.String())
+		if textOf(t, got) != textOf(t, want) {
+			t.Errorf("%s: the words changed: %s", tt.in, got)
 		}
 		for _, term := range strings.Split(tt.want, "【")[1:] {
 			term, _, _ = strings.Cut(term, "】")
-			if !strings.Contains(got.String(), ">"+term+"</a></dfn>") && !strings.Contains(got.String(), ">"+term+"</dfn>") {
-				t.Errorf("%s: no term %s in %s", tt.in, term, got.String())
+			if !strings.Contains(got, ">"+term+"</a></dfn>") && !strings.Contains(got, ">"+term+"</dfn>") {
+				t.Errorf("%s: no term %s in %s", tt.in, term, got)
 			}
 		}
 	}
@@ -66,19 +64,16 @@ func TestDefine(t *testing.T) {
 // are the same. Only who asks for terms gets them.
 func TestDefineIDs(t *testing.T) {
 	clauses, _ := markup.Parse([]byte("## 一、定义 {#x}\n\n“甲”是指一，“乙”是指二。\n\n1. “丙”是指三。\n2. **丁**指四。\n\n“戊”是指五。\n\n## 二、题 {#x.2}\n\n“己”是指六。\n"), markup.Options{Lang: "zh"})
-	e := testEnv()
-	e.Define = true
-	var b bytes.Buffer
-	e.Text(&b, clauses)
+	opt := testOptions()
+	opt.Define = true
+	page := textHTML(opt, clauses)
 	for _, want := range []string{`“<dfn id="d-x"><a href="#d-x">甲</a></dfn>”`, `“<dfn id="d-x.2"><a href="#d-x.2">乙</a></dfn>”`, `“<dfn id="d-c-1-1"><a href="#d-c-1-1">丙</a></dfn>”`, `<dfn id="d-c-1-2"><a href="#d-c-1-2">丁</a></dfn>`,
 		`“<dfn id="d-x.3"><a href="#d-x.3">戊</a></dfn>”`, `“<dfn id="d-x.2.2"><a href="#d-x.2.2">己</a></dfn>”`} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no %s in\n%s", want, b.String())
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
 		}
 	}
-	b.Reset()
-	testEnv().Text(&b, clauses)
-	if strings.Contains(b.String(), "<dfn") {
+	if strings.Contains(textHTML(testOptions(), clauses), "<dfn") {
 		t.Error("terms that nobody asked for")
 	}
 }

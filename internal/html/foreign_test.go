@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -43,9 +42,7 @@ func TestForeign(t *testing.T) {
 		{Tongue{Lang: "ja", Han: "zh-Hans", Latin: "en"}, "漢字", "漢字"},
 		{Tongue{Lang: "fr", Han: "zh-Hans", Latin: "en"}, "le nom 微信", "le nom 【微信】"},
 	} {
-		var b bytes.Buffer
-		tt.tongue.Words(&b, tt.in)
-		got := strings.NewReplacer(`<span lang="zh-Hans">`, "【", `<span lang="en">`, "【", "</span>", "】").Replace(b.String())
+		got := strings.NewReplacer(`<span lang="zh-Hans">`, "【", `<span lang="en">`, "【", "</span>", "】").Replace(string(tt.tongue.HTML(tt.in)))
 		if got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.in, got, tt.want)
 		}
@@ -56,24 +53,22 @@ func TestForeign(t *testing.T) {
 // is measured by; code is left alone.
 func TestForeignInBlocks(t *testing.T) {
 	clauses, _ := markup.Parse([]byte("<p lang=\"zh-Hans\">中文 with a few English words</p>\n\n**微信** `微信` <span lang=\"ja\">漢字</span>\n\n| 甲 | b |\n|---|---|\n| c | 丁 |\n\n- 戊\n\n[^1]\n\n[^1]: 己\n"), markup.Options{Lang: "en"})
-	e := testEnv()
-	e.Tongue = Tongue{Lang: "en", Han: "zh-Hans", Latin: "en-GB"}
-	var b bytes.Buffer
-	e.Text(&b, clauses)
+	opt := testOptions()
+	opt.Tongue = Tongue{Lang: "en", Han: "zh-Hans", Latin: "en-GB"}
+	page := textHTML(opt, clauses)
 	for _, want := range []string{
 		`<p lang="zh-Hans">中文 <span lang="en-GB">with a few English words</span></p>`,
 		`<strong><span lang="zh-Hans">微信</span></strong> <code>微信</code> <span lang="ja">漢字</span>`,
 		`<span lang="zh-Hans">甲</span></th>`, `<span lang="zh-Hans">丁</span></td>`, `<li><span lang="zh-Hans">戊</span></li>`,
 		`<span lang="zh-Hans">己</span>`,
 	} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no %s in\n%s", want, b.String())
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
 		}
 	}
-	b.Reset()
-	e.Runs(&b, []policy.Run{run(policy.Same, "the 微"), run(policy.Inserted, "信")})
-	if want := `the <span lang="zh-Hans">微</span><ins><span lang="zh-Hans">信</span></ins>`; b.String() != want {
-		t.Errorf("got %s", b.String())
+	page = htmlOf(opt, func(w *Writer) { w.Runs([]policy.Run{run(policy.Same, "the 微"), run(policy.Inserted, "信")}) })
+	if want := `the <span lang="zh-Hans">微</span><ins><span lang="zh-Hans">信</span></ins>`; page != want {
+		t.Errorf("got %s", page)
 	}
 }
 
@@ -84,10 +79,8 @@ func FuzzForeign(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, lang := range []string{"en", "zh-Hans"} {
-			var plain, marked bytes.Buffer
-			escape(&plain, s)
-			Tongue{Lang: lang, Han: "zh", Latin: "en"}.Words(&marked, s)
-			if a, b := textOf(t, plain.String()), textOf(t, marked.String()); a != b {
+			plain, marked := Tongue{}.HTML(s), Tongue{Lang: lang, Han: "zh", Latin: "en"}.HTML(s)
+			if a, b := textOf(t, string(plain)), textOf(t, string(marked)); a != b {
 				t.Errorf("%q became %q", a, b)
 			}
 		}

@@ -1,48 +1,47 @@
 package html
 
 import (
-	"bytes"
 	"strconv"
 
 	"diptych/internal/policy"
 )
 
 // noteRef writes a reference to a note.
-func (e *Env) noteRef(b *bytes.Buffer, r *policy.Run) {
+func (w *Writer) noteRef(r *policy.Run) {
 	if r.ID != "" && r.Op.InNew() {
-		if e.refs == nil {
-			e.refs = map[int][]string{}
+		if w.refs == nil {
+			w.refs = map[int][]string{}
 		}
-		e.refs[r.Num] = append(e.refs[r.Num], r.ID)
+		w.refs[r.Num] = append(w.refs[r.Num], r.ID)
 	}
-	b.WriteString(`<sup class="note-ref"><a href="#`)
-	escape(b, e.anchor(policy.NoteID(r.Num)))
-	b.WriteByte('"')
-	e.id(b, r.ID)
-	b.WriteByte('>')
-	escape(b, r.Text)
-	b.WriteString("</a></sup>")
+	w.raw(`<sup class="note-ref"><a href="#`)
+	w.anchor(policy.NoteID(r.Num))
+	w.byte('"')
+	w.id(r.ID)
+	w.byte('>')
+	w.text(r.Text)
+	w.raw("</a></sup>")
 }
 
 // note writes a footnote with its number before its first words and the ways
 // back behind its last.
-func (e *Env) note(b *bytes.Buffer, k *policy.Block) {
-	e.open(b, k, "li", "note")
-	e.noteLead = k
-	e.leadBack(k.Level, k.Op, k.Blocks)
+func (w *Writer) note(k *policy.Block) {
+	w.open(k, "li", "note")
+	w.noteLead = k
+	w.leadBack(k.Level, k.Op, k.Blocks)
 	for i := range k.Blocks {
 		p := &k.Blocks[i]
 		if i > 0 || p.Kind != policy.Para || p.Blocks != nil || p.Op != policy.Same || p.Key || p.ID != "" || p.Lang != "" {
-			e.block(b, p)
+			w.block(p)
 			continue
 		}
-		outer := e.Tongue.into(p)
-		e.inner(b, p)
-		e.Tongue.Lang = outer
+		outer := w.tongue.into(p)
+		w.inner(p)
+		w.tongue.Lang = outer
 	}
-	e.beginWords(b) // of a note without any
-	e.waysBack(b)
-	b.WriteString("</li>\n")
+	w.beginWords() // of a note without any
+	w.waysBack()
+	w.raw("</li>\n")
 }
 
 // wayBack is what links a note to its references: it waits for the end of the
@@ -54,17 +53,17 @@ type wayBack struct {
 }
 
 // leadBack has the ways back to a note's references written behind its blocks.
-func (e *Env) leadBack(num int, op policy.Op, blocks []policy.Block) {
-	e.back = wayBack{}
+func (w *Writer) leadBack(num int, op policy.Op, blocks []policy.Block) {
+	w.back = wayBack{}
 	if !op.InNew() { // it has the number of another note
 		return
 	}
-	e.back.num, e.back.refs = num, e.refs[num]
-	if len(e.back.refs) > maxWays {
-		e.back.refs = e.back.refs[:1]
+	w.back.num, w.back.refs = num, w.refs[num]
+	if len(w.back.refs) > maxWays {
+		w.back.refs = w.back.refs[:1]
 	}
 	if last := len(blocks) - 1; last >= 0 && blocks[last].Kind == policy.Para {
-		e.back.behind = &blocks[last]
+		w.back.behind = &blocks[last]
 	}
 }
 
@@ -73,23 +72,28 @@ const maxWays = 9
 
 // waysBack links a note to each reference to it that stands on the page. The
 // words fit no other link: a page may have many notes, in two languages.
-func (e *Env) waysBack(b *bytes.Buffer) {
-	refs, words := e.back.refs, e.Words.NoteBack+" ["+strconv.Itoa(e.back.num)+"]"
-	e.back = wayBack{}
+func (w *Writer) waysBack() {
+	refs := w.back.refs
+	if len(refs) == 0 {
+		w.back = wayBack{}
+		return
+	}
+	words := w.opt.Words.NoteBack + " [" + strconv.Itoa(w.back.num) + "]"
+	w.back = wayBack{}
 	for i, id := range refs {
-		b.WriteString(` <a class="aside" href="#`)
-		escape(b, e.anchor(id))
+		w.raw(` <a class="aside" href="#`)
+		w.anchor(id)
 		if i == 0 {
-			b.WriteString(`">`)
-			escape(b, words)
-			b.WriteString("</a>")
+			w.raw(`">`)
+			w.text(words)
+			w.raw("</a>")
 			continue
 		}
 		n := strconv.Itoa(i + 1)
-		b.WriteString(`" aria-label="`)
-		escape(b, words+" "+n)
-		b.WriteString(`">`)
-		b.WriteString(n)
-		b.WriteString("</a>")
+		w.raw(`" aria-label="`)
+		w.text(words + " " + n)
+		w.raw(`">`)
+		w.raw(n)
+		w.raw("</a>")
 	}
 }

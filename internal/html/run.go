@@ -1,12 +1,6 @@
 package html
 
-import (
-	"bytes"
-	"strconv"
-	"strings"
-
-	"diptych/internal/policy"
-)
+import "diptych/internal/policy"
 
 // markTags are the elements of the character formats, outermost first.
 var markTags = [...]struct {
@@ -29,43 +23,44 @@ type runState struct {
 }
 
 // Runs writes words. Neighbours share the elements they have in common.
-func (e *Env) Runs(b *bytes.Buffer, runs []policy.Run) {
+func (w *Writer) Runs(runs []policy.Run) {
+	w.begin()
 	var defined []term
-	if e.Define && e.clause != nil {
+	if w.opt.Define && w.clause != nil {
 		defined = terms(runs)
 	}
 	if len(runs) == 1 && defined == nil && isPlain(&runs[0]) {
-		e.Tongue.Words(b, runs[0].Text)
+		w.words(runs[0].Text)
 		return
 	}
 	var s runState
 	for i := range runs {
 		r := &runs[i]
-		e.change(b, &s, r)
+		w.change(&s, r)
 		switch r.Kind {
 		case policy.Break:
-			b.WriteString("<br>")
+			w.raw("<br>")
 		case policy.Image:
-			e.image(b, r)
+			w.image(r)
 		case policy.NoteRef:
-			e.noteRef(b, r)
+			w.noteRef(r)
 		case policy.Anchor:
-			b.WriteString("<span")
-			e.id(b, r.ID)
-			b.WriteString("></span>")
+			w.raw("<span")
+			w.id(r.ID)
+			w.raw("></span>")
 		case policy.Words:
 			if r.Lang == "" && r.Marks&(policy.CodeMark|policy.Keyboard) == 0 {
-				e.define(b, r, i, defined)
+				w.define(r, i, defined)
 				break
 			}
-			escape(b, r.Text)
+			w.text(r.Text)
 		}
 	}
-	e.change(b, &s, nil)
+	w.change(&s, nil)
 }
 
 // change closes and opens elements so that they fit the run; nil closes all.
-func (e *Env) change(b *bytes.Buffer, s *runState, r *policy.Run) {
+func (w *Writer) change(s *runState, r *policy.Run) {
 	var op policy.Op
 	var link *policy.Link
 	var lang string
@@ -82,34 +77,34 @@ func (e *Env) change(b *bytes.Buffer, s *runState, r *policy.Run) {
 	if !newLang && marks == s.marks {
 		return
 	}
-	s.marks = closeMarks(b, s.marks, marks, newLang)
+	s.marks = w.closeMarks(s.marks, marks, newLang)
 	if newLang && s.lang != "" {
-		b.WriteString("</span>")
+		w.raw("</span>")
 	}
 	if newLink && s.href != "" {
-		b.WriteString("</a>")
+		w.raw("</a>")
 	}
 	if newOp {
-		closeOp(b, s.op)
-		openOp(b, op)
+		w.closeOp(s.op)
+		w.openOp(op)
 		s.op = op
 	}
 	if newLink {
-		s.link, s.href = link, e.openLink(b, link, r)
+		s.link, s.href = link, w.openLink(link, r)
 	}
 	if newLang {
 		s.lang = lang
 		if lang != "" {
-			b.WriteString(`<span lang="`)
-			escape(b, lang)
-			b.WriteString(`">`)
+			w.raw("<span")
+			w.attr("lang", lang)
+			w.byte('>')
 		}
 	}
 	for _, t := range markTags {
 		if marks&t.mark != 0 && s.marks&t.mark == 0 {
-			b.WriteByte('<')
-			b.WriteString(t.name)
-			b.WriteByte('>')
+			w.byte('<')
+			w.raw(t.name)
+			w.byte('>')
 			s.marks |= t.mark
 		}
 	}
@@ -117,7 +112,7 @@ func (e *Env) change(b *bytes.Buffer, s *runState, r *policy.Run) {
 
 // closeMarks closes the formats that are not wanted and those inside them,
 // and returns those that stay open.
-func closeMarks(b *bytes.Buffer, open, want policy.Marks, all bool) policy.Marks {
+func (w *Writer) closeMarks(open, want policy.Marks, all bool) policy.Marks {
 	if open == 0 {
 		return 0
 	}
@@ -130,91 +125,13 @@ func closeMarks(b *bytes.Buffer, open, want policy.Marks, all bool) policy.Marks
 	}
 	for i := len(markTags) - 1; i >= keep; i-- {
 		if t := markTags[i]; open&t.mark != 0 {
-			b.WriteString("</")
-			b.WriteString(t.name)
-			b.WriteByte('>')
+			w.raw("</")
+			w.raw(t.name)
+			w.byte('>')
 			open &^= t.mark
 		}
 	}
 	return open
-}
-
-// openLink opens the link of a run and returns its address; "" where there is
-// none.
-func (e *Env) openLink(b *bytes.Buffer, l *policy.Link, r *policy.Run) string {
-	if l == nil || l.Kind == policy.LinkDead {
-		return ""
-	}
-	href := ""
-	if e.Href != nil {
-		href = e.Href(l)
-	} else if l.Kind == policy.LinkExternal {
-		href = l.Dest
-	}
-	if href == "" {
-		return ""
-	}
-	b.WriteString(`<a href="`)
-	escape(b, href)
-	b.WriteByte('"')
-	if l.Kind == policy.LinkExternal && strings.HasPrefix(href, "http") {
-		if isBare(l.Dest, r.Text) {
-			b.WriteString(` class="bare"`)
-		} else {
-			b.WriteString(` rel="external"`) // print spells out where it leads
-		}
-	}
-	if l.Title != "" {
-		b.WriteString(` title="`)
-		escape(b, l.Title)
-		b.WriteByte('"')
-	}
-	b.WriteByte('>')
-	return href
-}
-
-// isBare reports whether words are the address that they lead to. Such words may
-// break anywhere, and print does not repeat them.
-func isBare(dest, words string) bool {
-	_, tail, _ := strings.Cut(dest, "://")
-	return words == dest || words == tail || words+"/" == tail
-}
-
-func (e *Env) image(b *bytes.Buffer, r *policy.Run) {
-	src := ""
-	if e.Src != nil && r.Image != nil && r.Image.Kind != policy.LinkDead && r.Image.Kind != policy.LinkExternal {
-		src = e.Src(r.Image)
-	}
-	if src == "" {
-		escape(b, r.Text)
-		return
-	}
-	b.WriteString(`<img src="`)
-	escape(b, src)
-	b.WriteString(`" alt="`)
-	escape(b, r.Text)
-	b.WriteByte('"')
-	if r.Image.Title != "" {
-		b.WriteString(` title="`)
-		escape(b, r.Image.Title)
-		b.WriteByte('"')
-	}
-	box := r.Image.Box()
-	writeNumber(b, ` width="`, box.Width)
-	writeNumber(b, ` height="`, box.Height)
-	if e.pictures++; e.pictures > 1 {
-		b.WriteString(` loading="lazy"`)
-	}
-	b.WriteString(` decoding="async">`)
-}
-
-// writeNumber writes an attribute where n is said; name ends in =".
-func writeNumber(b *bytes.Buffer, name string, n int) {
-	if n > 0 {
-		b.WriteString(name)
-		b.WriteString(strconv.Itoa(n))
-		b.WriteByte('"')
-	}
 }
 
 // isPlain reports whether a run needs no element.

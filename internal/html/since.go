@@ -1,7 +1,5 @@
 package html
 
-import "bytes"
-
 // SinceMark says since when a clause stands.
 type SinceMark struct {
 	Words string // in the page's language
@@ -10,25 +8,26 @@ type SinceMark struct {
 	Fresh bool   // it came or changed in the version shown
 }
 
-// Since writes a mark of class since, and fresh where it is. It is an aside.
-func Since(b *bytes.Buffer, m SinceMark) {
-	b.WriteString(` <span class="aside since`)
-	if m.Fresh {
-		b.WriteString(` fresh`)
+// Since writes a mark of class since, and fresh where it is.
+func (m Margin) Since(s SinceMark) {
+	w := m.w
+	w.raw(` <span class="aside since`)
+	if s.Fresh {
+		w.raw(" fresh")
 	}
-	if m.Tag != "" {
-		b.WriteString(`" lang="`)
-		escape(b, m.Tag)
+	w.byte('"')
+	if s.Tag != "" {
+		w.attr("lang", s.Tag)
 	}
-	b.WriteString(`">`)
-	if m.Href != "" {
-		b.WriteString(`<a href="`)
-		escape(b, m.Href)
-		b.WriteString(`">`)
+	w.byte('>')
+	if s.Href != "" {
+		w.raw("<a")
+		w.attr("href", s.Href)
+		w.byte('>')
 	}
-	escape(b, m.Words)
-	if m.Href != "" {
-		b.WriteString("</a>")
+	w.text(s.Words)
+	if s.Href != "" {
+		w.raw("</a>")
 	}
-	b.WriteString("</span>")
+	w.raw("</span>")
 }

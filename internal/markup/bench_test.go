@@ -101,10 +101,12 @@ func BenchmarkGoldmarkHTML(b *testing.B) {
 func BenchmarkHTML(b *testing.B) {
 	eachLang(b, func(b *testing.B, src []byte) {
 		clauses, _ := Parse(src, Options{File: "x.md", Lang: "zh"})
-		var out bytes.Buffer
+		opt := testOptions()
+		opt.Memory = new(html.Memory)
 		for b.Loop() {
-			out.Reset()
-			testEnv().Text(&out, clauses)
+			w := html.NewWriter(opt)
+			w.Text(clauses)
+			w.HTML()
 		}
 	})
 }
@@ -118,12 +120,13 @@ func BenchmarkPageHTML(b *testing.B) {
 			tag = "zh-Hans"
 		}
 		clauses, _ := Parse(src, Options{File: "x.md", Lang: "zh"})
-		var out bytes.Buffer
+		opt := testOptions()
+		opt.Memory = new(html.Memory)
+		opt.Define, opt.Tongue = true, html.Tongue{Lang: tag, Han: "zh-Hans", Latin: "en"}
 		for b.Loop() {
-			out.Reset()
-			e := testEnv()
-			e.Define, e.Tongue = true, html.Tongue{Lang: tag, Han: "zh-Hans", Latin: "en"}
-			e.Text(&out, clauses)
+			w := html.NewWriter(opt)
+			w.Text(clauses)
+			w.HTML()
 		}
 	})
 }

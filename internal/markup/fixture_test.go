@@ -50,16 +50,14 @@ func fixture(name string, src []byte) []txtar.File {
 	opt := Options{File: name, Line: 1, Lang: policy.Lang(strings.TrimSuffix(name, ".md")), Version: "2.0"}
 	clauses, problems := Parse(src, opt)
 	problems.Sort()
-	var dump, list, page, outline bytes.Buffer
+	var dump, list bytes.Buffer
 	for _, c := range clauses {
 		dumpClause(&dump, c)
 	}
-	list.Reset()
 	problems.Text(&list, diag.Style{})
-	testEnv().Text(&page, clauses)
-	testEnv().Outline(&outline, clauses, func(c *policy.Clause) string { return "#" + c.ID })
+	page, outline := textHTML(clauses), outlineHTML(clauses)
 	out := []txtar.File{{Name: "clauses", Data: dump.Bytes()}}
-	for _, f := range []txtar.File{{Name: "problems", Data: list.Bytes()}, {Name: "page.html", Data: page.Bytes()}, {Name: "outline.html", Data: outline.Bytes()}} {
+	for _, f := range []txtar.File{{Name: "problems", Data: list.Bytes()}, {Name: "page.html", Data: []byte(page)}, {Name: "outline.html", Data: []byte(outline)}} {
 		if len(f.Data) > 0 {
 			if !bytes.HasSuffix(f.Data, []byte("\n")) {
 				f.Data = append(f.Data, '\n')

@@ -1,26 +1,31 @@
 package markup
 
 import (
-	"bytes"
 	"testing"
 
 	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
-// testEnv shows everything that an Env can show.
-func testEnv() *html.Env {
-	return &html.Env{
+// testOptions show everything that a Writer can show.
+func testOptions() html.Options {
+	return html.Options{
 		Href:  func(l *policy.Link) string { return l.Dest },
 		Src:   func(p *policy.Picture) string { return p.Dest },
 		Words: html.Words{Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table"},
 	}
 }
 
+func outlineHTML(clauses []*policy.Clause) string {
+	w := html.NewWriter(testOptions())
+	w.Outline(clauses)
+	return string(w.HTML())
+}
+
 func textHTML(clauses []*policy.Clause) string {
-	var b bytes.Buffer
-	testEnv().Text(&b, clauses)
-	return b.String()
+	w := html.NewWriter(testOptions())
+	w.Text(clauses)
+	return string(w.HTML())
 }
 
 func TestParseNote(t *testing.T) {
@@ -28,11 +33,12 @@ func TestParseNote(t *testing.T) {
 	if len(problems) > 0 {
 		t.Error(problems)
 	}
-	var b bytes.Buffer
-	testEnv().Blocks(&b, blocks)
+	w := html.NewWriter(testOptions())
+	w.Blocks(blocks)
+	got := string(w.HTML())
 	want := "<ol>\n<li><strong>甲</strong>见<a href=\"b\">乙</a></li>\n<li>（一）丙</li>\n</ol>\n<h3 class=\"subheading\">丁</h3>\n"
-	if b.String() != want {
-		t.Errorf("got %s", b.String())
+	if got != want {
+		t.Errorf("got %s", got)
 	}
 	BlockLinks(blocks, func(l *policy.Link) {
 		if l.Pos.String() != "zh.md:7:10" {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/bitext"
 	"diptych/internal/html"
 	"diptych/internal/policy"
@@ -38,7 +36,7 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 		Left:   c.redlineColumn(pair, left, ref.Lang, ref), Right: c.redlineColumn(pair, right, ref.Other, ref),
 	}
 	view.Head.Description = describe(left.New)
-	l, r := c.sideEnv(pair.New, left.New, ref, false), c.sideEnv(pair.New, right.New, ref, true)
+	l, r := c.side(pair.New, left.New, ref, false), c.side(pair.New, right.New, ref, true)
 	there := make(map[string]bool)
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
@@ -46,7 +44,7 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 	var fold []bitext.Change
 	flush := func() {
 		if len(fold) > 0 {
-			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: c.changeParts(fold, l, r, there)})
+			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: changeParts(fold, l, r, there)})
 			fold = nil
 		}
 	}
@@ -56,7 +54,7 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 			continue
 		}
 		flush()
-		row := BilingualRow{Parts: c.changeParts([]bitext.Change{ch}, l, r, there)}
+		row := BilingualRow{Parts: changeParts([]bitext.Change{ch}, l, r, there)}
 		switch ch.OneSided {
 		case bitext.LeftSide:
 			row.Only = ref.Lang
@@ -99,15 +97,17 @@ func (c *series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy
 }
 
 // changeParts writes changes, one a row.
-func (c *Context) changeParts(changes []bitext.Change, l, r *html.Env, there map[string]bool) []BilingualPart {
+func changeParts(changes []bitext.Change, l, r *html.Writer, there map[string]bool) []BilingualPart {
 	out := make([]BilingualPart, len(changes))
 	for i, ch := range changes {
 		if ch.Left != nil {
 			out[i].Clause = ch.Left.Clause.ID
-			out[i].Left = c.html(func(b *bytes.Buffer) { l.Clause(b, ch.Left.Clause) })
+			l.Clause(ch.Left.Clause)
+			out[i].Left = l.HTML()
 		}
 		if ch.Right != nil {
-			out[i].Right = c.html(func(b *bytes.Buffer) { r.Clause(b, ch.Right.Clause) })
+			r.Clause(ch.Right.Clause)
+			out[i].Right = r.HTML()
 			if ch.Left == nil {
 				out[i].Clause = ch.Right.Clause.ID
 				if !there[ch.Right.Clause.ID] {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/html"
 	"diptych/internal/policy"
 )
@@ -27,7 +25,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 		Stable:  s.href(stable, ref),
 	}
 	lives := s.traced[t.Lang]()
-	env := s.env(ref, shown{lang: t.Lang}) // no text is shown here as a whole: all links lead to their own pages
+	w := html.NewWriter(s.options(ref, shown{lang: t.Lang})) // no text is shown here as a whole: all links lead to their own pages
 	for _, c := range t.Clauses {
 		l, ok := lives[c]
 		if !ok || c.Form == policy.Item || c.Form == policy.Endnotes {
@@ -38,7 +36,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 			Here: Link{Href: s.href(stable.At(c.ID), ref), Text: clauseName(c)},
 		}
 		for f := &l; f != nil; f = f.before {
-			item.Forms = append(item.Forms, s.form(f, env, ref))
+			item.Forms = append(item.Forms, s.form(f, w, ref))
 		}
 		view.Clauses = append(view.Clauses, item)
 	}
@@ -47,13 +45,14 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 
 // form is how a clause stood from a version on. Its ids are made the page's
 // own, so that the forms of one clause do not share them.
-func (s *series) form(l *life, env *html.Env, ref policy.Ref) ClauseForm {
+func (s *series) form(l *life, w *html.Writer, ref policy.Ref) ClauseForm {
 	v := l.changed
 	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
 	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {
 		out.Diff = diff + "#" + l.at
 	}
-	env.Anchor = func(id string) string { return "d-" + v.Name + "-" + id }
-	out.HTML = s.html(func(b *bytes.Buffer) { env.Clause(b, withoutNotes(l.form)) })
+	w.SetPrefix("d-" + v.Name + "-")
+	w.Clause(withoutNotes(l.form))
+	out.HTML = w.HTML()
 	return out
 }

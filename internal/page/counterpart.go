@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/html"
 	"diptych/internal/policy"
 )
@@ -20,7 +18,7 @@ type target struct {
 // counterparts writes, after the head of a clause, the link to the same clause
 // in each other language, or to the nearest one that has a counterpart there,
 // and says which it is.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(*bytes.Buffer, *policy.Clause) {
+func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(html.Margin, *policy.Clause) {
 	var targets []target
 	for _, l := range c.Site.Others(s.lang) {
 		t := v.Text(l)
@@ -45,16 +43,16 @@ func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func
 		x.best = nearest(v.Text(s.lang), x.of)
 		targets = append(targets, x)
 	}
-	return func(b *bytes.Buffer, cl *policy.Clause) {
+	return func(m html.Margin, cl *policy.Clause) {
 		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
 			return
 		}
 		for i := range targets {
 			t := &targets[i]
 			if other := t.of[cl.ID]; other != nil {
-				html.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
+				m.Counterpart(t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
 			} else if other := t.best[cl]; other != nil {
-				html.Counterpart(b, t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
+				m.Counterpart(t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
 			}
 		}
 	}

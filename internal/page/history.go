@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -33,7 +34,7 @@ func (c *series) historyView(ref policy.Ref) *History {
 	for _, v := range slices.Backward(p.Versions) {
 		t := v.TextOr(ref.Lang)
 		e := HistoryEntry{Edition: *c.edition(p, v, ref)}
-		e.Summary = c.blocks(c.env(ref, shown{p.Slug, v.Name, t.Lang}), t.Summary)
+		e.Summary = blocks(html.NewWriter(c.options(ref, shown{p.Slug, v.Name, t.Lang})), t.Summary)
 		e.Changes = c.published(p, v, t, ref, e.Href)
 		if prev := p.Previous(v); prev != nil {
 			e.FromPrev, e.PrevName = c.diff(p, prev, v, ref), prev.Name

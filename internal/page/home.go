@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -113,7 +114,7 @@ func (c *Context) recent(ref policy.Ref) []RecentItem {
 		out = append(out, RecentItem{
 			Edition: *c.edition(e.p, e.v, ref),
 			Diff:    c.diff(e.p, e.p.Previous(e.v), e.v, ref),
-			Summary: c.blocks(c.env(ref, shown{e.p.Slug, e.v.Name, t.Lang}), t.Summary),
+			Summary: blocks(html.NewWriter(c.options(ref, shown{e.p.Slug, e.v.Name, t.Lang})), t.Summary),
 		})
 	}
 	return out

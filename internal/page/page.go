@@ -5,12 +5,9 @@
 package page
 
 import (
-	"bytes"
-	"html/template"
-	"sync"
-
 	"diptych/internal/bitext"
 	"diptych/internal/config"
+	"diptych/internal/html"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
 )
@@ -66,19 +63,7 @@ type Context struct {
 	Site    *policy.Site // every policy; bodies need not be there
 	Anchors Anchors
 
-	buffers sync.Pool // of *bytes.Buffer
-}
-
-// html returns what write writes, which must be HTML that package html made.
-func (c *Context) html(write func(*bytes.Buffer)) template.HTML {
-	b, _ := c.buffers.Get().(*bytes.Buffer)
-	if b == nil {
-		b = new(bytes.Buffer)
-	}
-	defer c.buffers.Put(b)
-	b.Reset()
-	write(b)
-	return template.HTML(b.String())
+	memory html.Memory
 }
 
 func (c *Context) tag(lang policy.Lang) string { return c.Config.LangTags[lang] }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"html/template"
 	"slices"
 
@@ -29,10 +28,9 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 			view.FromPrev = c.href(at, ref)
 		}
 	}
-	l, r := c.sideEnv(v, left, ref, false), c.sideEnv(v, right, ref, true)
-	view.Outline = c.html(func(b *bytes.Buffer) {
-		l.Outline(b, left.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
-	})
+	l, r := c.side(v, left, ref, false), c.side(v, right, ref, true)
+	l.Outline(left.Clauses)
+	view.Outline = l.HTML()
 	both := c.alignments.Of(left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
@@ -42,8 +40,8 @@ func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
 	for _, pair := range pairs {
 		row := ParallelRow{
 			Clause: pair.Clause.ID,
-			Left:   Cell{HTML: c.pieces(l, pair.Left)},
-			Right:  Cell{HTML: c.pieces(r, pair.Right)},
+			Left:   Cell{HTML: pieces(l, pair.Left)},
+			Right:  Cell{HTML: pieces(r, pair.Right)},
 			Head:   len(pair.Left) > 0 && pair.Left[0].Head() || len(pair.Right) > 0 && pair.Right[0].Head(),
 		}
 		switch {
@@ -90,28 +88,20 @@ func (c *Context) column(p *policy.Policy, v *policy.Version, t *policy.Text, fr
 	}
 }
 
-// sideEnv is how one of two texts is written on a page. The ids of the second
-// one get its language before them, so that none is there twice.
-func (c *Context) sideEnv(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Env {
-	env := c.env(ref, shown{ref.Policy, v.Name, t.Lang})
-	env.Words = c.words(t.Lang)
+// side writes one of two texts on a page. The ids of the second one get its
+// language before them, so that none is there twice.
+func (c *Context) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
+	opt := c.options(ref, shown{ref.Policy, v.Name, t.Lang})
+	opt.Words = c.words(t.Lang)
 	if second {
-		env.Anchor = func(id string) string { return "d-" + string(t.Lang) + "-" + id }
-		href := env.Href
-		env.Href = func(l *policy.Link) string {
-			if at := href(l); len(at) > 1 && at[0] == '#' {
-				return "#" + env.Anchor(at[1:])
-			} else {
-				return at
-			}
-		}
+		opt.Prefix = "d-" + string(t.Lang) + "-"
 	}
-	return env
+	return html.NewWriter(opt)
 }
 
-// alone says why there is nothing of the other text beside a piece. env writes
+// alone says why there is nothing of the other text beside a piece. w writes
 // the other column.
-func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, env *html.Env) *Alone {
+func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
 	out := &Alone{Lang: in.Lang, Tag: c.tag(other.Lang)}
 	for cl := p.Clause; cl != nil; cl = cl.Parent {
 		if cl.Only != "" {
@@ -120,44 +110,36 @@ func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext
 		}
 	}
 	if other := b.Elsewhere(p); other != nil {
-		id := other.ID
-		if env.Anchor != nil {
-			id = env.Anchor(id)
-		}
-		out.Elsewhere = "#" + id
+		out.Elsewhere = "#" + w.Anchor(other.ID)
 	}
 	return out
 }
 
 // pieces writes parts of a text as they would stand in the whole of it. A
 // clause that goes on in the next row has its id and label in the first one.
-func (c *Context) pieces(env *html.Env, ps []bitext.Piece) template.HTML {
-	if len(ps) == 0 {
-		return ""
-	}
-	return c.html(func(b *bytes.Buffer) {
-		for len(ps) > 0 {
-			n := 1
-			for n < len(ps) && ps[n].Clause == ps[0].Clause {
-				n++
-			}
-			part, blocks := *ps[0].Clause, cutBlocks(ps[:n])
-			first := ps[0].First()
-			part.Blocks = blocks
-			switch {
-			case part.Form == policy.Endnotes:
-				if !first {
-					part.ID = ""
-				}
-				env.Clause(b, &part)
-			case first:
-				env.Clause(b, &part)
-			default:
-				env.Blocks(b, blocks)
-			}
-			ps = ps[n:]
+func pieces(w *html.Writer, ps []bitext.Piece) template.HTML {
+	for len(ps) > 0 {
+		n := 1
+		for n < len(ps) && ps[n].Clause == ps[0].Clause {
+			n++
 		}
-	})
+		part, blocks := *ps[0].Clause, cutBlocks(ps[:n])
+		first := ps[0].First()
+		part.Blocks = blocks
+		switch {
+		case part.Form == policy.Endnotes:
+			if !first {
+				part.ID = ""
+			}
+			w.Clause(&part)
+		case first:
+			w.Clause(&part)
+		default:
+			w.Blocks(blocks)
+		}
+		ps = ps[n:]
+	}
+	return w.HTML()
 }
 
 // cutBlocks returns the blocks of pieces of one clause: of a list, the items

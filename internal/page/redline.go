@@ -1,10 +1,9 @@
 package page
 
 import (
-	"bytes"
-	"html/template"
 	"slices"
 
+	"diptych/internal/html"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -29,7 +28,7 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := c.compare(old, new)
 	s := shown{p.Slug, pair.New.Name, lang}
-	env := c.env(ref, s)
+	w := html.NewWriter(c.options(ref, s))
 	view := &Redline{
 		Base:     c.base(KindRedline, ref, new.Title, false, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
@@ -38,7 +37,7 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		New:      *c.edition(p, pair.New, ref),
 		TextTag:  c.tag(lang),
 		Fallback: c.fallback(p, lang, ref),
-		Summary:  c.blocks(env, new.Summary),
+		Summary:  blocks(w, new.Summary),
 		Counts:   counts(r),
 		History:  c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Stable:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
@@ -62,11 +61,10 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 		view.Changes = append(view.Changes, item)
 	}
 	if old.Title != new.Title {
-		var b bytes.Buffer
-		env.Runs(&b, r.Title)
-		view.NewTitle = template.HTML(b.String())
+		w.Runs(r.Title)
+		view.NewTitle = w.HTML()
 	}
-	for _, seg := range r.HTML(env) {
+	for _, seg := range r.HTML(w) {
 		view.Segments = append(view.Segments, segment(seg, view.Changes))
 	}
 	for _, v := range p.Versions {

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"diptych/internal/html"
 	"diptych/internal/policy"
 )
@@ -10,29 +8,29 @@ import (
 // since writes, after the head of a clause, since which version it stands and
 // in which its words last changed, with a link to its place in the redline. A
 // clause that came or changed in the version shown is marked.
-func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(*bytes.Buffer, *policy.Clause) {
+func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(html.Margin, *policy.Clause) {
 	if s.before(t) == nil && s.policy.Previous(v) == nil {
 		return nil // the first version: everything stands since then
 	}
 	type stretch struct{ since, changed *policy.Version }
 	lives, marks := s.traced[t.Lang](), make(map[stretch]html.SinceMark)
-	return func(b *bytes.Buffer, c *policy.Clause) {
+	return func(m html.Margin, c *policy.Clause) {
 		l, ok := lives[c]
 		if !ok || c.Form != policy.Heading && c.Form != policy.Paragraph {
 			return
 		}
-		m, ok := marks[stretch{l.since, l.changed}]
+		mark, ok := marks[stretch{l.since, l.changed}]
 		if !ok {
-			m = s.sinceMark(l, v, t, from)
-			marks[stretch{l.since, l.changed}] = m
+			mark = s.sinceMark(l, v, t, from)
+			marks[stretch{l.since, l.changed}] = mark
 		}
 		switch {
 		case l.at == "":
-			m.Href = ""
-		case m.Href != "":
-			m.Href += "#" + l.at
+			mark.Href = ""
+		case mark.Href != "":
+			mark.Href += "#" + l.at
 		}
-		html.Since(b, m)
+		m.Since(mark)
 	}
 }
 
@@ -61,12 +59,12 @@ func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from polic
 }
 
 // both writes two asides; the second may be nil.
-func both(first, second func(*bytes.Buffer, *policy.Clause)) func(*bytes.Buffer, *policy.Clause) {
+func both(first, second func(html.Margin, *policy.Clause)) func(html.Margin, *policy.Clause) {
 	if second == nil {
 		return first
 	}
-	return func(b *bytes.Buffer, c *policy.Clause) {
-		first(b, c)
-		second(b, c)
+	return func(m html.Margin, c *policy.Clause) {
+		first(m, c)
+		second(m, c)
 	}
 }

@@ -1,6 +1,9 @@
 package page
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/html"
+	"diptych/internal/policy"
+)
 
 // tableRef is the page that shows a redline in two columns.
 func tableRef(redline policy.Ref) policy.Ref {
@@ -34,7 +37,7 @@ func (s *series) tableView(pair policy.Pair, ref policy.Ref) *Table {
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
 	view.Head.Description = describe(new)
-	for _, row := range r.Table(s.env(ref, shown{p.Slug, pair.New.Name, lang})) {
+	for _, row := range r.Table(html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))) {
 		out := TableRow{Folded: row.Folded, Clauses: row.Count, Old: row.OldHTML, New: row.NewHTML}
 		if row.Other != "" {
 			out.Other = "#" + row.Other

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"html/template"
 
 	"diptych/internal/html"
@@ -21,13 +20,13 @@ func (c *series) text(v *policy.Version, ref policy.Ref) Page {
 func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
 	t := v.TextOr(ref.Lang)
 	s := shown{c.policy.Slug, v.Name, t.Lang}
-	env := c.env(ref, s)
-	env.Define = true
-	env.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
+	opt := c.options(ref, s)
+	opt.Define = true
+	opt.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
 	view := c.frame(kind, v, t, ref)
 	view.Beside = c.besides(v, ref)
 	view.Elsewhere = c.elsewhere(v, t, ref)
-	c.fillWords(view, c.policy, v, t, ref, env)
+	c.fillWords(view, c.policy, v, t, ref, html.NewWriter(opt))
 	c.fillRelated(view, c.policy, ref)
 	if kind == KindText {
 		view.Head.Data = c.linkedData(view, c.policy, v, t, ref)
@@ -77,18 +76,18 @@ func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.
 }
 
 // fillWords writes the words of the text: contents, summary, body.
-func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, env *html.Env) {
-	view.Outline = c.html(func(b *bytes.Buffer) {
-		env.Outline(b, t.Clauses, func(cl *policy.Clause) string { return "#" + cl.ID })
-	})
-	view.Summary = c.blocks(env, t.Summary)
+func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
+	w.Outline(t.Clauses)
+	view.Outline = w.HTML()
+	view.Summary = blocks(w, t.Summary)
 	view.Changes = c.published(p, v, t, ref, "")
 	for _, cl := range t.Clauses {
 		if cl.Key {
 			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl), Tag: c.tagUnless(t.Lang, ref.Lang)})
 		}
 	}
-	view.Body = c.html(func(b *bytes.Buffer) { env.Text(b, t.Clauses) })
+	w.Text(t.Clauses)
+	view.Body = w.HTML()
 }
 
 func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
@@ -135,11 +134,9 @@ func (c *Context) published(p *policy.Policy, v *policy.Version, t *policy.Text,
 }
 
 // blocks writes a summary.
-func (c *Context) blocks(env *html.Env, blocks []policy.Block) template.HTML {
-	if len(blocks) == 0 {
-		return ""
-	}
-	return c.html(func(b *bytes.Buffer) { env.Blocks(b, blocks) })
+func blocks(w *html.Writer, blocks []policy.Block) template.HTML {
+	w.Blocks(blocks)
+	return w.HTML()
 }
 
 // describe says for search engines what a text is about, or what is new in it.

@@ -25,9 +25,13 @@ type TableRow struct {
 }
 
 // Table writes the two-column form in reading order.
-func (r *Redline) Table(env *html.Env) []TableRow {
+func (r *Redline) Table(w *html.Writer) []TableRow {
 	var out []TableRow
 	var old, new bytes.Buffer
+	write := func(b *bytes.Buffer, c *policy.Clause) {
+		w.Clause(c)
+		w.MoveTo(b)
+	}
 	flush := func() {
 		if n := len(out); n > 0 {
 			out[n-1].OldHTML, out[n-1].NewHTML = template.HTML(old.String()), template.HTML(new.String())
@@ -47,16 +51,16 @@ func (r *Redline) Table(env *html.Env) []TableRow {
 		t.Changes = append(t.Changes, row.Changes...)
 		if !row.Changed {
 			if row.Old != nil {
-				env.Clause(&old, ids.clause(row.Old))
+				write(&old, ids.clause(row.Old))
 			}
-			env.Clause(&new, row.New)
+			write(&new, row.New)
 			continue
 		}
 		if left := side(c, policy.Op.InOld, true); left != nil {
-			env.Clause(&old, ids.clause(left))
+			write(&old, ids.clause(left))
 		}
 		if right := side(c, policy.Op.InNew, true); right != nil {
-			env.Clause(&new, right)
+			write(&new, right)
 		}
 	}
 	flush()

@@ -1,7 +1,6 @@
 package redline
 
 import (
-	"bytes"
 	"html/template"
 
 	"diptych/internal/html"
@@ -20,15 +19,13 @@ type Segment struct {
 	First           int   // index of its first section
 }
 
-// HTML writes the redline in reading order. Every id on it is unique, as long
-// as env.Anchor keeps different ids different.
-func (r *Redline) HTML(env *html.Env) []Segment {
+// HTML writes the redline in reading order, each segment apart. Every id on it
+// is unique.
+func (r *Redline) HTML(w *html.Writer) []Segment {
 	var out []Segment
-	var b bytes.Buffer
 	flush := func() {
-		if n := len(out); n > 0 && b.Len() > 0 {
-			out[n-1].HTML = template.HTML(b.String())
-			b.Reset()
+		if n := len(out); n > 0 {
+			out[n-1].HTML = w.HTML()
 		}
 	}
 	for i := range r.Sections {
@@ -42,7 +39,7 @@ func (r *Redline) HTML(env *html.Env) []Segment {
 		seg.Count++
 		seg.LastID = s.Clause.ID
 		seg.Changes = append(seg.Changes, s.Changes...)
-		env.Clause(&b, s.Clause)
+		w.Clause(s.Clause)
 	}
 	flush()
 	return out

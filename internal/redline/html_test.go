@@ -1,7 +1,6 @@
 package redline_test
 
 import (
-	"bytes"
 	"strings"
 
 	writer "diptych/internal/html"
@@ -12,19 +11,20 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-func env() *writer.Env {
-	return &writer.Env{
+// newWriter returns a writer that shows everything it can.
+func newWriter() *writer.Writer {
+	return writer.NewWriter(writer.Options{
 		Href: func(l *policy.Link) string { return l.Dest },
 		Words: writer.Words{
 			Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table",
 		},
-	}
+	})
 }
 
 // page writes a redline as one string of HTML.
 func page(r *redline.Redline) string {
 	var b strings.Builder
-	for _, s := range r.HTML(env()) {
+	for _, s := range r.HTML(newWriter()) {
 		b.WriteString(string(s.HTML))
 	}
 	return b.String()
@@ -55,10 +55,11 @@ func checkHTML(t reporter, name string, r *redline.Redline) {
 		}
 		return true
 	})
-	var own bytes.Buffer // a link that is dead in the new text itself is not ours
-	env().Text(&own, r.New.Clauses)
+	own := newWriter() // a link that is dead in the new text itself is not ours
+	own.Text(r.New.Clauses)
+	ownHTML := string(own.HTML())
 	for _, l := range links {
-		if !seen[l] && !strings.Contains(own.String(), `href="#`+l+`"`) {
+		if !seen[l] && !strings.Contains(ownHTML, `href="#`+l+`"`) {
 			t.Errorf("%s: link to #%s, which is not on the page", name, l)
 		}
 	}
@@ -93,7 +94,7 @@ func checkTable(t reporter, name string, r *redline.Redline) {
 	t.Helper()
 	var old, new strings.Builder
 	sections := 0
-	for _, row := range r.Table(env()) {
+	for _, row := range r.Table(newWriter()) {
 		old.WriteString(string(row.OldHTML))
 		new.WriteString(string(row.NewHTML))
 		sections += row.Count

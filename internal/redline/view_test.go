@@ -52,7 +52,7 @@ func terms() *redline.Redline {
 func TestSegments(t *testing.T) {
 	r := terms()
 	var got []string
-	for _, s := range r.HTML(env()) {
+	for _, s := range r.HTML(newWriter()) {
 		line := s.FirstID
 		if s.Folded {
 			line = "fold " + s.FirstID + ".." + s.LastID
@@ -119,7 +119,7 @@ func TestTable(t *testing.T) {
 	new := "## 1. Scope\n\nAll users.\n\n## 2. Law\n\nIrish law applies to these terms and to all disputes.\n\n## 3. Fees\n\nThe fee is five dollars a month.\n"
 	r := redline.Compare(parse(old, "en"), parse(new, "en"))
 	var got []string
-	for _, row := range r.Table(env()) {
+	for _, row := range r.Table(newWriter()) {
 		line := fmt.Sprintf("%d", row.Count)
 		if row.Folded {
 			line += " folded"

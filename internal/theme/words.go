@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"html/template"
 
 	"diptych/internal/html"
@@ -28,8 +27,6 @@ func words(lang policy.Lang, c *locale.Catalog) func(s, tag string) template.HTM
 		if t.Lang = tag; tag == "" {
 			t.Lang = own
 		}
-		var b bytes.Buffer
-		t.Words(&b, s)
-		return template.HTML(b.String())
+		return t.HTML(s)
 	}
 }

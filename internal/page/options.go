@@ -13,9 +13,9 @@ type shown struct {
 	lang    policy.Lang
 }
 
-// env is how the words of a text are written on a page.
-func (c *Context) env(from policy.Ref, s shown) *html.Env {
-	return &html.Env{
+// options say how the words of a text are written on a page.
+func (c *Context) options(from policy.Ref, s shown) html.Options {
+	return html.Options{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
 			if p.Kind != policy.LinkFile {
@@ -25,6 +25,7 @@ func (c *Context) env(from policy.Ref, s shown) *html.Env {
 		},
 		Tongue: c.tongue(s.lang),
 		Words:  c.words(from.Lang),
+		Memory: &c.memory,
 	}
 }
 

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -9,19 +8,24 @@ import (
 	"diptych/internal/policy"
 )
 
-// testEnv shows everything that an Env can show.
-func testEnv() *Env {
-	return &Env{
+// testOptions show everything that a Writer can show.
+func testOptions() Options {
+	return Options{
 		Href:  func(l *policy.Link) string { return l.Dest },
 		Src:   func(p *policy.Picture) string { return p.Dest },
 		Words: Words{Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table"},
 	}
 }
 
-func clauseHTML(e *Env, c *policy.Clause) string {
-	var b bytes.Buffer
-	e.Clause(&b, c)
-	return strings.TrimSpace(b.String())
+// htmlOf returns what one Writer writes.
+func htmlOf(opt Options, write func(*Writer)) string {
+	w := NewWriter(opt)
+	write(w)
+	return string(w.HTML())
+}
+
+func textHTML(opt Options, clauses []*policy.Clause) string {
+	return htmlOf(opt, func(w *Writer) { w.Text(clauses) })
 }
 
 func run(op policy.Op, text string) policy.Run { return policy.Run{Op: op, Text: text} }
@@ -69,34 +73,31 @@ func TestRedlineHTML(t *testing.T) {
 </div>`},
 	}
 	for _, tt := range tests {
-		if got := clauseHTML(testEnv(), &tt.clause); got != tt.want {
+		if got := strings.TrimSpace(htmlOf(testOptions(), func(w *Writer) { w.Clause(&tt.clause) })); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
 }
 
-func TestEnvSeams(t *testing.T) {
+func TestOptions(t *testing.T) {
 	clauses, _ := markup.Parse([]byte("## 一、题 {#a}\n\n第一条 文[^1] <a id=z></a>[内](b) [外](https://example.com/) ![图](c.png)\n\n续\n\n[^1]: 注"), markup.Options{Lang: "zh"})
-	e := &Env{
+	opt := Options{
 		Href:   func(l *policy.Link) string { return "" },
-		Anchor: func(id string) string { return "zh-" + id },
-		Aside: func(b *bytes.Buffer, c *policy.Clause) {
-			b.WriteString(`<a class="aside" href="../en#` + c.ID + `">EN</a>`)
-		},
-		Words: Words{Notes: "注释", NoteBack: "返回"},
+		Prefix: "zh-",
+		Aside:  func(m Margin, c *policy.Clause) { m.Counterpart("../en#"+c.ID, "en", "EN", "Clause") },
+		Words:  Words{Notes: "注释", NoteBack: "返回"},
 	}
-	var b bytes.Buffer
-	e.Text(&b, clauses)
-	want := `<h2 class="clause" id="zh-a"><a class="label" href="#zh-a">一、</a>题 <a class="aside" href="../en#a">EN</a></h2>
+	got := textHTML(opt, clauses)
+	want := `<h2 class="clause" id="zh-a"><a class="label" href="#zh-a">一、</a>题  <a class="aside counterpart" href="../en#a" lang="en" hreflang="en" aria-label="EN: Clause">EN</a></h2>
 <div class="clause depth-2" id="zh-c-1-1">
-<p><a class="label" href="#zh-c-1-1">第一条</a> 文<sup class="note-ref"><a href="#zh-fn-1" id="zh-fnref-1">[1]</a></sup> <span id="zh-z"></span>内 外 图 <a class="aside" href="../en#c-1-1">EN</a></p>
+<p><a class="label" href="#zh-c-1-1">第一条</a> 文<sup class="note-ref"><a href="#zh-fn-1" id="zh-fnref-1">[1]</a></sup> <span id="zh-z"></span>内 外 图  <a class="aside counterpart" href="../en#c-1-1" lang="en" hreflang="en" aria-label="EN: Clause">EN</a></p>
 <p>续</p>
 </div>
 <section class="notes" id="zh-notes"><ol aria-label="注释">
 <li class="note" id="zh-fn-1"><span class="label">[1]</span> 注 <a class="aside" href="#zh-fnref-1">返回 [1]</a></li>
 </ol></section>
 `
-	if b.String() != want {
-		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
