@@ -36,6 +36,7 @@ func TestDefine(t *testing.T) {
 		{"[“Data”](x) means data.", "[“Data”](x) means data."},
 		{"`“Data” means data.`", "`“Data” means data.`"},
 		{"## “Data” means data", "## “Data” means data"},
+		{"“甲「乙」是指丙”是指丁", "“【甲「乙」是指丙】”是指丁"},
 		{"“A” means B and **C** means D.", "“【A】” means B and **【C】** means D."},
 	} {
 		clauses, _ := markup.Parse([]byte(tt.in), markup.Options{Lang: "zh"})
