@@ -66,6 +66,11 @@ func TestForeignInBlocks(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, page)
 		}
 	}
+	opt.Tongue.Lang = ""
+	if page := textHTML(opt, clauses); strings.Contains(page, "en-GB") {
+		t.Errorf("words are marked although nothing was to be:\n%s", page)
+	}
+	opt.Tongue.Lang = "en"
 	page = htmlOf(opt, func(w *Writer) { w.Runs([]policy.Run{run(policy.Same, "the 微"), run(policy.Inserted, "信")}) })
 	if want := `the <span lang="zh-Hans">微</span><ins><span lang="zh-Hans">信</span></ins>`; page != want {
 		t.Errorf("got %s", page)

@@ -58,7 +58,7 @@ func terms(runs []policy.Run) []term {
 
 // apart brings terms in order and keeps the first of those that share words.
 func apart(list []term) []term {
-	slices.SortFunc(list, func(a, b term) int { return cmp.Or(a.run-b.run, a.from-b.from, b.to-a.to) })
+	slices.SortFunc(list, func(a, b term) int { return cmp.Or(a.run-b.run, a.from-b.from) })
 	kept := list[:0]
 	for _, t := range list {
 		if n := len(kept) - 1; n < 0 || kept[n].run != t.run || kept[n].to <= t.from {

@@ -66,8 +66,8 @@ func (w *Writer) end() {
 	if w.buffer != nil {
 		w.buffer.bytes = w.out
 		w.opt.Memory.leave(w.buffer)
-		w.buffer, w.out = nil, nil
 	}
+	w.buffer, w.out = nil, nil
 }
 
 // Text writes all clauses. Those of form Item stand in the lists of others. A

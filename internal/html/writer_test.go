@@ -79,6 +79,24 @@ func TestRedlineHTML(t *testing.T) {
 	}
 }
 
+func TestSetPrefix(t *testing.T) {
+	opt := testOptions()
+	opt.Prefix = "a-"
+	block := []policy.Block{{ID: "x", Runs: []policy.Run{{Text: "t", Link: &policy.Link{Dest: "#x"}}}}}
+	w := NewWriter(opt)
+	w.Blocks(block)
+	w.SetPrefix("b-")
+	w.Blocks(block)
+	w.SetPrefix("")
+	w.Blocks(block)
+	if got, want := string(w.HTML()), `<p id="a-x"><a href="#a-x">t</a></p>`+"\n"+`<p id="b-x"><a href="#b-x">t</a></p>`+"\n"+`<p id="x"><a href="#x">t</a></p>`+"\n"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if opt.Prefix != "a-" || w.Anchor("x") != "x" {
+		t.Errorf("options with prefix %q; #x is #%s", opt.Prefix, w.Anchor("x"))
+	}
+}
+
 func TestOptions(t *testing.T) {
 	clauses, _ := markup.Parse([]byte("## 一、题 {#a}\n\n第一条 文[^1] <a id=z></a>[内](b) [外](https://example.com/) ![图](c.png)\n\n续\n\n[^1]: 注"), markup.Options{Lang: "zh"})
 	opt := Options{
