@@ -1,323 +1,90 @@
 package markup
 
 import (
-	"strconv"
+	"bytes"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"diptych/internal/policy"
 )
 
-// inlineMarks returns how a tag formats words; ok is false where it is no tag
-// of words.
-func inlineMarks(a atom.Atom) (m policy.Marks, ok bool) {
-	switch a {
-	case atom.B, atom.Strong:
-		return policy.Strong, true
-	case atom.I, atom.Em:
-		return policy.Emphasis, true
-	case atom.U, atom.Ins: // ins is the mark of a redline, not of a text
-		return policy.Underline, true
-	case atom.S, atom.Strike, atom.Del:
-		return policy.Strike, true
-	case atom.Code:
-		return policy.CodeMark, true
-	case atom.Kbd:
-		return policy.Keyboard, true
-	case atom.Sub:
-		return policy.Subscript, true
-	case atom.Sup:
-		return policy.Superscript, true
-	case atom.Small:
-		return policy.Small, true
-	case atom.Mark:
-		return policy.Highlight, true
-	case atom.Span, atom.A:
-		return 0, true
-	}
-	return 0, false
+// tag is a start tag with the attributes that matter.
+type tag struct {
+	atom                        atom.Atom
+	name                        string
+	id, lang, href, title       string
+	src, alt, kind, align       string
+	width, height, start, value int
+	colspan, rowspan            int
+	hasHref, hasStart, hasValue bool
+	bad                         []string // event handlers and styles
+	pos                         int
 }
 
-// forbidden reports whether a tag is left out together with what is in it.
-func forbidden(a atom.Atom, name string) bool {
-	switch a {
-	case atom.Script, atom.Style, atom.Iframe, atom.Frame, atom.Frameset, atom.Noframes, atom.Noscript,
-		atom.Object, atom.Embed, atom.Param, atom.Applet, atom.Form, atom.Input, atom.Textarea, atom.Select, atom.Option,
-		atom.Svg, atom.Math, atom.Canvas, atom.Audio, atom.Video, atom.Source, atom.Track, atom.Template, atom.Slot,
-		atom.Link, atom.Meta, atom.Base, atom.Noembed, atom.Plaintext, atom.Xmp, atom.Dialog:
-		return true
+func readTag(z *html.Tokenizer, pos int) tag {
+	name, more := z.TagName()
+	t := tag{atom: atom.Lookup(name), pos: pos}
+	if t.atom != 0 {
+		t.name = t.atom.String()
+	} else {
+		t.name = string(name)
 	}
-	return name == "portal"
-}
-
-func isVoid(a atom.Atom) bool {
-	switch a {
-	case atom.Embed, atom.Input, atom.Link, atom.Meta, atom.Base, atom.Frame, atom.Param, atom.Source, atom.Track,
-		atom.Br, atom.Hr, atom.Img, atom.Col, atom.Wbr:
-		return true
-	}
-	return false
-}
-
-// optionalEnd reports whether HTML lets the end tag be left out.
-func optionalEnd(name string) bool {
-	switch name {
-	case "li", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup":
-		return true
-	}
-	return false
-}
-
-// leafTag reports whether a tag opens a block of words, which other blocks end.
-func leafTag(a atom.Atom) bool {
-	switch a {
-	case atom.P, atom.Dt, atom.Pre, atom.Summary, atom.Caption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
-
-// startBlock opens the block that a tag stands for.
-func (b *builder) startBlock(t *tag) {
-	switch t.atom {
-	case atom.P:
-		if !b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t)}) {
-			b.keepAnchor(t.id)
-		}
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		b.openLeaf(leaf{kind: policy.Subheading, tag: t.name, level: int(t.name[1] - '0'), id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t)})
-	case atom.Dt:
-		b.openLeaf(leaf{kind: policy.Para, tag: t.name, id: t.id, lang: t.lang, pos: t.pos, spot: inTag(t), marks: policy.Strong})
-	case atom.Pre:
-		b.openLeaf(leaf{kind: policy.Code, tag: t.name, id: t.id, pos: t.pos})
-	case atom.Summary, atom.Caption:
-		b.summary(t)
-	case atom.Hr:
-		b.closeLeaf()
-		b.settle(policy.Rule, t.pos)
-		b.add(policy.Block{Kind: policy.Rule, ID: t.id}, t.pos, nil)
-	case atom.Div, atom.Section, atom.Dl:
-		b.through(t)
-	case atom.Dd:
-		b.closeOpen("dd", "dl")
-		b.through(t)
-	case atom.Blockquote:
-		b.open(t, policy.Block{Kind: policy.Quote})
-	case atom.Details:
-		b.open(t, policy.Block{Kind: policy.Details})
-	case atom.Ul, atom.Ol, atom.Li:
-		b.listTag(t)
-	case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Colgroup, atom.Col:
-		b.tableTag(t)
-	default:
-		b.warn(t.pos, "write it in Markdown, or remove it", "<%s> is not known here; its words are kept", t.name)
-		if t.id != "" {
-			b.keepAnchor(t.id)
-		}
-		if blockLike(t.atom) {
-			b.through(t)
-		} else {
-			b.pushTag(inlineTag{tag: t.name, pos: t.pos})
-		}
-	}
-}
-
-// blockLike reports whether an unknown tag parts paragraphs.
-func blockLike(a atom.Atom) bool {
-	switch a {
-	case atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Figure, atom.Figcaption, atom.Address,
-		atom.Center, atom.Fieldset, atom.Legend, atom.Hgroup, atom.Menu, atom.Dir, atom.Body, atom.Html, atom.Head, atom.Title:
-		return true
-	}
-	return false
-}
-
-// open opens a container.
-func (b *builder) open(t *tag, block policy.Block) {
-	block.ID, block.Lang = t.id, t.lang
-	if b.tooDeep(t) {
-		return
-	}
-	b.push(frame{block: block, tag: t.name, pos: t.pos})
-}
-
-// through opens a container that is no block itself.
-func (b *builder) through(t *tag) {
-	b.closeLeaf()
-	b.keepAnchor(t.id)
-	if !b.tooDeep(t) {
-		b.frames = append(b.frames, frame{tag: t.name, through: true, pos: t.pos, inHead: t.atom == atom.Thead})
-	}
-}
-
-// tooDeep refuses to nest containers without end; their words are kept.
-func (b *builder) tooDeep(t *tag) bool {
-	if len(b.frames) <= 4*maxDepth {
-		return false
-	}
-	if !b.deep {
-		b.deep = true
-		b.warn(t.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
-	}
-	b.closeLeaf()
-	return true
-}
-
-// closeOpen closes the innermost container of the name, unless it stands
-// outside of one of the given ones.
-func (b *builder) closeOpen(name string, bounds ...string) {
-	for i := len(b.frames) - 1; i > 0 && !b.frames[i].wall; i-- {
-		if b.frames[i].tag == name {
-			b.popTo(i + 1)
-			b.pop()
-			return
-		}
-		for _, s := range bounds {
-			if b.frames[i].tag == s {
-				return
+	seen := false
+	for more {
+		var key, val []byte
+		key, val, more = z.TagAttr()
+		switch k := string(key); k {
+		case "id":
+			t.id = string(val)
+		case "name":
+			if t.atom == atom.A && t.id == "" {
+				t.id = string(val)
+			}
+		case "lang", "xml:lang":
+			t.lang = string(val)
+		case "href":
+			if !seen {
+				t.href, t.hasHref, seen = string(val), true, true
+			}
+		case "title":
+			t.title = string(val)
+		case "src":
+			t.src = string(val)
+		case "alt":
+			t.alt = string(val)
+		case "type":
+			t.kind = string(val)
+		case "align":
+			t.align = string(val)
+		case "width":
+			t.width = number(val)
+		case "height":
+			t.height = number(val)
+		case "start":
+			t.start, t.hasStart = number(val), true
+		case "value":
+			t.value, t.hasValue = number(val), true
+		case "colspan":
+			t.colspan = min(number(val), 1000)
+		case "rowspan":
+			t.rowspan = min(number(val), 1000)
+		default:
+			if k == "style" || strings.HasPrefix(k, "on") || k == "srcdoc" || k == "formaction" || k == "srcset" {
+				t.bad = append(t.bad, k)
 			}
 		}
 	}
+	return t
 }
 
-func (b *builder) summary(t *tag) {
-	kind, in := policy.Summary, policy.Details
-	if t.atom == atom.Caption {
-		kind, in = policy.Caption, policy.Table
-	}
-	b.closeLeaf()
-	if i := b.inner(); i == 0 || b.frames[i].block.Kind != in || len(b.kids) > b.frames[i].from {
-		kind = policy.Para // out of place: words like any others
-	}
-	b.openLeaf(leaf{kind: kind, tag: t.name, id: t.id, lang: t.lang, pos: t.pos})
-}
-
-func (b *builder) listTag(t *tag) {
-	switch t.atom {
-	case atom.Ul:
-		b.open(t, policy.Block{Kind: policy.List})
-		return
-	case atom.Ol:
-		start := 1
-		if t.hasStart {
-			start = t.start
+// number reads a whole number at the start of an attribute, as browsers do.
+func number(val []byte) int {
+	n := 0
+	for _, c := range bytes.TrimSpace(val) {
+		if c < '0' || c > '9' || n > 100000 {
+			break
 		}
-		n := len(b.frames)
-		b.open(t, policy.Block{Kind: policy.List, Ordered: true, Start: start})
-		if len(b.frames) > n {
-			f := &b.frames[len(b.frames)-1]
-			f.next, f.delim = start, '.'
-			if t.kind != "" {
-				f.kind = t.kind[0]
-			}
-		}
-		return
+		n = n*10 + int(c-'0')
 	}
-	b.closeLeaf()
-	b.closeOpen("li", "ul", "ol")
-	n := len(b.frames)
-	b.open(t, policy.Block{Kind: policy.ListItem})
-	if len(b.frames) == n {
-		return
-	}
-	item := &b.frames[len(b.frames)-1]
-	item.spot = inTag(t)
-	for i := len(b.frames) - 2; i > 0; i-- {
-		if list := &b.frames[i]; list.block.Kind == policy.List && !list.through {
-			if t.hasValue {
-				list.next = t.value
-			}
-			item.num = list.next
-			list.next++
-			return
-		}
-	}
-}
-
-func (b *builder) tableTag(t *tag) {
-	b.closeLeaf()
-	switch t.atom {
-	case atom.Table:
-		b.open(t, policy.Block{Kind: policy.Table})
-	case atom.Thead, atom.Tbody, atom.Tfoot:
-		for _, s := range [...]string{"td", "th", "tr", "thead", "tbody", "tfoot"} {
-			b.closeOpen(s, "table")
-		}
-		b.through(t)
-	case atom.Tr:
-		for _, s := range [...]string{"td", "th", "tr"} {
-			b.closeOpen(s, "table")
-		}
-		b.open(t, policy.Block{Kind: policy.Row})
-	case atom.Td, atom.Th:
-		for _, s := range [...]string{"td", "th"} {
-			b.closeOpen(s, "tr", "table")
-		}
-		cell := policy.Block{Kind: policy.Cell, Header: t.atom == atom.Th, ColSpan: t.colspan, RowSpan: t.rowspan}
-		switch strings.ToLower(t.align) {
-		case "left":
-			cell.Align = policy.AlignLeft
-		case "center":
-			cell.Align = policy.AlignCenter
-		case "right":
-			cell.Align = policy.AlignRight
-		}
-		b.open(t, cell)
-	}
-}
-
-// closeItem gives a finished list item its clause, where it has a label: the
-// number of an ordered list, or a label that its words begin with.
-func (b *builder) closeItem(f *frame) {
-	if b.note {
-		return
-	}
-	i := b.inner()
-	list := &b.frames[i]
-	var label policy.Label
-	if list.block.Kind == policy.List && i > 0 && list.block.Ordered {
-		label = itemLabel(f.num, list.kind, list.delim)
-	} else if len(f.block.Blocks) > 0 && f.block.Blocks[0].Kind == policy.Para {
-		label, f.block.Blocks[0].Runs = cutLabel(f.block.Blocks[0].Runs)
-	}
-	a := f.attrs
-	f.attrs = nil
-	if label.IsZero() {
-		if a != nil {
-			f.block.Key = a.key
-			if a.id != "" && f.block.ID == "" {
-				f.block.ID = b.checkID(a.id, a.offset)
-			}
-		}
-		return
-	}
-	c := b.newClause()
-	c.Form, c.Label, c.Blocks, c.Pos = policy.Item, label, f.block.Blocks, b.pos(f.pos)
-	if f.block.ID != "" {
-		c.ID, c.Origin, f.block.ID = f.block.ID, policy.Explicit, ""
-	}
-	b.describe(c, a)
-	b.keepSpot(c, f.spot)
-	f.block.Clause = c
-}
-
-// itemLabel spells the number of an item as a list prints it. kind is that of
-// <ol type>: 1, a, A, i or I.
-func itemLabel(n int, kind, delim byte) policy.Label {
-	text, style := strconv.Itoa(n), policy.StyleDecimal
-	if delim == ')' {
-		style = policy.StyleDigitHalf
-	}
-	switch {
-	case kind == 'a' && n >= 1 && n <= 26:
-		text, style = string(rune('a'+n-1)), policy.StyleAlpha
-	case kind == 'A' && n >= 1 && n <= 26:
-		text, style = string(rune('A'+n-1)), policy.StyleUpperAlpha
-	case kind == 'i' && policy.Roman(n) != "":
-		text, style = policy.Roman(n), policy.StyleRoman
-	case kind == 'I' && policy.Roman(n) != "":
-		text, style = strings.ToUpper(policy.Roman(n)), policy.StyleUpperRoman
-	}
-	return policy.Label{Text: text + string(delim), Gap: " ", Style: style, Path: []int{n}}
+	return n
 }

@@ -10,17 +10,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// inlineTag is an open tag of raw HTML that formats words.
-type inlineTag struct {
-	tag   string
-	marks policy.Marks
-	link  *policy.Link
-	lang  string
-	depth int  // how many containers were open
-	leaf  bool // opened inside a block of words that ends it
-	pos   int
-}
-
 // dropped is an element of raw HTML that is left out with all that is in it.
 type dropped struct {
 	tag   string
@@ -88,87 +77,6 @@ func (b *builder) htmlText(s string, pos int) {
 	}
 }
 
-// tag is a start tag with the attributes that matter.
-type tag struct {
-	atom                        atom.Atom
-	name                        string
-	id, lang, href, title       string
-	src, alt, kind, align       string
-	width, height, start, value int
-	colspan, rowspan            int
-	hasHref, hasStart, hasValue bool
-	bad                         []string // event handlers and styles
-	pos                         int
-}
-
-func readTag(z *html.Tokenizer, pos int) tag {
-	name, more := z.TagName()
-	t := tag{atom: atom.Lookup(name), pos: pos}
-	if t.atom != 0 {
-		t.name = t.atom.String()
-	} else {
-		t.name = string(name)
-	}
-	seen := false
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		switch k := string(key); k {
-		case "id":
-			t.id = string(val)
-		case "name":
-			if t.atom == atom.A && t.id == "" {
-				t.id = string(val)
-			}
-		case "lang", "xml:lang":
-			t.lang = string(val)
-		case "href":
-			if !seen {
-				t.href, t.hasHref, seen = string(val), true, true
-			}
-		case "title":
-			t.title = string(val)
-		case "src":
-			t.src = string(val)
-		case "alt":
-			t.alt = string(val)
-		case "type":
-			t.kind = string(val)
-		case "align":
-			t.align = string(val)
-		case "width":
-			t.width = number(val)
-		case "height":
-			t.height = number(val)
-		case "start":
-			t.start, t.hasStart = number(val), true
-		case "value":
-			t.value, t.hasValue = number(val), true
-		case "colspan":
-			t.colspan = min(number(val), 1000)
-		case "rowspan":
-			t.rowspan = min(number(val), 1000)
-		default:
-			if k == "style" || strings.HasPrefix(k, "on") || k == "srcdoc" || k == "formaction" || k == "srcset" {
-				t.bad = append(t.bad, k)
-			}
-		}
-	}
-	return t
-}
-
-// number reads a whole number at the start of an attribute, as browsers do.
-func number(val []byte) int {
-	n := 0
-	for _, c := range bytes.TrimSpace(val) {
-		if c < '0' || c > '9' || n > 100000 {
-			break
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
-
 // startTag opens what a tag stands for.
 func (b *builder) startTag(t *tag, selfClosing bool) {
 	if b.drop.tag != "" {
@@ -215,27 +123,6 @@ func (b *builder) startTag(t *tag, selfClosing bool) {
 	}
 }
 
-// openInline opens a tag that formats the words up to its end tag.
-func (b *builder) openInline(t *tag, marks policy.Marks) {
-	in := inlineTag{tag: t.name, marks: marks, pos: t.pos, lang: t.lang}
-	if t.atom == atom.A && t.hasHref {
-		in.link = b.newLink(t.href, t.title, t.pos)
-	}
-	b.pushTag(in)
-}
-
-func (b *builder) pushTag(in inlineTag) {
-	if len(b.tags) >= maxDepth {
-		if !b.deep {
-			b.deep = true
-			b.warn(in.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
-		}
-		return
-	}
-	in.depth, in.leaf = len(b.frames), b.leaf.open && !b.leaf.implicit
-	b.tags = append(b.tags, in)
-}
-
 // endTag closes what a start tag opened.
 func (b *builder) endTag(name string, pos int) {
 	if b.drop.tag != "" {
@@ -271,33 +158,6 @@ func (b *builder) endTag(name string, pos int) {
 	default:
 		b.warn(pos, "remove it", "</%s> closes nothing", name)
 	}
-}
-
-// closeTagsAbove ends the tags that were opened in containers which are no
-// longer open.
-func (b *builder) closeTagsAbove(depth int) {
-	for i := len(b.tags) - 1; i >= 0 && b.tags[i].depth > depth; i-- {
-		b.unclosed(b.tags[i])
-		b.tags = b.tags[:i]
-	}
-}
-
-// endTags ends the tags that were opened inside a block of words; all of them
-// at the end of the text.
-func (b *builder) endTags(depth int, all bool) {
-	kept := b.tags[:0]
-	for _, t := range b.tags {
-		if all || t.leaf && t.depth >= depth {
-			b.unclosed(t)
-			continue
-		}
-		kept = append(kept, t)
-	}
-	b.tags = kept
-}
-
-func (b *builder) unclosed(t inlineTag) {
-	b.warn(t.pos, "add </"+t.tag+"> where it ends", "<%s> is never closed", t.tag)
 }
 
 // endDrop ends the leaving out of an element at the end of the Markdown block
