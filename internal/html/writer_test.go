@@ -84,12 +84,13 @@ func TestSetPrefix(t *testing.T) {
 	opt.Prefix = "a-"
 	block := []policy.Block{{ID: "x", Runs: []policy.Run{{Text: "t", Link: &policy.Link{Dest: "#x"}}}}}
 	w := NewWriter(opt)
+	w.Runs([]policy.Run{says("r ")})
 	w.Blocks(block)
 	w.SetPrefix("b-")
 	w.Blocks(block)
 	w.SetPrefix("")
 	w.Blocks(block)
-	if got, want := string(w.HTML()), `<p id="a-x"><a href="#a-x">t</a></p>`+"\n"+`<p id="b-x"><a href="#b-x">t</a></p>`+"\n"+`<p id="x"><a href="#x">t</a></p>`+"\n"; got != want {
+	if got, want := string(w.HTML()), `r <p id="a-x"><a href="#a-x">t</a></p>`+"\n"+`<p id="b-x"><a href="#b-x">t</a></p>`+"\n"+`<p id="x"><a href="#x">t</a></p>`+"\n"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	if opt.Prefix != "a-" || w.Anchor("x") != "x" {

@@ -32,10 +32,26 @@ type source struct {
 	opt  Options
 }
 
-// corpus returns every text of the corpus.
-func corpus(t *testing.T) []source {
+// eachText tests every text of the corpus, several at a time.
+func eachText(t *testing.T, test func(t *testing.T, s source)) {
 	t.Helper()
-	dir := corpusDir(t)
+	texts, err := readCorpus(corpusDir(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(texts) < 100 {
+		t.Fatalf("only %d texts in the corpus", len(texts))
+	}
+	for _, s := range texts {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			test(t, s)
+		})
+	}
+}
+
+// readCorpus reads every text of a folder.
+func readCorpus(dir string) ([]source, error) {
 	var out []source
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(path) != ".md" || d.Name() == "README.md" {
@@ -46,13 +62,7 @@ func corpus(t *testing.T) []source {
 		out = append(out, newSource(filepath.ToSlash(name), src))
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(out) < 100 {
-		t.Fatalf("only %d texts in the corpus", len(out))
-	}
-	return out
+	return out, err
 }
 
 // newSource leaves out the front matter of a text.

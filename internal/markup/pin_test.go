@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
@@ -127,12 +128,11 @@ func TestPinProblems(t *testing.T) {
 
 // Every text of the corpus takes the ids of all its clauses.
 func TestPinCorpus(t *testing.T) {
-	for _, s := range corpus(t) {
-		if _, _, problems := Pin(s.body, s.opt, testIDs(s.body, s.opt)); len(problems) > 0 {
+	eachText(t, func(t *testing.T, s source) {
+		if problems := checkPin(t, s.body, s.opt); len(problems) > 0 {
 			t.Errorf("%s: %v", s.name, problems)
 		}
-		checkPin(t, s.body, s.opt)
-	}
+	})
 }
 
 // unlikely begins the ids by which checkPin finds what was inserted.
@@ -141,8 +141,8 @@ const unlikely = "qzj-"
 var inserted = regexp.MustCompile(` \{#` + unlikely + `\d+\}|#` + unlikely + `\d+ | id="` + unlikely + `\d+"`)
 
 // checkPin tests the laws: without what was inserted the source is what it was,
-// and both say the same.
-func checkPin(t testing.TB, src []byte, opt Options) {
+// and both say the same. It returns the problems of pinning.
+func checkPin(t testing.TB, src []byte, opt Options) diag.List {
 	t.Helper()
 	before, _ := Parse(src, opt)
 	ids := make([]string, len(before))
@@ -150,7 +150,7 @@ func checkPin(t testing.TB, src []byte, opt Options) {
 		ids[i] = fmt.Sprintf("%s%d", unlikely, i)
 	}
 	written := writtenIDs(before)
-	out, pinned, _ := Pin(src, opt, ids)
+	out, pinned, problems := Pin(src, opt, ids)
 	if got := inserted.ReplaceAll(out, nil); string(got) != string(src) {
 		t.Fatalf("%s: %q without the ids is %q", opt.File, src, got)
 	}
@@ -171,6 +171,7 @@ func checkPin(t testing.TB, src []byte, opt Options) {
 	if string(again) != string(out) || len(more) > 0 {
 		t.Errorf("%s: %q: pinned again it is %q", opt.File, out, again)
 	}
+	return problems
 }
 
 // writtenIDs are the ids that a source gives its clauses.
