@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diptych/internal/align"
+	"diptych/internal/label"
 	"diptych/internal/policy"
 )
 
@@ -158,7 +159,7 @@ func hanReference(w string) (path []int, unit policy.LabelStyle) {
 			if digits(n) == len(n) && n != "" {
 				return numberPath(n), u.unit
 			}
-			if l, rest, ok := policy.ParseLabel("第" + n + "条 "); ok && rest == "" {
+			if l, rest, ok := label.Parse("第" + n + "条 "); ok && rest == "" {
 				return l.Path, u.unit
 			}
 		}

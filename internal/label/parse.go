@@ -1,34 +1,36 @@
-package policy
+package label
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diptych/internal/policy"
 )
 
-// ParseLabel recognises a printed label at the start of s: Text + Gap + rest
+// Parse recognises a printed label at the start of s: Text + Gap + rest
 // is s again. Where a form can also begin a sentence (第三条规定…, Section 2
 // of…, 1.5 GB) what follows decides, and in doubt there is no label. Where
 // ok is false, rest is s.
-func ParseLabel(s string) (label Label, rest string, ok bool) {
+func Parse(s string) (label policy.Label, rest string, ok bool) {
 	m := matchLabel(s)
 	if m.size == 0 {
-		return Label{}, s, false
+		return policy.Label{}, s, false
 	}
 	after := s[m.size:]
 	gap := len(after) - len(strings.TrimLeftFunc(after, unicode.IsSpace))
-	return Label{Text: s[:m.size], Gap: after[:gap], Style: m.style, Path: m.path}, after[gap:], true
+	return policy.Label{Text: s[:m.size], Gap: after[:gap], Style: m.style, Path: m.path}, after[gap:], true
 }
 
 // match is a label found at the start of a string; size is in bytes, 0 where
 // there is none.
 type match struct {
 	size  int
-	style LabelStyle
+	style policy.LabelStyle
 	path  []int
 }
 
-func found(size int, style LabelStyle, path ...int) match { return match{size, style, path} }
+func found(size int, style policy.LabelStyle, path ...int) match { return match{size, style, path} }
 
 func matchLabel(s string) match {
 	r, size := utf8.DecodeRuneInString(s)
@@ -42,7 +44,7 @@ func matchLabel(s string) match {
 	case r == '附':
 		return matchFu(s)
 	case r == '§':
-		return matchEnglish(s, size, StyleSection)
+		return matchEnglish(s, size, policy.StyleSection)
 	case r < utf8.RuneSelf && isLetter(byte(r)):
 		return matchLetters(s)
 	case hanDigit(r) >= 0 || r == '十':
@@ -107,7 +109,7 @@ func matchDigits(s string) match {
 		return matchDecimal(s, pos, path)
 	}
 	if n := terminator(rest, ")）"); n > 0 {
-		return found(pos+n, StyleDigitHalf, path...)
+		return found(pos+n, policy.StyleDigitHalf, path...)
 	}
 	n := terminator(rest, stops)
 	if n == 0 {
@@ -118,12 +120,12 @@ func matchDigits(s string) match {
 		if _, count, size := digitRun(rest); count > 0 && terminator(strings.TrimLeftFunc(rest[size:], unicode.IsSpace), "、和及") > 0 {
 			return match{} // 1、2 和 3
 		}
-		return found(pos+n, StyleDecimal, path...)
+		return found(pos+n, policy.StyleDecimal, path...)
 	}
 	if !stands(rest) && (rest[0] < 'A' || rest[0] > 'Z') {
 		return match{}
 	}
-	return found(pos+n, StyleDecimal, path...)
+	return found(pos+n, policy.StyleDecimal, path...)
 }
 
 // matchDecimal judges a number of several components that ends at pos: 1.1
@@ -138,7 +140,7 @@ func matchDecimal(s string, pos int, path []int) match {
 		if !stands(s[pos+n:]) {
 			return match{}
 		}
-		return found(pos+n, StyleDecimal, path...)
+		return found(pos+n, policy.StyleDecimal, path...)
 	}
 	rest := s[pos:]
 	words := strings.TrimLeftFunc(rest, unicode.IsSpace)
@@ -150,7 +152,7 @@ func matchDecimal(s string, pos int, path []int) match {
 	case terminator(words, "-–—/") > 0, terminator(words, "，,；;。！？") > 0:
 		return match{}
 	}
-	return found(pos, StyleDecimal, path...)
+	return found(pos, policy.StyleDecimal, path...)
 }
 
 // isQuantity reports whether s begins with a unit, so that the number before it

@@ -1,9 +1,11 @@
-package policy
+package label
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diptych/internal/policy"
 )
 
 // matchHan reads 一、 一. 一） .
@@ -14,7 +16,7 @@ func matchHan(s string) match {
 	}
 	rest := s[size:]
 	if n := terminator(rest, ")）"); n > 0 {
-		return found(size+n, StyleHanHalf, v)
+		return found(size+n, policy.StyleHanHalf, v)
 	}
 	n := terminator(rest, stops)
 	if n == 0 {
@@ -26,7 +28,7 @@ func matchHan(s string) match {
 			return match{} // 一、二、三等
 		}
 	}
-	return found(size+n, StyleHan, v)
+	return found(size+n, policy.StyleHan, v)
 }
 
 // matchParen reads (1) （一） (a) (ix); open is the size of the bracket.
@@ -41,11 +43,11 @@ func matchParen(s string, open int) match {
 		if _, next, _ := digitRun(words); count == 3 && next > 0 {
 			return match{} // (010) 5550 0100
 		}
-		return found(open+size+n, StyleDigitParen, v)
+		return found(open+size+n, policy.StyleDigitParen, v)
 	}
 	if v, size := hanNumber(in); size > 0 {
 		if n := terminator(in[size:], ")）"); n > 0 {
-			return found(open+size+n, StyleHanParen, v)
+			return found(open+size+n, policy.StyleHanParen, v)
 		}
 		return match{}
 	}
@@ -54,7 +56,7 @@ func matchParen(s string, open int) match {
 	if size == 0 || n == 0 {
 		return match{}
 	}
-	style, v := letterLabel(in[:size], StyleAlphaParen)
+	style, v := letterLabel(in[:size], policy.StyleAlphaParen)
 	rest := in[size+n:]
 	if v == 0 || !stands(rest) || isYear(rest) && in[0]|0x20 == 'c' {
 		return match{} // (s)he, (c) 2026
@@ -99,7 +101,7 @@ func matchDi(s string) match {
 		if _, next := hanNumber(rest); next > 0 || strings.HasPrefix(rest, "第") {
 			return match{} // 第一、二款
 		}
-		return found(pos+n, StyleOrdinal, v)
+		return found(pos+n, policy.StyleOrdinal, v)
 	}
 	pos += spaces(s[pos:])
 	style, n := diUnit(s[pos:])
@@ -117,7 +119,7 @@ func matchDi(s string) match {
 		pos += len("之") + n
 	}
 	rest := s[pos:]
-	if style == StyleParagraph && rest != "" && spaces(rest) == 0 && terminator(rest, colons) == 0 {
+	if style == policy.StyleParagraph && rest != "" && spaces(rest) == 0 && terminator(rest, colons) == 0 {
 		return match{}
 	}
 	if n := terminator(rest, ".．:："); n > 0 {
@@ -130,24 +132,24 @@ func matchDi(s string) match {
 }
 
 // diUnit reads the counter behind 第…: 章, 节, 条, 款, 部分, 编.
-func diUnit(s string) (LabelStyle, int) {
+func diUnit(s string) (policy.LabelStyle, int) {
 	if strings.HasPrefix(s, "部分") {
-		return StylePart, len("部分")
+		return policy.StylePart, len("部分")
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch r {
 	case '编', '篇', '卷':
-		return StylePart, n
+		return policy.StylePart, n
 	case '章':
-		return StyleChapter, n
+		return policy.StyleChapter, n
 	case '节':
-		return StyleSection, n
+		return policy.StyleSection, n
 	case '条':
-		return StyleArticle, n
+		return policy.StyleArticle, n
 	case '款', '项', '目':
-		return StyleParagraph, n
+		return policy.StyleParagraph, n
 	}
-	return StyleNone, 0
+	return policy.StyleNone, 0
 }
 
 // matchFu reads 附件一, 附件 1：, 附录 A, 附表二.
@@ -177,12 +179,12 @@ func matchFu(s string) match {
 		if next, _ := utf8.DecodeRuneInString(rest[n:]); rest[:n] == "、" && strings.ContainsRune("附一二三四五六七八九十", next) {
 			return match{} // 附件一、二
 		}
-		return found(pos+n, StyleAppendix, v)
+		return found(pos+n, policy.StyleAppendix, v)
 	}
 	if !stands(rest) || isReference(rest) {
 		return match{}
 	}
-	return found(pos, StyleAppendix, v)
+	return found(pos, policy.StyleAppendix, v)
 }
 
 // spaces returns the size of the white space at the start of s.
@@ -194,10 +196,10 @@ func matchSymbol(s string, r rune, size int) match {
 	for _, f := range [...]struct {
 		first, last rune
 		from        int
-		style       LabelStyle
+		style       policy.LabelStyle
 	}{
-		{'①', '⑳', 1, StyleCircled}, {'㉑', '㉟', 21, StyleCircled}, {'㊱', '㊿', 36, StyleCircled},
-		{'❶', '❿', 1, StyleCircled}, {'⑴', '⒇', 1, StyleDigitParen}, {'⒈', '⒛', 1, StyleDecimal}, {'㈠', '㈩', 1, StyleHanParen},
+		{'①', '⑳', 1, policy.StyleCircled}, {'㉑', '㉟', 21, policy.StyleCircled}, {'㊱', '㊿', 36, policy.StyleCircled},
+		{'❶', '❿', 1, policy.StyleCircled}, {'⑴', '⒇', 1, policy.StyleDigitParen}, {'⒈', '⒛', 1, policy.StyleDecimal}, {'㈠', '㈩', 1, policy.StyleHanParen},
 	} {
 		if r < f.first || r > f.last {
 			continue
@@ -211,7 +213,7 @@ func matchSymbol(s string, r rune, size int) match {
 	}
 	if r >= 'Ⅰ' && r <= 'Ⅻ' {
 		if n := terminator(s[size:], stops); n > 0 {
-			return found(size+n, StyleUpperRoman, int(r-'Ⅰ')+1)
+			return found(size+n, policy.StyleUpperRoman, int(r-'Ⅰ')+1)
 		}
 	}
 	return match{}
