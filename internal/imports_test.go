@@ -23,6 +23,7 @@ var edges = map[string][]string{
 	"internal/diag":     {},
 	"internal/align":    {},
 	"internal/policy":   {"internal/diag"},
+	"internal/numeral":  {},
 	"internal/label":    {"internal/policy"},
 	"internal/figure":   {"internal/policy"},
 	"internal/config":   {"internal/diag", "internal/policy"},
