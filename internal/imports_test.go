@@ -24,7 +24,7 @@ var edges = map[string][]string{
 	"internal/align":    {},
 	"internal/policy":   {"internal/diag"},
 	"internal/numeral":  {},
-	"internal/label":    {"internal/policy"},
+	"internal/label":    {"internal/numeral", "internal/policy"},
 	"internal/figure":   {"internal/policy"},
 	"internal/config":   {"internal/diag", "internal/policy"},
 	"internal/markup":   {"internal/diag", "internal/label", "internal/policy"},

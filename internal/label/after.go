@@ -1,6 +1,9 @@
 package label
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/numeral"
+	"diptych/internal/policy"
+)
 
 // romanShift is how far the roman families stand behind the alphabetic ones.
 const romanShift = policy.StyleRoman - policy.StyleAlpha
@@ -25,7 +28,7 @@ func After(l, prev policy.Label) policy.Label {
 		return l
 	case isAlpha(l.Style):
 		other.Style += romanShift
-		other.Path = []int{romanDigit(letter)}
+		other.Path = []int{romanLetter(letter)}
 	case isRoman(l.Style):
 		other.Style -= romanShift
 		other.Path = []int{int(letter|0x20-'a') + 1}
@@ -49,3 +52,6 @@ func loneLetter(text string) (byte, bool) {
 	}
 	return found, found != 0
 }
+
+// romanLetter returns what a letter counts as a roman numeral, or 0.
+func romanLetter(c byte) int { return int(numeral.Roman(string([]byte{c})).Value) }

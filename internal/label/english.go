@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"diptych/internal/numeral"
 	"diptych/internal/policy"
 )
 
@@ -54,11 +55,8 @@ func matchLetters(s string) match {
 			return found(size+n, style, v)
 		}
 	}
-	if n := terminator(rest, ",，"+colons); n > 0 {
-		if v := wordNumber(strings.TrimSuffix(word, "ly"), ordinalWords[:]); v > 0 && stands(rest[n:]) {
-			return found(size+n, policy.StyleOrdinal, v)
-		}
-		return match{}
+	if m := matchOrdinal(s, word); m.size > 0 {
+		return m
 	}
 	if spaces(rest) == 0 {
 		return match{}
@@ -67,6 +65,31 @@ func matchLetters(s string) match {
 		return matchEnglish(s, size, style)
 	}
 	return match{}
+}
+
+// matchOrdinal reads First, Secondly: Twenty-first, where word are the letters
+// that s begins with. "First, second and third parties" is none.
+func matchOrdinal(s, word string) match {
+	number := wordNumber(s)
+	size := number.Size
+	if stem, ok := strings.CutSuffix(word, "ly"); ok {
+		number, size = wordNumber(stem), len(word)
+		if number.Size < len(stem) {
+			return match{}
+		}
+	}
+	if number.Form != numeral.Ordinal {
+		return match{}
+	}
+	n := terminator(s[size:], ",，"+colons)
+	if n == 0 || !stands(s[size+n:]) {
+		return match{}
+	}
+	after := strings.TrimLeftFunc(s[size+n:], unicode.IsSpace)
+	if numeral.English(after).Form == numeral.Ordinal {
+		return match{}
+	}
+	return found(size+n, policy.StyleOrdinal, int(number.Value))
 }
 
 // wordStyle returns the family of the label that a word opens. It must be
@@ -114,6 +137,10 @@ func matchEnglish(s string, size int, style policy.LabelStyle) match {
 	return match{pos, style, path}
 }
 
+// ends reports whether a label ends here: "Article First." is one, "Section
+// Second parties" none.
+func ends(rest string) bool { return rest == "" || terminator(rest, ".．:：") > 0 }
+
 func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 	for {
 		v, count, n := digitRun(s[size:])
@@ -135,8 +162,8 @@ func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 		return nil, 0
 	}
 	word := s[:n]
-	if v := wordNumber(word, numberWords[:]); v > 0 {
-		return []int{v}, n
+	if number := wordNumber(s); number.Form == numeral.Cardinal || number.Form == numeral.Ordinal && ends(s[number.Size:]) {
+		return []int{int(number.Value)}, number.Size
 	}
 	if word[0] >= 'a' {
 		return nil, 0

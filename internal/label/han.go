@@ -2,9 +2,9 @@ package label
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"diptych/internal/numeral"
 	"diptych/internal/policy"
 )
 
@@ -22,52 +22,16 @@ func matchHan(s string) match {
 	if n == 0 {
 		return match{}
 	}
-	if _, next := hanNumber(rest[n:]); next > 0 {
-		tail := rest[n+next:]
+	if next := numeral.Han(rest[n:]); next.Form != numeral.None {
+		tail := rest[n+next.Size:]
 		if tail == "" || terminator(tail, "、和及两类级等是") > 0 {
 			return match{} // 一、二、三等
 		}
+		if next.Value == uint64(v)+1 && terminator(tail, "个個天日年月周次名位种") > 0 {
+			return match{} // 一、两个月内
+		}
 	}
 	return found(size+n, policy.StyleHan, v)
-}
-
-// matchParen reads (1) （一） (a) (ix); open is the size of the bracket.
-func matchParen(s string, open int) match {
-	in := s[open:]
-	if v, count, size := digitRun(in); count > 0 {
-		n := terminator(in[size:], ")）")
-		if n == 0 || count > 3 {
-			return match{}
-		}
-		words := strings.TrimLeftFunc(in[size+n:], unicode.IsSpace)
-		if _, next, _ := digitRun(words); count == 3 && next > 0 {
-			return match{} // (010) 5550 0100
-		}
-		return found(open+size+n, policy.StyleDigitParen, v)
-	}
-	if v, size := hanNumber(in); size > 0 {
-		if n := terminator(in[size:], ")）"); n > 0 {
-			return found(open+size+n, policy.StyleHanParen, v)
-		}
-		return match{}
-	}
-	size := letterRun(in)
-	n := terminator(in[size:], ")）")
-	if size == 0 || n == 0 {
-		return match{}
-	}
-	style, v := letterLabel(in[:size], policy.StyleAlphaParen)
-	rest := in[size+n:]
-	if v == 0 || !stands(rest) || isYear(rest) && in[0]|0x20 == 'c' {
-		return match{} // (s)he, (c) 2026
-	}
-	return found(open+size+n, style, v)
-}
-
-// isYear reports whether s begins with white space and a number of four digits.
-func isYear(s string) bool {
-	_, count, _ := digitRun(strings.TrimLeftFunc(s, unicode.IsSpace))
-	return count == 4
 }
 
 // references are the words that make 第三条 or 附件一 before them a reference
@@ -88,12 +52,9 @@ func isReference(rest string) bool {
 func matchDi(s string) match {
 	pos := len("第")
 	pos += spaces(s[pos:])
-	v, size := hanNumber(s[pos:])
+	v, size := placeNumber(s[pos:])
 	if size == 0 {
-		var count int
-		if v, count, size = digitRun(s[pos:]); count == 0 || count > 4 {
-			return match{}
-		}
+		return match{}
 	}
 	pos += size
 	if n := terminator(s[pos:], "，,、：:"); n > 0 {
@@ -159,13 +120,9 @@ func matchFu(s string) match {
 		return match{}
 	}
 	pos += spaces(s[pos:])
-	v, size := hanNumber(s[pos:])
-	if size == 0 {
-		var count int
-		v, count, size = digitRun(s[pos:])
-		if count > 3 {
-			return match{}
-		}
+	v, size := placeNumber(s[pos:])
+	if v > 999 {
+		return match{} // 附件 2026
 	}
 	if size == 0 && pos < len(s) && s[pos] >= 'A' && s[pos] <= 'Z' && letterRun(s[pos:]) == 1 {
 		v, size = int(s[pos]-'A')+1, 1
@@ -176,7 +133,7 @@ func matchFu(s string) match {
 	pos += size
 	rest := s[pos:]
 	if n := terminator(rest, colons); n > 0 {
-		if next, _ := utf8.DecodeRuneInString(rest[n:]); rest[:n] == "、" && strings.ContainsRune("附一二三四五六七八九十", next) {
+		if next, _ := hanNumber(rest[n:]); rest[:n] == "、" && (next > 0 || strings.HasPrefix(rest[n:], "附")) {
 			return match{} // 附件一、二
 		}
 		return found(pos+n, policy.StyleAppendix, v)
@@ -185,36 +142,4 @@ func matchFu(s string) match {
 		return match{}
 	}
 	return found(pos, policy.StyleAppendix, v)
-}
-
-// spaces returns the size of the white space at the start of s.
-func spaces(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
-
-// matchSymbol reads labels that are one character: ① ⑴ ⒈ ㈠, and Ⅳ、 with its
-// comma.
-func matchSymbol(s string, r rune, size int) match {
-	for _, f := range [...]struct {
-		first, last rune
-		from        int
-		style       policy.LabelStyle
-	}{
-		{'①', '⑳', 1, policy.StyleCircled}, {'㉑', '㉟', 21, policy.StyleCircled}, {'㊱', '㊿', 36, policy.StyleCircled},
-		{'❶', '❿', 1, policy.StyleCircled}, {'⑴', '⒇', 1, policy.StyleDigitParen}, {'⒈', '⒛', 1, policy.StyleDecimal}, {'㈠', '㈩', 1, policy.StyleHanParen},
-	} {
-		if r < f.first || r > f.last {
-			continue
-		}
-		rest := s[size:]
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "、和-—"))
-		if rest != "" && next >= f.first && next <= f.last {
-			return match{} // ①②
-		}
-		return found(size, f.style, f.from+int(r-f.first))
-	}
-	if r >= 'Ⅰ' && r <= 'Ⅻ' {
-		if n := terminator(s[size:], stops); n > 0 {
-			return found(size+n, policy.StyleUpperRoman, int(r-'Ⅰ')+1)
-		}
-	}
-	return match{}
 }

@@ -162,6 +162,99 @@ func TestParse(t *testing.T) {
 		{"Partners may", "", 0, nil},
 		{"附件一所列事项", "", 0, nil},
 		{"附近的人", "", 0, nil},
+		// every writing of a number
+		{"第廿一条 保密", "第廿一条", policy.StyleArticle, []int{21}},
+		{"第卅条", "第卅条", policy.StyleArticle, []int{30}},
+		{"第一百廿三条之二 保密", "第一百廿三条之二", policy.StyleArticle, []int{123, 2}},
+		{"第一百○二条 保密", "第一百○二条", policy.StyleArticle, []int{102}},
+		{"第一○二条 保密", "第一○二条", policy.StyleArticle, []int{102}},
+		{"第贰条 保密", "第贰条", policy.StyleArticle, []int{2}},
+		{"第贰佰零壹条 保密", "第贰佰零壹条", policy.StyleArticle, []int{201}},
+		{"第两百条 保密", "第两百条", policy.StyleArticle, []int{200}},
+		{"第２１条　保密", "第２１条", policy.StyleArticle, []int{21}},
+		{"第Ⅳ章 责任", "第Ⅳ章", policy.StyleChapter, []int{4}},
+		{"附件贰 费用", "附件贰", policy.StyleAppendix, []int{2}},
+		{"附件Ⅱ：费用", "附件Ⅱ：", policy.StyleAppendix, []int{2}},
+		{"廿一、联系我们", "廿一、", policy.StyleHan, []int{21}},
+		{"贰、联系我们", "贰、", policy.StyleHan, []int{2}},
+		{"拾贰、联系我们", "拾贰、", policy.StyleHan, []int{12}},
+		{"（廿一）信息", "（廿一）", policy.StyleHanParen, []int{21}},
+		{"（贰）信息", "（贰）", policy.StyleHanParen, []int{2}},
+		{"（１）设备", "（１）", policy.StyleDigitParen, []int{1}},
+		{"１．资格", "１．", policy.StyleDecimal, []int{1}},
+		{"１、资格", "１、", policy.StyleDecimal, []int{1}},
+		{"１．２　资格", "１．２", policy.StyleDecimal, []int{1, 2}},
+		{"㉑其他", "㉑", policy.StyleCircled, []int{21}},
+		{"㊿ 其他", "㊿", policy.StyleCircled, []int{50}},
+		{"❷其他", "❷", policy.StyleCircled, []int{2}},
+		{"㊁其他", "㊁", policy.StyleCircledHan, []int{2}},
+		{"ⅳ、其他", "ⅳ、", policy.StyleRoman, []int{4}},
+		{"①中国境内的设备", "①", policy.StyleCircled, []int{1}},
+		{"①项目信息", "①", policy.StyleCircled, []int{1}},
+		{"Article Twenty-One Secrecy", "Article Twenty-One", policy.StyleArticle, []int{21}},
+		{"PART NINETY-NINE", "PART NINETY-NINE", policy.StylePart, []int{99}},
+		{"Section One Hundred and Five: Secrecy", "Section One Hundred and Five:", policy.StyleSection, []int{105}},
+		{"ARTICLE FIRST: Name", "ARTICLE FIRST:", policy.StyleArticle, []int{1}},
+		{"Twenty-first, we collect", "Twenty-first,", policy.StyleOrdinal, []int{21}},
+		{"Ninety-ninth: we collect", "Ninety-ninth:", policy.StyleOrdinal, []int{99}},
+		{"One hundred and first, we collect", "One hundred and first,", policy.StyleOrdinal, []int{101}},
+		{"TWELFTH, we", "TWELFTH,", policy.StyleOrdinal, []int{12}},
+		// numbers of a sentence
+		{"第廿一届全体会议", "", 0, nil},
+		{"第一", "", 0, nil},
+		{"第贰", "", 0, nil},
+		{"第廿一条规定的情形除外", "", 0, nil},
+		{"第○条", "", 0, nil},
+		{"第万条", "", 0, nil},
+		{"第一万条", "", 0, nil},
+		{"第二〇二六条", "", 0, nil},
+		{"第两条", "", 0, nil},
+		{"二〇二六年一月一日起", "", 0, nil},
+		{"二〇二六、二〇二七年", "", 0, nil},
+		{"二○二六年", "", 0, nil},
+		{"二0二六年", "", 0, nil},
+		{"廿一世纪", "", 0, nil},
+		{"卅年以来", "", 0, nil},
+		{"壹仟元整", "", 0, nil},
+		{"陆先生", "", 0, nil},
+		{"陆续上线的功能", "", 0, nil},
+		{"伍拾元", "", 0, nil},
+		{"零售业务", "", 0, nil},
+		{"百度地图", "", 0, nil},
+		{"万一、", "", 0, nil},
+		{"两个工作日内", "", 0, nil},
+		{"两、三个月内", "", 0, nil},
+		{"一、两个月内", "", 0, nil},
+		{"三、四年之后", "", 0, nil},
+		{"三、两年的期限", "三、", policy.StyleHan, []int{3}},
+		{"（两）者", "", 0, nil},
+		{"○、同意", "", 0, nil},
+		{"○ 同意", "", 0, nil},
+		{"①和②所述信息", "", 0, nil},
+		{"①、②项信息", "", 0, nil},
+		{"①至③项", "", 0, nil},
+		{"① and ② apply", "", 0, nil},
+		{"①项所述信息", "", 0, nil},
+		{"①所列信息", "", 0, nil},
+		{"（一）和（二）项信息", "", 0, nil},
+		{"（一）至（三）项", "", 0, nil},
+		{"(1)、(2)项", "", 0, nil},
+		{"(a) and (b) apply", "", 0, nil},
+		{"(a) to (c) apply", "", 0, nil},
+		{"(a) and other data", "(a)", policy.StyleAlphaParen, []int{1}},
+		{"附件一、二", "", 0, nil},
+		{"附件一、费用", "附件一、", policy.StyleAppendix, []int{1}},
+		{"附件2026", "", 0, nil},
+		{"Ⅱ型糖尿病", "", 0, nil},
+		{"Twenty-first century users", "", 0, nil},
+		{"First, second and third parties", "", 0, nil},
+		{"Twenty, we", "", 0, nil},
+		{"twenty-first, we", "", 0, nil},
+		{"A hundred, we", "", 0, nil},
+		{"One hundred days, we", "", 0, nil},
+		{"Section Second parties", "", 0, nil},
+		{"Part One hundred people", "", 0, nil},
+		{"XL. Scope", "", 0, nil},
 		{"", "", 0, nil},
 	}
 	for _, tt := range tests {
@@ -208,20 +301,6 @@ func TestAfter(t *testing.T) {
 		}
 		if wantAlpha := got.Path[0] > 5 || tt.want == "3"; isAlpha(got.Style) != wantAlpha {
 			t.Errorf("%q after %q has style %d", tt.label, tt.prev, got.Style)
-		}
-	}
-}
-
-func TestHanNumber(t *testing.T) {
-	for in, want := range map[string]int{"一": 1, "十": 10, "十九": 19, "二十": 20, "九十九": 99, "一百": 100, "一百零三": 103,
-		"一百一十": 110, "三千二百一十": 3210, "九千九百九十九": 9999, "一〇": 10, "一〇二": 102, "两": 2} {
-		if v, size := hanNumber(in); v != want || size != len(in) {
-			t.Errorf("hanNumber(%q) = %d, %d bytes; want %d", in, v, size, want)
-		}
-	}
-	for _, in := range []string{"", "百", "二〇二六", "十十", "一百百", "x"} {
-		if v, size := hanNumber(in); size != 0 {
-			t.Errorf("hanNumber(%q) = %d, %d bytes; want none", in, v, size)
 		}
 	}
 }

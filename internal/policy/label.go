@@ -31,7 +31,7 @@ const (
 	StyleDecimal                           // 1. 1、 01. 1.1 1.1.1; rows differ by len(Path)
 	StyleDigitParen                        // (1)
 	StyleDigitHalf                         // 1)
-	StyleCircled                           // ①
+	StyleCircled                           // ①, ❶
 	StyleAlpha                             // a.
 	StyleAlphaParen                        // (a)
 	StyleAlphaHalf                         // a)
@@ -45,5 +45,6 @@ const (
 	StyleUpperRomanParen                   // (II)
 	StyleUpperRomanHalf                    // II)
 	StyleOrdinal                           // First, 第一，
+	StyleCircledHan                        // ㊀
 	StyleAbsent                            // in Clause.OldLabel only: the clause had no label
 )
