@@ -25,7 +25,7 @@ var edges = map[string][]string{
 	"internal/policy":   {"internal/diag"},
 	"internal/numeral":  {},
 	"internal/label":    {"internal/numeral", "internal/policy"},
-	"internal/figure":   {"internal/policy"},
+	"internal/figure":   {"internal/numeral", "internal/policy"},
 	"internal/config":   {"internal/diag", "internal/policy"},
 	"internal/markup":   {"internal/diag", "internal/label", "internal/policy"},
 	"internal/source":   {"internal/config", "internal/diag", "internal/markup", "internal/policy"},

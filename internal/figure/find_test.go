@@ -109,6 +109,13 @@ func TestFind(t *testing.T) {
 		{"zh", "包括：（1）姓名；（二）电话；3、地址；4）其他；5.其余", "reference 1?; reference 2?; reference 3?; reference 4?; reference 5?"},
 		{"en", "Article 6(1)(f), Sections 3.1, 3.2 and 4(b), Section 2 and 30 days, Part Two, § 12a", "reference 6?; reference 3.1?; reference 3.2?; reference 4?; reference 2?; period 30 d; reference 2?; reference 12?"},
 		{"en", "as follows: (1) name; (2) telephone; 3) rest; third party, first-party, the 15th, thirty-first", "reference 1?; reference 2?; reference 3?; ordinal 15; ordinal 31?"},
+		{"zh", "第廿一条、第一百○二条、第贰条、第２１条、第一二条、第①项、第Ⅳ章、附件贰", "reference 21?; reference 102?; reference 2?; reference 21?; reference 12?; reference 1?; reference 4?; reference 2?"},
+		{"zh", "包括①姓名；②电话；㉑其他；⑴甲；⒈乙；㊀丙；（二十五）丁", "reference 1?; reference 2?; reference 21?; reference 1?; reference 1?; reference 1?; reference 25?"},
+		{"zh", "Ⅱ型、大陆、队伍、登陆三次、三十零售店、陆一百人", "number 3; number 30; number 100"},
+		{"zh", "廿一天、一百○二人、二○二六年、二0二六年一月一日、贰佰元、贰拾万元、卌人", "period 21 d; number 102; number 2026; date 2026-01-01; money 200 CNY; money 200000 CNY; number 40"},
+		{"zh", "二十三十、一百百", ""},
+		{"en", "Article Twenty-One, Part XII, Section IV(b), Schedule I, Item I sold, Part C", "reference 21?; reference 12?; reference 4?"},
+		{"en", "the ninety-ninth, the fortieth, one hundred and first, a third party, thirty seconds", "ordinal 99?; ordinal 40?; ordinal 101?; period 30 s"},
 		{"zh", "《2018年示例法》（2016/679）", "number 2018?; law 2016/679?"},
 		{"en", "Regulation (EU) 2016/679, Directive 95/46/EC, 15 U.S.C. § 1681", "law 2016/679?; law 95/46?; law 15?; reference 1681?"},
 	} {
