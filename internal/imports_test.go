@@ -29,7 +29,7 @@ var edges = map[string][]string{
 	"internal/config":   {"internal/diag", "internal/policy"},
 	"internal/markup":   {"internal/diag", "internal/label", "internal/policy"},
 	"internal/source":   {"internal/config", "internal/diag", "internal/markup", "internal/policy"},
-	"internal/redline":  {"internal/align", "internal/label", "internal/markup", "internal/policy"},
+	"internal/redline":  {"internal/align", "internal/markup", "internal/numeral", "internal/policy"},
 	"internal/bitext":   {"internal/align", "internal/policy", "internal/redline"},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
 	"internal/locale":   {"i18n", "internal/diag", "internal/policy"},
