@@ -3,6 +3,7 @@ package redline
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"diptych/internal/align"
 	"diptych/internal/numeral"
@@ -127,12 +128,13 @@ func (s *strand) references(in map[string]int) []reference {
 		}
 		switch {
 		case !open, w == ",", w == "、", w == "and", w == "or", w == "to", w == "through", w == "–", w == "-":
-		case digits(w) == len(w) && !s.ofLaw(i):
-			if p, ok := pairOf(in, unit, numberPath(w)); ok {
+		default:
+			path := s.placePath(i)
+			if path == nil || s.ofLaw(i) {
+				open = false
+			} else if p, ok := pairOf(in, unit, path); ok {
 				out = append(out, reference{i, p})
 			}
-		default:
-			open = false
 		}
 	}
 	return out
@@ -149,6 +151,23 @@ func (s *strand) ofLaw(i int) bool {
 		}
 	}
 	return false
+}
+
+// placePath reads the token i, behind a word such as Section: 5.3, IV, Twenty-One.
+// I is a number only right behind a word that is capitalised.
+func (s *strand) placePath(i int) []int {
+	w := s.word(i)
+	if digits(w) == len(w) {
+		return numberPath(w)
+	}
+	n, ok := numeral.Read(w)
+	switch {
+	case ok && n.Form == numeral.Cardinal:
+	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(s.word(i - 1)[0]))):
+	default:
+		return nil
+	}
+	return []int{int(n.Value)}
 }
 
 // hanReference reads 第八条, 第廿一条, 第5.3条 and 5.3条, and ① by itself.
