@@ -253,6 +253,8 @@ func TestParse(t *testing.T) {
 		{"A hundred, we", "", 0, nil},
 		{"One hundred days, we", "", 0, nil},
 		{"Section Second parties", "", 0, nil},
+		{"Section Second Parties", "", 0, nil},
+		{"Part A Hundred Users", "Part A", policy.StylePart, []int{1}},
 		{"Part One hundred people", "", 0, nil},
 		{"XL. Scope", "", 0, nil},
 		{"", "", 0, nil},

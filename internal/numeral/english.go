@@ -106,7 +106,7 @@ func (c *counter) next(s string) bool {
 	switch v := w.value; {
 	case size == 0:
 		return false
-	case v == 0 && c.cur > 0 && c.cur < 100 && c.total == 0 && strings.EqualFold(s[at:at+size], "dozen"):
+	case v == 0 && c.cur > 0 && c.cur < 100 && strings.EqualFold(s[at:at+size], "dozen"):
 		c.cur, c.done = c.cur*12, true
 	case v == 100 && c.cur > 0 && c.cur < 100:
 		c.cur *= 100

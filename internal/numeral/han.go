@@ -122,7 +122,8 @@ const (
 // 一百○二, 二〇二六, 壹仟贰佰. Where they make no number the form is None, and the
 // size that of the numerals.
 func Han(s string) Number {
-	// The first byte of a numeral is that of 〇 or of a Han character.
+	// The first byte of a numeral is that of 〇 or of a Han character; ○, which
+	// begins no number, has another.
 	if s == "" || s[0] < 0xe3 || s[0] > 0xe9 {
 		return Number{}
 	}

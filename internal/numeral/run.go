@@ -37,8 +37,6 @@ func hanRun(s string) (n Number, row bool) {
 // follows reports whether a numeral may stand behind another in one number.
 func follows(before, k kind) bool {
 	switch k {
-	case circle:
-		return before != other
 	case formal:
 		return before != digit && before != unit && before != tens
 	case digit, unit, tens:
@@ -51,7 +49,7 @@ func follows(before, k kind) bool {
 // behind a numeral of a kind: 二0二六, 二OO八, 一百０五. A digit follows them, but in a
 // row like 二0二0, where the same sign stands two before.
 func zeros(s string, i int, before kind, row bool) (size, count int) {
-	if before == other || before == scale {
+	if before == other {
 		return 0, 0
 	}
 	at := i

@@ -47,6 +47,11 @@ func number(first rune, s string) int {
 		return n + unitsAfter(s[n:])
 	}
 	han := numeral.Han(s[n:])
+	if han.Size == 0 && strings.HasPrefix(s, "第") { // 第Ⅳ章
+		if y := numeral.Symbol(s[n:]); y.Form == numeral.UpperRoman || y.Form == numeral.LowerRoman {
+			han = y
+		}
+	}
 	d := han.Size
 	if d == 0 || han.Form == numeral.Formal && n == 0 { // 登陆次数
 		return 0
