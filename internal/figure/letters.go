@@ -35,12 +35,6 @@ func (s *scanner) letters(i int) int {
 	case "twice", "both":
 		return s.add(Number, "2", i, end, true)
 	}
-	if v := ordinals[w]; v > 0 {
-		if s.party(end) {
-			return end
-		}
-		return s.add(Ordinal, whole(v).String(), i, end, true)
-	}
 	return max(s.englishNumber(i), end)
 }
 

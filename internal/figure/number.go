@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+
+	"diptych/internal/numeral"
 )
 
 // number is m·10^e, exactly, or m·10^e parts of den where den is above 1.
@@ -100,6 +102,14 @@ func (n number) String() string {
 	return s
 }
 
+func pow10(e int) uint64 {
+	v := uint64(1)
+	for range e {
+		v *= 10
+	}
+	return v
+}
+
 // form says how a number is written.
 type form uint8
 
@@ -114,35 +124,14 @@ const (
 // digit returns the value and size of the digit at i, ASCII or full-width, or
 // a size of 0.
 func (s *scanner) digit(i int) (v, size int) {
-	if i >= len(s.w) {
-		return 0, 0
-	}
-	if c := s.w[i]; c < 0x80 {
-		if isDigit(c) {
-			return int(c - '0'), 1
-		}
-		return 0, 0
-	}
-	if r := s.at(i); fullDigit(r) {
-		return int(r - '０'), 3
-	}
-	return 0, 0
+	return numeral.Digit(s.w[min(i, len(s.w)):])
 }
 
 // run reads digits: their value, how many there are and where they end. More
 // than 18 are counted but no longer valued.
 func (s *scanner) run(i int) (v uint64, count, end int) {
-	for {
-		d, size := s.digit(i)
-		if size == 0 {
-			return v, count, i
-		}
-		if count < 18 {
-			v = v*10 + uint64(d)
-		}
-		count++
-		i += size
-	}
+	n := numeral.Decimal(s.w[min(i, len(s.w)):])
+	return n.Value, n.Count, i + n.Size
 }
 
 // decimal reads 30, 30,000.50 and ３０．５. The form is none for more digits

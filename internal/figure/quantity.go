@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // quantity records the figure that begins with the number n, read between
 // from and end, together with what it counts. It returns from where the number
@@ -62,7 +66,7 @@ func (s *scanner) scaled(n number, end int) (number, int) {
 		return n, end
 	}
 	w, e := s.word(at)
-	if shift := englishScales[w]; shift > 0 {
+	if shift := numeral.EnglishScale(w); shift > 0 {
 		return n.shift(shift), e
 	}
 	return n, end

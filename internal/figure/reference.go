@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diptych/internal/numeral"
 )
 
 // places are the words that make a reference of the number behind them; true
@@ -106,17 +108,36 @@ func (s *scanner) points(i int) int {
 	return i
 }
 
-// namedPlace skips II, A and Two behind a word such as Part: they are no
-// figures, but must not be read as such.
+// maxRoman is how far places count in roman numerals: more look like words.
+const maxRoman = 39
+
+// namedPlace reads XII, Two and Twenty-One behind a word such as Part. A is a
+// letter, and no figure; so is I behind Appendix and its like.
 func (s *scanner) namedPlace(from, i int) int {
 	if from == i || !isUpper(s.w[from]) || i >= len(s.w) || !isUpper(s.w[i]) {
 		return from
 	}
-	w, e := s.word(i)
-	if v := englishNumbers[w]; v > 0 {
-		return s.add(Reference, whole(v).String(), from, e, true)
+	n := numeral.English(s.w[i:])
+	if n.Form != numeral.Cardinal || n.Size < len("One") {
+		if n = numeral.Roman(s.w[i:]); n.Form != numeral.UpperRoman || n.Value > maxRoman || !s.romanPlace(from, i+n.Size, n.Count) {
+			return from
+		}
 	}
-	return from
+	return s.add(Reference, whole(n.Value).String(), from, i+n.Size, true)
+}
+
+// romanPlace reports whether a roman numeral of so many letters, which ends at
+// end, counts behind the word at from: not in Item I sold, Part X-1, Part I'd.
+func (s *scanner) romanPlace(from, end, letters int) bool {
+	switch w, _ := s.word(from); w {
+	case "appendix", "annex", "schedule", "exhibit", "attachment":
+		return letters > 1
+	}
+	if s.hasRune(end, "-'’0123456789") {
+		return false
+	}
+	at := s.space(end)
+	return letters > 1 || at == end || at >= len(s.w) || s.w[at] < 'a' || s.w[at] > 'z'
 }
 
 // counters are the characters behind 第… that make it a place in a text.
@@ -132,7 +153,7 @@ func (s *scanner) di(from, i int) int {
 		if open {
 			at += len(string(s.at(at)))
 		}
-		n, f, e := s.numberAt(at)
+		n, f, e := s.placeNumber(at)
 		if f == none {
 			s.out = s.out[:first]
 			return max(i, e)
@@ -158,7 +179,7 @@ func (s *scanner) di(from, i int) int {
 				break
 			}
 		}
-		if _, f, _ := s.numberAt(s.space(next)); listed && (f != none || s.hasRune(next, "(（")) && len(s.out)-first < 20 {
+		if _, f, _ := s.placeNumber(s.space(next)); listed && (f != none || s.hasRune(next, "(（")) && len(s.out)-first < 20 {
 			s.add(Reference, value, start, e, true)
 			at, start = next, next
 			continue
@@ -186,7 +207,7 @@ func (s *scanner) hanReference(i, size int) int {
 		}
 		end := i + len(w)
 		at := s.space(end)
-		n, f, e := s.numberAt(at)
+		n, f, e := s.placeNumber(at)
 		if f == none || s.hasRune(s.space(e), "日天个年月周小分秒%％元万亿岁项种名位次") {
 			return end
 		}
@@ -198,8 +219,8 @@ func (s *scanner) hanReference(i, size int) int {
 // bracket reads an enumeration in the sentence: (1), （一）.
 func (s *scanner) bracket(i, size int) int {
 	at := s.space(i + size)
-	n, f, e := s.numberAt(at)
-	if v := n.int(); f != none && v > 0 && v < 100 && e-at < 7 {
+	n, f, e := s.placeNumber(at)
+	if v := n.int(); f != none && v > 0 && v < 100 && (e-at < 7 || e-at < 13 && numeral.IsHan(s.at(at))) {
 		if e = s.space(e); s.hasRune(e, ")）") {
 			return s.add(Reference, n.String(), i, e+len(string(s.at(e))), true)
 		}
@@ -214,6 +235,16 @@ func (s *scanner) begins(i int) bool {
 		i--
 	}
 	return i == 0 || strings.ContainsRune("\n。；;：:，,", s.before(i))
+}
+
+// symbol reads an enumeration in the sentence that is one character: ①, ⑴, ⒈,
+// ㈠, ㊀. Ⅱ is a part of a name.
+func (s *scanner) symbol(i int) int {
+	n := numeral.Symbol(s.w[i:])
+	if n.Form < numeral.Circle {
+		return i
+	}
+	return s.add(Reference, whole(n.Value).String(), i, i+n.Size, true)
 }
 
 // hanLabel reads 一、 in front of an item.

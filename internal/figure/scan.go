@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"diptych/internal/numeral"
 )
 
 // scanner walks over the words once. Its readers take a place and return the
@@ -89,10 +91,10 @@ func (s *scanner) wide(i int, r rune, size int) int {
 	if fullDigit(r) {
 		return s.digits(i)
 	}
-	if s.han && isHanNumeral(r) {
+	if s.han && numeral.IsHan(r) {
 		return s.hanNumber(i)
 	}
-	return i + size
+	return max(s.symbol(i), i+size)
 }
 
 // add records a figure and returns its end.

@@ -1,6 +1,9 @@
 package markup
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/label"
+	"diptych/internal/policy"
+)
 
 // assembler makes the clauses of a text out of its blocks. A block without a
 // heading or label belongs to the clause before it, also where a person would
@@ -112,7 +115,7 @@ func (a *assembler) listItems(items []policy.Block, owner *policy.Clause) {
 			continue
 		}
 		c.Parent, c.Depth = owner, owner.Depth+1
-		c.Label = c.Label.After(prev)
+		c.Label = label.After(c.Label, prev)
 		prev = c.Label
 		a.out = append(a.out, c)
 		a.items(items[i].Blocks, c)
@@ -136,16 +139,16 @@ func (a *assembler) heading(t *top) {
 // then it goes on with that one. Decimals are of one family, and one with
 // more components stands inside one with fewer.
 func (a *assembler) paragraph(t *top) bool {
-	label, runs := cutLabel(t.block.Runs)
-	if label.IsZero() {
+	l, runs := cutLabel(t.block.Runs)
+	if l.IsZero() {
 		return false
 	}
-	n := a.place(label)
+	n := a.place(l)
 	if n < len(a.rows) {
-		label = label.After(a.rows[n].clause.Label)
+		l = label.After(l, a.rows[n].clause.Label)
 	} else if n > 0 {
-		if again := label.After(a.rows[n-1].clause.Label); again.Style != label.Style {
-			label, n = again, n-1
+		if again := label.After(l, a.rows[n-1].clause.Label); again.Style != l.Style {
+			l, n = again, n-1
 		}
 	}
 	parent := a.section()
@@ -153,9 +156,9 @@ func (a *assembler) paragraph(t *top) bool {
 		parent = a.rows[n-1].clause
 	}
 	c := a.clause(policy.Paragraph, parent, t)
-	c.Label = label
+	c.Label = l
 	a.identify(c, t)
-	a.rows = append(a.rows[:n], row{label.Style, len(label.Path), c})
+	a.rows = append(a.rows[:n], row{l.Style, len(l.Path), c})
 	a.start(c)
 	block := t.block
 	block.Runs, block.ID, block.Key = runs, "", false
@@ -201,7 +204,7 @@ func numbers(r row, l policy.Label) bool {
 		return l.Style != policy.StyleDecimal || r.count >= len(l.Path)
 	}
 	// A lone letter may go on with a row of the other reading.
-	return l.After(r.clause.Label).Style == r.style
+	return label.After(l, r.clause.Label).Style == r.style
 }
 
 // identify applies what the source says of a clause.
@@ -250,15 +253,15 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 			words += r.Text
 		}
 	}
-	label, _, ok := policy.ParseLabel(words)
+	l, _, ok := label.Parse(words)
 	if !ok {
 		return policy.Label{}, runs
 	}
-	if len(label.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
-		label.Gap = ""
+	if len(l.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
+		l.Gap = ""
 	}
 	out := runs[:first] // the runs are ours to change
-	size := len(label.Text) + len(label.Gap)
+	size := len(l.Text) + len(l.Gap)
 	for _, r := range runs[first:] {
 		if n := min(size, len(r.Text)); n > 0 {
 			size -= n
@@ -268,7 +271,7 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 		}
 		out = append(out, r)
 	}
-	return label, out
+	return l, out
 }
 
 // plainWords reports whether a label may stand in a run.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"diptych/internal/label"
 	"diptych/internal/policy"
 )
 
@@ -54,10 +55,10 @@ func itemLabel(n int, kind, delim byte) policy.Label {
 		text, style = string(rune('a'+n-1)), policy.StyleAlpha
 	case kind == 'A' && n >= 1 && n <= 26:
 		text, style = string(rune('A'+n-1)), policy.StyleUpperAlpha
-	case kind == 'i' && policy.Roman(n) != "":
-		text, style = policy.Roman(n), policy.StyleRoman
-	case kind == 'I' && policy.Roman(n) != "":
-		text, style = strings.ToUpper(policy.Roman(n)), policy.StyleUpperRoman
+	case kind == 'i' && label.Roman(n) != "":
+		text, style = label.Roman(n), policy.StyleRoman
+	case kind == 'I' && label.Roman(n) != "":
+		text, style = strings.ToUpper(label.Roman(n)), policy.StyleUpperRoman
 	}
 	return policy.Label{Text: text + string(delim), Gap: " ", Style: style, Path: []int{n}}
 }

@@ -31,7 +31,7 @@ const (
 	StyleDecimal                           // 1. 1、 01. 1.1 1.1.1; rows differ by len(Path)
 	StyleDigitParen                        // (1)
 	StyleDigitHalf                         // 1)
-	StyleCircled                           // ①
+	StyleCircled                           // ①, ❶
 	StyleAlpha                             // a.
 	StyleAlphaParen                        // (a)
 	StyleAlphaHalf                         // a)
@@ -45,51 +45,6 @@ const (
 	StyleUpperRomanParen                   // (II)
 	StyleUpperRomanHalf                    // II)
 	StyleOrdinal                           // First, 第一，
+	StyleCircledHan                        // ㊀
 	StyleAbsent                            // in Clause.OldLabel only: the clause had no label
 )
-
-// romanShift is how far the roman families stand behind the alphabetic ones.
-const romanShift = StyleRoman - StyleAlpha
-
-// isAlpha reports whether the family counts with letters, not roman numerals.
-func (s LabelStyle) isAlpha() bool { return s >= StyleAlpha && s < StyleRoman }
-
-func (s LabelStyle) isRoman() bool { return s >= StyleRoman && s <= StyleUpperRomanHalf }
-
-// After returns the label as it reads behind prev, the label before it in the
-// same row. A lone letter may be a letter or a roman numeral: (i) behind (h)
-// is the ninth letter, behind nothing it is one.
-func (l Label) After(prev Label) Label {
-	if !l.Style.isAlpha() && !l.Style.isRoman() || len(l.Path) != 1 || len(prev.Path) != 1 {
-		return l
-	}
-	other := l
-	switch letter, ok := loneLetter(l.Text); {
-	case !ok:
-		return l
-	case l.Style.isAlpha():
-		other.Style += romanShift
-		other.Path = []int{romanDigit(letter)}
-	case l.Style.isRoman():
-		other.Style -= romanShift
-		other.Path = []int{int(letter|0x20-'a') + 1}
-	}
-	if prev.Style == other.Style && other.Path[0] > 0 && prev.Path[0]+1 == other.Path[0] {
-		return other
-	}
-	return l
-}
-
-// loneLetter returns the letter of a label that counts with a single one.
-func loneLetter(text string) (byte, bool) {
-	var found byte
-	for i := 0; i < len(text); i++ {
-		if c := text[i] | 0x20; c >= 'a' && c <= 'z' && text[i] < 0x80 {
-			if found != 0 {
-				return 0, false
-			}
-			found = text[i]
-		}
-	}
-	return found, found != 0
-}

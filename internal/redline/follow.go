@@ -3,8 +3,10 @@ package redline
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"diptych/internal/align"
+	"diptych/internal/numeral"
 	"diptych/internal/policy"
 )
 
@@ -59,14 +61,18 @@ func (m *merger) number(left, right []*policy.Clause, pairs ...[]align.Pair) {
 // (第三条) and, where it has none, by number alone (三、 as 第三条).
 func labelKeys(c *policy.Clause) []string {
 	switch c.Label.Style {
-	case policy.StylePart, policy.StyleChapter, policy.StyleSection, policy.StyleArticle:
-		return []string{string(rune('A'+c.Label.Style)) + pathKey(c.Label.Path)}
+	case policy.StylePart, policy.StyleChapter, policy.StyleSection, policy.StyleArticle, policy.StyleCircled, policy.StyleCircledHan:
+		return []string{unitKey(c.Label.Style, c.Label.Path)}
 	case policy.StyleHan, policy.StyleDecimal, policy.StyleUpperRoman:
 		if c.Depth == 1 || len(c.Label.Path) > 1 {
 			return []string{pathKey(c.Label.Path)}
 		}
 	}
 	return nil
+}
+
+func unitKey(unit policy.LabelStyle, path []int) string {
+	return string(rune('A'+unit)) + pathKey(path)
 }
 
 func pathKey(path []int) string {
@@ -80,10 +86,9 @@ func pathKey(path []int) string {
 
 // pairOf returns the pair of clauses that a reference with the unit means.
 func pairOf(in map[string]int, unit policy.LabelStyle, path []int) (int, bool) {
-	key := pathKey(path)
-	n, ok := in[string(rune('A'+unit))+key]
-	if !ok {
-		n, ok = in[key]
+	n, ok := in[unitKey(unit, path)]
+	if !ok && unit != policy.StyleCircled && unit != policy.StyleCircledHan {
+		n, ok = in[pathKey(path)]
 	}
 	return n, ok && n >= 0
 }
@@ -123,12 +128,13 @@ func (s *strand) references(in map[string]int) []reference {
 		}
 		switch {
 		case !open, w == ",", w == "、", w == "and", w == "or", w == "to", w == "through", w == "–", w == "-":
-		case digits(w) == len(w) && w[0] < 0x80 && !s.ofLaw(i):
-			if p, ok := pairOf(in, unit, numberPath(w)); ok {
+		default:
+			path := s.placePath(i)
+			if path == nil || s.ofLaw(i) {
+				open = false
+			} else if p, ok := pairOf(in, unit, path); ok {
 				out = append(out, reference{i, p})
 			}
-		default:
-			open = false
 		}
 	}
 	return out
@@ -147,7 +153,24 @@ func (s *strand) ofLaw(i int) bool {
 	return false
 }
 
-// hanReference reads 第八条, 第5.3条 and 5.3条.
+// placePath reads the token i, behind a word such as Section: 5.3, IV, Twenty-One.
+// I is a number only right behind a word that is capitalised.
+func (s *strand) placePath(i int) []int {
+	w := s.word(i)
+	if digits(w) == len(w) {
+		return numberPath(w)
+	}
+	n, ok := numeral.Read(w)
+	switch {
+	case ok && n.Form == numeral.Cardinal:
+	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(s.word(i - 1)[0]))):
+	default:
+		return nil
+	}
+	return []int{int(n.Value)}
+}
+
+// hanReference reads 第八条, 第廿一条, 第5.3条 and 5.3条, and ① by itself.
 func hanReference(w string) (path []int, unit policy.LabelStyle) {
 	for _, u := range [...]struct {
 		name string
@@ -158,10 +181,17 @@ func hanReference(w string) (path []int, unit policy.LabelStyle) {
 			if digits(n) == len(n) && n != "" {
 				return numberPath(n), u.unit
 			}
-			if l, rest, ok := policy.ParseLabel("第" + n + "条 "); ok && rest == "" {
-				return l.Path, u.unit
+			if n, ok := numeral.Read(n); ok && n.Form != numeral.Two && n.Value < 1e6 {
+				return []int{int(n.Value)}, u.unit
 			}
 		}
+	}
+	switch n := numeral.Symbol(w); {
+	case n.Size < len(w):
+	case n.Form == numeral.Circle:
+		return []int{int(n.Value)}, policy.StyleCircled
+	case n.Form == numeral.HanCircle:
+		return []int{int(n.Value)}, policy.StyleCircledHan
 	}
 	return nil, 0
 }
@@ -169,11 +199,11 @@ func hanReference(w string) (path []int, unit policy.LabelStyle) {
 func numberPath(w string) []int {
 	var path []int
 	for p := range strings.SplitSeq(w, ".") {
-		n, err := strconv.Atoi(p)
-		if err != nil {
+		n := numeral.Decimal(p)
+		if n.Form != numeral.Digits || n.Size < len(p) {
 			return []int{-1}
 		}
-		path = append(path, n)
+		path = append(path, int(n.Value))
 	}
 	return path
 }

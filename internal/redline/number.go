@@ -3,6 +3,8 @@ package redline
 import (
 	"strings"
 	"unicode/utf8"
+
+	"diptych/internal/numeral"
 )
 
 // What a number may stand before and still be one word with it, longest
@@ -14,8 +16,6 @@ var units = [...]string{
 	"万", "亿", "年", "月", "日", "天", "周", "岁", "元", "秒", "倍", "次", "条", "款", "项", "章", "节", "号",
 }
 
-const numerals = "零〇一二两三四五六七八九十百千万亿"
-
 // number returns the length of the number at the start of s with what belongs
 // to it (sign of currency, separators, decimals, unit, the rest of a date),
 // or 0. A Chinese numeral counts only before a unit, after 第 or 百分之, or
@@ -23,7 +23,7 @@ const numerals = "零〇一二两三四五六七八九十百千万亿"
 func number(first rune, s string) int {
 	switch {
 	case first >= '0' && first <= '9' || first >= '０' && first <= '９':
-	case first < 0x80 && strings.IndexByte("$UHRCEG", byte(first)) < 0, first >= 0x3100 && !strings.ContainsRune("第￥"+numerals, first):
+	case first < 0x80 && strings.IndexByte("$UHRCEG", byte(first)) < 0, first >= 0x3000 && first != '第' && first != '￥' && !numeral.IsHan(first):
 		return 0
 	}
 	n := 0
@@ -46,8 +46,14 @@ func number(first rune, s string) int {
 		}
 		return n + unitsAfter(s[n:])
 	}
-	d := chineseDigits(s[n:])
-	if d == 0 {
+	han := numeral.Han(s[n:])
+	if han.Size == 0 && strings.HasPrefix(s, "第") { // 第Ⅳ章
+		if y := numeral.Symbol(s[n:]); y.Form == numeral.UpperRoman || y.Form == numeral.LowerRoman {
+			han = y
+		}
+	}
+	d := han.Size
+	if d == 0 || han.Form == numeral.Formal && n == 0 { // 登陆次数
 		return 0
 	}
 	d += fraction(s[n+d:])
@@ -68,7 +74,7 @@ var leads = [...]string{"第", "百分之", "US$", "HK$", "USD", "HKD", "RMB", "
 // fraction returns the length of 分之一 at the start of s.
 func fraction(s string) int {
 	if rest, ok := strings.CutPrefix(s, "分之"); ok {
-		if d := chineseDigits(rest); d > 0 {
+		if d := numeral.Han(rest).Size; d > 0 {
 			return len("分之") + d
 		}
 	}
@@ -105,11 +111,11 @@ func digits(s string) int {
 		case n > 0 && c == '%':
 			return n + 1
 		}
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if r >= '０' && r <= '９' {
+		if _, size := numeral.Digit(s[n:]); size > 0 {
 			n += size
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[n:])
 		if n > 0 && (r == '％' || r == '‰') {
 			n += size
 		}
@@ -122,17 +128,6 @@ func letters(s string) int {
 	n := 0
 	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= '0' && s[n] <= '9') {
 		n++
-	}
-	return n
-}
-
-func chineseDigits(s string) int {
-	n := 0
-	for _, r := range s {
-		if r < 0x3000 || !strings.ContainsRune(numerals, r) {
-			break
-		}
-		n += utf8.RuneLen(r)
 	}
 	return n
 }
@@ -168,7 +163,7 @@ func unitsAfter(s string) int {
 		if strings.HasPrefix(s[n:], " ") {
 			sp = 1
 		}
-		d := max(digits(s[n+sp:]), chineseDigits(s[n+sp:]))
+		d := max(digits(s[n+sp:]), numeral.Han(s[n+sp:]).Size)
 		if d == 0 || !isDateUnit(s[n+sp+d:]) {
 			return n
 		}

@@ -1,6 +1,10 @@
 package redline
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // months in English, in full and short.
 const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -46,9 +50,7 @@ func (in *interner) joinDates(out []token, first int, text string) []token {
 const (
 	englishUnits = " day days week weeks fortnight month months quarter quarters year years hour hours minute minutes second seconds " +
 		"percent dollars dollar euros euro pounds yuan cents kb mb gb tb kib mib gib ms km kg times "
-	unitLeads   = " business calendar working consecutive natural trading full "
-	numberWords = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty " +
-		"forty-five fifty sixty seventy eighty ninety hundred thousand million "
+	unitLeads = " business calendar working consecutive natural trading full "
 )
 
 // joinUnits makes one token of 30 days, 5 business days, thirty (30) days and
@@ -81,7 +83,7 @@ func unitEnd(ts []token, i int, text string) int {
 	in := func(list, w string) bool { return w != "" && strings.Contains(list, " "+w+" ") }
 	w := text[ts[i].start:ts[i].end]
 	number := digits(strings.TrimLeft(w, "USHKDRMBCNYEGP$ ")) > 0 && w[len(w)-1] <= '9'
-	if !number && !in(numberWords, strings.ToLower(w)) {
+	if !number && !numeral.IsEnglish(w) {
 		return i
 	}
 	j := i + 1

@@ -1,8 +1,11 @@
-package policy
+package label
 
 import (
 	"strings"
 	"unicode"
+
+	"diptych/internal/numeral"
+	"diptych/internal/policy"
 )
 
 func letterRun(s string) int {
@@ -16,10 +19,10 @@ func letterRun(s string) int {
 // letterLabel values one letter or a roman numeral and says its family; base
 // is the lower-case alphabetic family of its punctuation. A lone i, v or x is
 // read as roman: After corrects it where the row says otherwise.
-func letterLabel(w string, base LabelStyle) (LabelStyle, int) {
-	upper := LabelStyle(0)
+func letterLabel(w string, base policy.LabelStyle) (policy.LabelStyle, int) {
+	upper := policy.LabelStyle(0)
 	if w[0] < 'a' {
-		upper = StyleUpperAlpha - StyleAlpha
+		upper = policy.StyleUpperAlpha - policy.StyleAlpha
 	}
 	if v, ok := romanNumber(w); ok {
 		return base + upper + romanShift, v
@@ -35,13 +38,13 @@ func matchLetters(s string) match {
 	size := letterRun(s)
 	word, rest := s[:size], s[size:]
 	if n := terminator(rest, ")）"); n > 0 {
-		if style, v := letterLabel(word, StyleAlphaHalf); v > 0 && rest[n:] != "" && stands(rest[n:]) {
+		if style, v := letterLabel(word, policy.StyleAlphaHalf); v > 0 && rest[n:] != "" && stands(rest[n:]) {
 			return found(size+n, style, v)
 		}
 		return match{}
 	}
 	if n := terminator(rest, stops); n > 0 {
-		if style, v := letterLabel(word, StyleAlpha); v > 0 {
+		if style, v := letterLabel(word, policy.StyleAlpha); v > 0 {
 			after := rest[n:]
 			if after == "" || !stands(after) && rest[:n] != "、" {
 				return match{} // e.g., U.S.
@@ -52,46 +55,68 @@ func matchLetters(s string) match {
 			return found(size+n, style, v)
 		}
 	}
-	if n := terminator(rest, ",，"+colons); n > 0 {
-		if v := wordNumber(strings.TrimSuffix(word, "ly"), ordinalWords[:]); v > 0 && stands(rest[n:]) {
-			return found(size+n, StyleOrdinal, v)
-		}
-		return match{}
+	if m := matchOrdinal(s, word); m.size > 0 {
+		return m
 	}
 	if spaces(rest) == 0 {
 		return match{}
 	}
-	if style := wordStyle(word); style != StyleNone {
+	if style := wordStyle(word); style != policy.StyleNone {
 		return matchEnglish(s, size, style)
 	}
 	return match{}
 }
 
+// matchOrdinal reads First, Secondly: Twenty-first, where word are the letters
+// that s begins with. "First, second and third parties" is none.
+func matchOrdinal(s, word string) match {
+	number := wordNumber(s)
+	size := number.Size
+	if stem, ok := strings.CutSuffix(word, "ly"); ok {
+		number, size = wordNumber(stem), len(word)
+		if number.Size < len(stem) {
+			return match{}
+		}
+	}
+	if number.Form != numeral.Ordinal {
+		return match{}
+	}
+	n := terminator(s[size:], ",，"+colons)
+	if n == 0 || !stands(s[size+n:]) {
+		return match{}
+	}
+	after := strings.TrimLeftFunc(s[size+n:], unicode.IsSpace)
+	if numeral.English(after).Form == numeral.Ordinal {
+		return match{}
+	}
+	return found(size+n, policy.StyleOrdinal, int(number.Value))
+}
+
 // wordStyle returns the family of the label that a word opens. It must be
 // capitalised: "section 2" in a sentence is none.
-func wordStyle(word string) LabelStyle {
+func wordStyle(word string) policy.LabelStyle {
 	if word[0] >= 'a' || word[1:] != strings.ToLower(word[1:]) && word != strings.ToUpper(word) {
-		return StyleNone
+		return policy.StyleNone
 	}
 	switch strings.ToLower(word) {
 	case "part":
-		return StylePart
+		return policy.StylePart
 	case "chapter":
-		return StyleChapter
+		return policy.StyleChapter
 	case "section":
-		return StyleSection
+		return policy.StyleSection
 	case "article", "clause":
-		return StyleArticle
+		return policy.StyleArticle
 	case "appendix", "annex", "schedule", "exhibit":
-		return StyleAppendix
+		return policy.StyleAppendix
 	}
-	return StyleNone
+	return policy.StyleNone
 }
 
 // matchEnglish reads the number behind the word or sign that ends at size:
 // 1, 5.3, IV, A, One. Without a stop or colon behind it a word in lower case
 // makes it a reference: "Section 2 of this policy".
-func matchEnglish(s string, size int, style LabelStyle) match {
+func matchEnglish(s string, size int, style policy.LabelStyle) match {
 	pos := size + spaces(s[size:])
 	path, n := englishNumber(s[pos:], style)
 	if n == 0 {
@@ -112,7 +137,11 @@ func matchEnglish(s string, size int, style LabelStyle) match {
 	return match{pos, style, path}
 }
 
-func englishNumber(s string, style LabelStyle) (path []int, size int) {
+// ends reports whether a label ends here: "Article First." is one, "Section
+// Second parties" none.
+func ends(rest string) bool { return rest == "" || terminator(rest, ".．:：") > 0 }
+
+func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 	for {
 		v, count, n := digitRun(s[size:])
 		if count == 0 || count > 3 || len(path) == 6 {
@@ -133,16 +162,16 @@ func englishNumber(s string, style LabelStyle) (path []int, size int) {
 		return nil, 0
 	}
 	word := s[:n]
-	if v := wordNumber(word, numberWords[:]); v > 0 {
-		return []int{v}, n
+	if number := wordNumber(s); number.Form == numeral.Cardinal || number.Form == numeral.Ordinal && ends(s[number.Size:]) {
+		return []int{int(number.Value)}, number.Size
 	}
 	if word[0] >= 'a' {
 		return nil, 0
 	}
-	if v, ok := romanNumber(word); ok && style != StyleAppendix {
+	if v, ok := romanNumber(word); ok && style != policy.StyleAppendix {
 		return []int{v}, n
 	}
-	if n == 1 && style != StyleArticle {
+	if n == 1 && style != policy.StyleArticle {
 		return []int{int(word[0]-'A') + 1}, n
 	}
 	return nil, 0
