@@ -65,8 +65,8 @@ func (d *decoder) value(v reflect.Value, x any, path, name string) bool {
 		return true
 	case *policy.Date:
 		return d.date(dst, x, path, name)
-	case *words:
-		return d.words(dst, x, path, name)
+	case Shaped:
+		return dst.FromTOML(Input{Value: x, Pos: d.valPos(path), Key: d.keyPos(path), d: d, path: path, name: name})
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -142,10 +142,6 @@ func (d *decoder) date(dst *policy.Date, x any, path, name string) bool {
 	}
 	d.list.Errorf(d.valPos(path), diag.Config, hint, "%s must be a date, not %s", name, noun(x))
 	return false
-}
-
-func (d *decoder) wrongType(path, name, want string, x any) {
-	d.list.Errorf(d.valPos(path), diag.Config, "", "%s must be %s, not %s", name, want, noun(x))
 }
 
 // unknown reports a key that the struct t does not have.

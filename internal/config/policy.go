@@ -54,7 +54,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 		if policy.Lang(v.V) != policy.Both && policy.CheckLang(v.V) != nil {
 			l.Errorf(v.Pos, diag.Config, "", `prevails must be a language of the site, such as "zh", or "both", not %q`, v.V)
 		} else {
-			p.Prevails = Value[policy.Lang]{policy.Lang(v.V), v.Pos, v.Key}
+			p.Prevails = Value[policy.Lang]{V: policy.Lang(v.V), Pos: v.Pos, Key: v.Key}
 		}
 	}
 	if v := f.NoticeDays; v.IsSet() && checkDays(v, "notice_days", &l) {

@@ -147,7 +147,7 @@ func siteTags(set map[string]Value[string], langs []policy.Lang, l *diag.List) m
 	}
 	for key, v := range set {
 		if _, ok := out[policy.Lang(key)]; !ok {
-			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", join("lang_tags", key))
+			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", "lang_tags."+key)
 		}
 	}
 	return out

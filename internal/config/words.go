@@ -17,24 +17,24 @@ type words struct {
 	each map[string]Value[string]
 }
 
-func (d *decoder) words(dst *words, x any, path, name string) bool {
-	dst.pos = d.keyPos(path)
-	switch x := x.(type) {
+// FromTOML takes the words over.
+func (w *words) FromTOML(in Input) bool {
+	w.pos = in.Key
+	switch x := in.Value.(type) {
 	case string:
-		dst.one = &x
+		w.one = &x
 	case map[string]any:
-		dst.each = map[string]Value[string]{}
-		for _, key := range slices.Sorted(maps.Keys(x)) {
-			sub := inTable(path, key)
-			s, ok := x[key].(string)
+		w.each = map[string]Value[string]{}
+		for key, sub := range in.Each() {
+			s, ok := sub.Value.(string)
 			if !ok {
-				d.wrongType(sub, join(name, key), "a string", x[key])
+				sub.WrongType("a string")
 				continue
 			}
-			dst.each[key] = Value[string]{s, d.valPos(sub), d.keyPos(sub)}
+			w.each[key] = Value[string]{V: s, Pos: sub.Pos, Key: sub.Key}
 		}
 	default:
-		d.wrongType(path, name, "a string or a table with one string a language", x)
+		in.WrongType("a string or a table with one string a language")
 		return false
 	}
 	return true
@@ -86,9 +86,9 @@ func (w words) checkKeys(langs []policy.Lang, name string, l *diag.List) {
 		v := w.each[key]
 		switch {
 		case !slices.Contains(langs, policy.Lang(key)):
-			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", join(name, key))
+			l.Errorf(v.Key, diag.Config, "the languages of this site: "+joinLangs(langs), "unknown key %q", name+"."+key)
 		case strings.TrimSpace(v.V) == "":
-			l.Errorf(v.Pos, diag.Config, "", "%s is empty", join(name, key))
+			l.Errorf(v.Pos, diag.Config, "", "%s is empty", name+"."+key)
 		}
 	}
 }
