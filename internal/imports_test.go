@@ -25,7 +25,8 @@ var edges = map[string][]string{
 	"internal/diag": {},
 	"internal/numeral": {},
 	"internal/policy": {"internal/diag"},
-	"internal/config": {"internal/diag", "internal/policy"},
+	"internal/strict": {"internal/diag", "internal/policy"},
+	"internal/config": {"internal/diag", "internal/policy", "internal/strict"},
 	"internal/figure": {"internal/numeral", "internal/policy"},
 	"internal/html": {"internal/cjk", "internal/policy"},
 	"internal/label": {"internal/numeral", "internal/policy"},
@@ -33,7 +34,7 @@ var edges = map[string][]string{
 	"internal/markup": {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
 	"internal/redline": {"internal/align", "internal/html", "internal/numeral", "internal/policy"},
 	"internal/bitext": {"internal/align", "internal/policy", "internal/redline"},
-	"internal/source": {"internal/config", "internal/diag", "internal/markup", "internal/policy"},
+	"internal/source": {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
 		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/markup",
 		"internal/policy", "internal/redline",

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"diptych/internal/diag"
+	"diptych/internal/strict"
 )
 
 // CheckBaseURL returns the address under which a site will stand, ending in "/"
@@ -52,7 +53,7 @@ func CheckBaseURL(s string) (string, error) {
 func isWide(r rune) bool { return r > unicode.MaxASCII }
 
 // checkBaseURL returns the base_url of a site, or "".
-func checkBaseURL(v Value[string], l *diag.List) string {
+func checkBaseURL(v strict.Value[string], l *diag.List) string {
 	if !v.IsSet() || v.V == "" {
 		return ""
 	}
@@ -64,7 +65,7 @@ func checkBaseURL(v Value[string], l *diag.List) string {
 }
 
 // checkWebAddress returns an http or https address, or "".
-func checkWebAddress(v Value[string], name string, l *diag.List) string {
+func checkWebAddress(v strict.Value[string], name string, l *diag.List) string {
 	if !v.IsSet() || v.V == "" {
 		return ""
 	}
@@ -78,7 +79,7 @@ func checkWebAddress(v Value[string], name string, l *diag.List) string {
 }
 
 // checkEmail returns a bare mail address, or "".
-func checkEmail(v Value[string], l *diag.List) string {
+func checkEmail(v strict.Value[string], l *diag.List) string {
 	if !v.IsSet() || v.V == "" {
 		return ""
 	}
@@ -90,7 +91,7 @@ func checkEmail(v Value[string], l *diag.List) string {
 }
 
 // checkTheme reports whether a theme's name is safe as the name of a folder.
-func checkTheme(v Value[string], l *diag.List) bool {
+func checkTheme(v strict.Value[string], l *diag.List) bool {
 	ok := v.V != "" && len(v.V) <= 64 && v.V[0] != '-' && v.V[0] != '_'
 	for _, r := range v.V {
 		ok = ok && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_')
@@ -103,7 +104,7 @@ func checkTheme(v Value[string], l *diag.List) bool {
 }
 
 // checkDays reports whether a number of days of notice makes sense.
-func checkDays(v Value[int], name string, l *diag.List) bool {
+func checkDays(v strict.Value[int], name string, l *diag.List) bool {
 	if v.V < 0 || v.V > maxNoticeDays {
 		l.Errorf(v.Pos, diag.Config, "", "%s must be between 0 and %d, not %d", name, maxNoticeDays, v.V)
 		return false

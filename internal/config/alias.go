@@ -5,11 +5,12 @@ import (
 	"unicode"
 
 	"diptych/internal/diag"
+	"diptych/internal/strict"
 )
 
 // checkAliases keeps the old paths that redirects may safely be written to.
-func checkAliases(in []Value[string], l *diag.List) []Value[string] {
-	var out []Value[string]
+func checkAliases(in []strict.Value[string], l *diag.List) []strict.Value[string] {
+	var out []strict.Value[string]
 	seen := map[string]bool{}
 	for _, v := range in {
 		if !v.IsSet() {

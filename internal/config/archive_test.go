@@ -15,6 +15,7 @@ import (
 
 	"diptych/internal/config"
 	"diptych/internal/diag"
+	"diptych/internal/strict"
 )
 
 // TestArchives reads the site.toml or policy.toml in each testdata/*.txtar and
@@ -127,7 +128,7 @@ func dumpPolicy(p config.Policy) string {
 	return b.String()
 }
 
-func spell(v config.Value[string]) string {
+func spell(v strict.Value[string]) string {
 	if !v.IsSet() {
 		return "not said"
 	}

@@ -1,7 +1,7 @@
 // Package config turns site.toml and policy.toml into values. It is strict: a
 // key that nobody knows, a value of the wrong type and a value that makes no
-// sense are problems with the place in the file and a hint. It leaves the texts
-// to package source, which borrows Strict and UTF8 for their front matter.
+// sense are problems with the place in the file and a hint. It leaves how TOML is
+// read to package strict, and the texts to package source.
 package config
 
 import (

@@ -3,6 +3,7 @@ package config
 import (
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // PolicyFile is the name of the optional file in a policy's folder.
@@ -11,34 +12,34 @@ const PolicyFile = "policy.toml"
 // Policy is policy.toml. What it names (policies, languages) may not exist:
 // only the site knows.
 type Policy struct {
-	Kind       policy.Kind        // "other" when not said
-	Prevails   Value[policy.Lang] // a language key, policy.Both, or "" when not said
-	NoticeDays int                // -1 when not said
-	Order      int                // 0 when not said
-	PartOf     Value[string]      // slug, or "" when not said
-	Related    []Value[string]    // slugs, each once
-	Aliases    []Value[string]    // relative paths, each once
+	Kind       policy.Kind               // "other" when not said
+	Prevails   strict.Value[policy.Lang] // a language key, policy.Both, or "" when not said
+	NoticeDays int                       // -1 when not said
+	Order      int                       // 0 when not said
+	PartOf     strict.Value[string]      // slug, or "" when not said
+	Related    []strict.Value[string]    // slugs, each once
+	Aliases    []strict.Value[string]    // relative paths, each once
 	Pos        diag.Pos
 }
 
 // policyFile is the shape of policy.toml.
 type policyFile struct {
-	Kind       Value[string]   `toml:"kind"`
-	Prevails   Value[string]   `toml:"prevails"`
-	NoticeDays Value[int]      `toml:"notice_days"`
-	Order      Value[int]      `toml:"order"`
-	PartOf     Value[string]   `toml:"part_of"`
-	Related    []Value[string] `toml:"related"`
-	Aliases    []Value[string] `toml:"aliases"`
+	Kind       strict.Value[string]   `toml:"kind"`
+	Prevails   strict.Value[string]   `toml:"prevails"`
+	NoticeDays strict.Value[int]      `toml:"notice_days"`
+	Order      strict.Value[int]      `toml:"order"`
+	PartOf     strict.Value[string]   `toml:"part_of"`
+	Related    []strict.Value[string] `toml:"related"`
+	Aliases    []strict.Value[string] `toml:"aliases"`
 }
 
 // ParsePolicy reads a policy.toml. The Policy is usable whatever the problems:
 // what could not be read has its default.
 func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 	var f policyFile
-	text, l := UTF8(name, src)
+	text, l := strict.UTF8(name, src)
 	if l == nil {
-		l = Strict(name, 1, text, &f)
+		l = strict.Decode(name, 1, text, &f)
 	}
 	p := Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: name}}
 	if f.Kind.IsSet() {
@@ -54,7 +55,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 		if policy.Lang(v.V) != policy.Both && policy.CheckLang(v.V) != nil {
 			l.Errorf(v.Pos, diag.Config, "", `prevails must be a language of the site, such as "zh", or "both", not %q`, v.V)
 		} else {
-			p.Prevails = Value[policy.Lang]{V: policy.Lang(v.V), Pos: v.Pos, Key: v.Key}
+			p.Prevails = strict.Value[policy.Lang]{V: policy.Lang(v.V), Pos: v.Pos, Key: v.Key}
 		}
 	}
 	if v := f.NoticeDays; v.IsSet() && checkDays(v, "notice_days", &l) {
@@ -87,7 +88,7 @@ func ParsePolicy(name string, src []byte) (Policy, diag.List) {
 	return p, l
 }
 
-func checkSlug(v Value[string], name string, l *diag.List) bool {
+func checkSlug(v strict.Value[string], name string, l *diag.List) bool {
 	if err := policy.CheckSlug(v.V); err != nil {
 		l.Errorf(v.Pos, diag.Config, "name the policy as its folder in content/ is named", "%s: %v", name, err)
 		return false

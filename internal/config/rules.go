@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"diptych/internal/diag"
+	"diptych/internal/strict"
 )
 
 // Level returns how the site treats a rule: what site.toml says, else the
@@ -32,7 +33,7 @@ func (s *Site) Report(l *diag.List, p diag.Problem) {
 }
 
 // checkRules keeps the settings that make sense.
-func checkRules(set map[string]Value[string], l *diag.List) map[diag.Rule]diag.Level {
+func checkRules(set map[string]strict.Value[string], l *diag.List) map[diag.Rule]diag.Level {
 	out := map[diag.Rule]diag.Level{}
 	settable := settableRules()
 	hint := "rules that can be set: " + strings.Join(settable, ", ")
@@ -64,7 +65,7 @@ func settableRules() []string {
 }
 
 // levelOf reads the level of a rule, and reports a value that is none.
-func levelOf(v Value[string], rule string, l *diag.List) (diag.Level, bool) {
+func levelOf(v strict.Value[string], rule string, l *diag.List) (diag.Level, bool) {
 	names := make([]string, len(diag.Levels))
 	for i, level := range diag.Levels {
 		names[i] = level.String()
@@ -77,7 +78,7 @@ func levelOf(v Value[string], rule string, l *diag.List) (diag.Level, bool) {
 }
 
 // oneOf reports whether a value is one of those allowed, and reports it if not.
-func oneOf(v Value[string], name string, l *diag.List, allowed ...string) bool {
+func oneOf(v strict.Value[string], name string, l *diag.List, allowed ...string) bool {
 	if slices.Contains(allowed, v.V) {
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // maxNoticeDays is a year; a longer notice is a slip of the pen.
@@ -14,26 +15,26 @@ const maxNoticeDays = 366
 
 // siteFile is the shape of site.toml.
 type siteFile struct {
-	Title     words                    `toml:"title"`
-	BaseURL   Value[string]            `toml:"base_url"`
-	Languages Value[[]Value[string]]   `toml:"languages"`
-	LangTags  map[string]Value[string] `toml:"lang_tags"`
-	TimeZone  Value[string]            `toml:"time_zone"`
-	Theme     Value[string]            `toml:"theme"`
-	Assets    Value[string]            `toml:"assets"`
+	Title     words                                `toml:"title"`
+	BaseURL   strict.Value[string]                 `toml:"base_url"`
+	Languages strict.Value[[]strict.Value[string]] `toml:"languages"`
+	LangTags  map[string]strict.Value[string]      `toml:"lang_tags"`
+	TimeZone  strict.Value[string]                 `toml:"time_zone"`
+	Theme     strict.Value[string]                 `toml:"theme"`
+	Assets    strict.Value[string]                 `toml:"assets"`
 	Owner     struct {
-		Name    words         `toml:"name"`
-		Email   Value[string] `toml:"email"`
-		URL     Value[string] `toml:"url"`
-		Address words         `toml:"address"`
-		ICP     string        `toml:"icp"`
+		Name    words                `toml:"name"`
+		Email   strict.Value[string] `toml:"email"`
+		URL     strict.Value[string] `toml:"url"`
+		Address words                `toml:"address"`
+		ICP     string               `toml:"icp"`
 	} `toml:"owner"`
 	Redline struct {
-		Compare Value[string] `toml:"compare"`
+		Compare strict.Value[string] `toml:"compare"`
 	} `toml:"redline"`
 	Check struct {
-		NoticeDays Value[int]               `toml:"notice_days"`
-		Rules      map[string]Value[string] `toml:"rules"`
+		NoticeDays strict.Value[int]               `toml:"notice_days"`
+		Rules      map[string]strict.Value[string] `toml:"rules"`
 	} `toml:"check"`
 }
 
@@ -41,9 +42,9 @@ type siteFile struct {
 // could not be read has its default.
 func ParseSite(name string, src []byte) (*Site, diag.List) {
 	var f siteFile
-	text, l := UTF8(name, src)
+	text, l := strict.UTF8(name, src)
 	if l == nil {
-		l = Strict(name, 1, text, &f)
+		l = strict.Decode(name, 1, text, &f)
 	}
 	s := &Site{Pos: diag.Pos{File: name}}
 	s.Languages = siteLanguages(f.Languages, &l)
@@ -80,7 +81,7 @@ func ParseSite(name string, src []byte) (*Site, diag.List) {
 }
 
 // siteLanguages is zh and en unless the file says otherwise.
-func siteLanguages(v Value[[]Value[string]], l *diag.List) []policy.Lang {
+func siteLanguages(v strict.Value[[]strict.Value[string]], l *diag.List) []policy.Lang {
 	var out []policy.Lang
 	seen := map[string]bool{}
 	for _, item := range v.V {
@@ -122,7 +123,7 @@ func siteTitle(w words, langs []policy.Lang, l *diag.List) map[policy.Lang]strin
 }
 
 // siteTags gives each language its BCP 47 tag; two languages never share one.
-func siteTags(set map[string]Value[string], langs []policy.Lang, l *diag.List) map[policy.Lang]string {
+func siteTags(set map[string]strict.Value[string], langs []policy.Lang, l *diag.List) map[policy.Lang]string {
 	out := make(map[policy.Lang]string, len(langs))
 	owner := map[string]policy.Lang{}
 	for _, lang := range langs {
@@ -154,7 +155,7 @@ func siteTags(set map[string]Value[string], langs []policy.Lang, l *diag.List) m
 }
 
 // siteZone is where a date begins. "Local" would differ between machines.
-func siteZone(v Value[string], l *diag.List) *time.Location {
+func siteZone(v strict.Value[string], l *diag.List) *time.Location {
 	const fallback = "Asia/Shanghai"
 	name := fallback
 	if v.IsSet() {

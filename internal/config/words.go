@@ -7,6 +7,7 @@ import (
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // words is a value in words: one string for all languages, or a table with one
@@ -14,24 +15,24 @@ import (
 type words struct {
 	pos  diag.Pos
 	one  *string
-	each map[string]Value[string]
+	each map[string]strict.Value[string]
 }
 
 // FromTOML takes the words over.
-func (w *words) FromTOML(in Input) bool {
+func (w *words) FromTOML(in strict.Input) bool {
 	w.pos = in.Key
 	switch x := in.Value.(type) {
 	case string:
 		w.one = &x
 	case map[string]any:
-		w.each = map[string]Value[string]{}
+		w.each = map[string]strict.Value[string]{}
 		for key, sub := range in.Each() {
 			s, ok := sub.Value.(string)
 			if !ok {
 				sub.WrongType("a string")
 				continue
 			}
-			w.each[key] = Value[string]{V: s, Pos: sub.Pos, Key: sub.Key}
+			w.each[key] = strict.Value[string]{V: s, Pos: sub.Pos, Key: sub.Key}
 		}
 	default:
 		in.WrongType("a string or a table with one string a language")

@@ -1,17 +1,17 @@
 package source
 
 import (
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // facts are what the texts of a version say about the version. A fact stated
 // in one text serves all.
 type facts struct {
-	effective, announced config.Value[policy.Date]
-	change               config.Value[string]
-	draft                config.Value[bool]
+	effective, announced strict.Value[policy.Date]
+	change               strict.Value[string]
+	draft                strict.Value[bool]
 }
 
 // mergeFacts collects the facts and reports where the texts differ.
@@ -40,7 +40,7 @@ func mergeFacts(v *versionDraft, l *diag.List) (f facts) {
 }
 
 // mergeFact takes over what a text says, unless another has said it before.
-func mergeFact[T comparable](have *config.Value[T], said config.Value[T], name string, spell func(T) string, l *diag.List) {
+func mergeFact[T comparable](have *strict.Value[T], said strict.Value[T], name string, spell func(T) string, l *diag.List) {
 	switch {
 	case !said.IsSet():
 	case !have.IsSet():

@@ -3,25 +3,25 @@ package source
 import (
 	"strings"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // head is the front matter of a text.
 type head struct {
-	Title     config.Value[string]       `toml:"title"`
-	Effective config.Value[policy.Date]  `toml:"effective"`
-	Announced config.Value[policy.Date]  `toml:"announced"`
-	Change    config.Value[string]       `toml:"change"`
-	Summary   config.Value[string]       `toml:"summary"`
-	Draft     config.Value[bool]         `toml:"draft"`
-	Changes   []config.Value[headChange] `toml:"changes"`
+	Title     strict.Value[string]       `toml:"title"`
+	Effective strict.Value[policy.Date]  `toml:"effective"`
+	Announced strict.Value[policy.Date]  `toml:"announced"`
+	Change    strict.Value[string]       `toml:"change"`
+	Summary   strict.Value[string]       `toml:"summary"`
+	Draft     strict.Value[bool]         `toml:"draft"`
+	Changes   []strict.Value[headChange] `toml:"changes"`
 }
 
 type headChange struct {
-	Clause config.Value[string] `toml:"clause"`
-	Note   config.Value[string] `toml:"note"`
+	Clause strict.Value[string] `toml:"clause"`
+	Note   strict.Value[string] `toml:"note"`
 }
 
 // The values of change.
@@ -36,7 +36,7 @@ func decodeHead(file string, p parts) (h head, l diag.List) {
 		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, diag.FrontMatter, "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
 		return h, l
 	}
-	l = config.Strict(file, p.headLine, p.head, &h)
+	l = strict.Decode(file, p.headLine, p.head, &h)
 	for i := range l {
 		l[i].Rule = diag.FrontMatter
 	}
@@ -52,15 +52,15 @@ func decodeHead(file string, p parts) (h head, l diag.List) {
 	if c := h.Change; c.IsSet() && c.V != substantive && c.V != editorial {
 		l.Errorf(c.Pos, diag.FrontMatter, diag.DidYouMean(c.V, []string{substantive, editorial}, ""),
 			`change must be "substantive" or "editorial", not %q`, c.V)
-		h.Change = config.Value[string]{}
+		h.Change = strict.Value[string]{}
 	}
 	h.Changes = checkChanges(h.Changes, &l)
 	return h, l
 }
 
 // checkChanges keeps the items that say which clause has changed and how.
-func checkChanges(in []config.Value[headChange], l *diag.List) []config.Value[headChange] {
-	var out []config.Value[headChange]
+func checkChanges(in []strict.Value[headChange], l *diag.List) []strict.Value[headChange] {
+	var out []strict.Value[headChange]
 	for _, c := range in {
 		clause, note := c.V.Clause, c.V.Note
 		switch {

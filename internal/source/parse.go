@@ -9,6 +9,7 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/markup"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // Parse returns a copy of p, a policy of site, whose texts have their clauses,
@@ -69,7 +70,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 	if !ok {
 		return &out
 	}
-	src, l := config.UTF8(t.Source, src)
+	src, l := strict.UTF8(t.Source, src)
 	ps.list = append(ps.list, l...)
 	if l != nil {
 		return &out

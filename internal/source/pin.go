@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"slices"
 
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/markup"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // Pinned is the source of a text with the ids of its clauses written out.
@@ -45,7 +45,7 @@ func (ps *parser) pin(v *policy.Version, t *policy.Text) (Pinned, bool) {
 	if !ok {
 		return Pinned{}, false
 	}
-	src, l := config.UTF8(t.Source, raw)
+	src, l := strict.UTF8(t.Source, raw)
 	ps.list = append(ps.list, l...)
 	if l != nil {
 		return Pinned{}, false

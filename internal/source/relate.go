@@ -7,6 +7,7 @@ import (
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // relate fills in what policies say of each other. What is wrong is left out,
@@ -19,7 +20,7 @@ func (ld *loader) relate(site *policy.Site) {
 		slugs = append(slugs, d.folder.name)
 	}
 	slices.Sort(slugs)
-	names := func(v config.Value[string], key string, self *policy.Policy) bool {
+	names := func(v strict.Value[string], key string, self *policy.Policy) bool {
 		switch {
 		case v.V == self.Slug:
 			ld.list.Errorf(v.Pos, diag.Config, "", "%s names the policy itself", key)
@@ -79,7 +80,7 @@ func (ld *loader) breakCircles(site *policy.Site) {
 }
 
 // freeAlias reports whether an old path leads to nothing else.
-func (ld *loader) freeAlias(site *policy.Site, v config.Value[string], seen map[string]diag.Pos) bool {
+func (ld *loader) freeAlias(site *policy.Site, v strict.Value[string], seen map[string]diag.Pos) bool {
 	key := config.AliasKey(v.V)
 	if other, ok := seen[key]; ok {
 		ld.list.Errorf(v.Pos, diag.Config, "", "alias %q is already one in %s", v.V, other)

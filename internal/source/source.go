@@ -14,6 +14,7 @@ import (
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // Root is the folder that holds the policies.
@@ -23,7 +24,7 @@ const Root = "content"
 const (
 	MaxText = 8 << 20  // bytes of a text
 	MaxFile = 64 << 20 // bytes of a file that is carried along
-	MaxHead = config.MaxBytes
+	MaxHead = strict.MaxBytes
 )
 
 // Options say what to load and how.

@@ -12,6 +12,7 @@ import (
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // versionDraft is a version in the making.
@@ -140,7 +141,7 @@ func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 
 // readHead takes a text, or as much of it as holds the front matter, apart.
 func readHead(file string, src []byte) (head, parts, diag.List) {
-	src, l := config.UTF8(file, src)
+	src, l := strict.UTF8(file, src)
 	if l != nil {
 		return head{}, parts{}, l
 	}
