@@ -30,7 +30,7 @@ var edges = map[string][]string{
 	"internal/figure": {"internal/numeral", "internal/policy"},
 	"internal/html": {"internal/cjk", "internal/policy"},
 	"internal/label": {"internal/numeral", "internal/policy"},
-	"internal/locale": {"i18n", "internal/diag", "internal/policy"},
+	"internal/locale": {"i18n", "internal/diag", "internal/policy", "internal/strict"},
 	"internal/markup": {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
 	"internal/redline": {"internal/align", "internal/html", "internal/numeral", "internal/policy"},
 	"internal/bitext": {"internal/align", "internal/policy", "internal/redline"},
@@ -57,6 +57,7 @@ var edges = map[string][]string{
 var homes = map[string][]string{
 	"github.com/yuin/goldmark":       {"internal/markup"},
 	"github.com/nicksnyder/go-i18n":  {"internal/locale"},
+	"github.com/BurntSushi/toml":     {"internal/strict"},
 	"github.com/spf13/cobra":         {"cmd/diptych"},
 	"github.com/fsnotify/fsnotify":   {"internal/serve"},
 	"github.com/schollz/progressbar": {"cmd/diptych"},

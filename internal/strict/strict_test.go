@@ -22,17 +22,53 @@ func TestDecodeLine(t *testing.T) {
 	}
 }
 
-func TestDecodeTooLong(t *testing.T) {
-	var dst struct {
-		A string `toml:"a"`
+// TestUnreadable has what an archive cannot hold.
+func TestUnreadable(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"title = \"政\x07策\"", "x.toml:1:11: error: the control character U+0007 cannot stand in TOML [config]"},
+		{"# \x7f\n", "x.toml:1:3: error: the control character U+007F cannot stand in TOML [config]"},
+		{"a = 1\rb = 2\r", "x.toml:1:6: error: a carriage return ends no line [config]"},
+		{"a = \"政\xff\"", "x.toml:1:7: error: the byte 0xFF is not UTF-8 [config]"},
+		{"title = \"x\"\r\ndays = \r\n", "x.toml:2:8: error: expected a value, not the end of the line [config]"},
+		{"title =", "x.toml:1:8: error: expected a value, not the end of the file [config]"},
+		{"title = \"x", "x.toml:1:11: error: the string is not closed [config]"},
+		{"title = 'x", "x.toml:1:11: error: the string is not closed [config]"},
+		{"title = \"x\\", "x.toml:1:11: error: a backslash stands alone in a string [config]"},
+		{"title = \"\\u12", "x.toml:1:10: error: expected four hexadecimal digits after \\u [config]"},
+		{"title", "x.toml:1:6: error: expected = after the key title, not the end of the file [config]"},
+		{"[title", "x.toml:1:7: error: expected ] after the name of a table, not the end of the file [config]"},
+		{"title = x", "x.toml:1:9: error: expected a value, not x [config]"},
+		{"[\"a\\u0041\".b]\n[aA.b]", "x.toml:2:5: error: key \"aA.b\" is set twice [config]"},
+		{strings.Repeat("[", strict.MaxBytes+1), "x.toml:1:1: error: too long: more than 256 KiB of TOML [config]"},
+		{"a = " + strings.Repeat("[", strict.MaxBytes-10), "x.toml:1:69: error: lists and tables are nested more than 64 deep [config]"},
+		{"a = " + strings.Repeat("[{b=", 100), "x.toml:1:133: error: lists and tables are nested more than 64 deep [config]"},
+	} {
+		d, l := strict.Parse("x.toml", 1, []byte(tt.src))
+		if d != nil || len(l) != 1 || l[0].Error() != tt.want {
+			t.Errorf("%.40q:\n got %v\nwant %s", tt.src, l, tt.want)
+		}
 	}
-	if l := strict.Decode("x.toml", 1, []byte(strings.Repeat("[", strict.MaxBytes+1)), &dst); len(l) != 1 {
-		t.Errorf("%v", l)
+	fine := "a = " + strings.Repeat("[", 64) + strings.Repeat("]", 64) + "\nb = [{}, [], {}]\n"
+	if _, l := strict.Parse("x.toml", 1, []byte(fine)); len(l) > 0 {
+		t.Errorf("64 lists within each other: %v", l)
 	}
-	if l := strict.Decode("x.toml", 1, []byte("a = "+strings.Repeat("[", strict.MaxBytes-10)), &dst); len(l) != 1 {
-		t.Errorf("%v", l)
+}
+
+// TestKey: the place of what a source names, and of what it does not.
+func TestKey(t *testing.T) {
+	d, l := strict.Parse("zh.md", 2, []byte("title.zh = \"政\"\n\n[[a . \"b c\"]]\nd = {e = 1}\n[[a.\"b c\"]]\n"))
+	if len(l) > 0 {
+		t.Fatal(l)
 	}
-	if l := strict.Decode("x.toml", 1, []byte("a = "+strings.Repeat("[", 5000)+strings.Repeat("]", 5000)), &dst); len(l) != 1 {
-		t.Errorf("%v", l)
+	for _, tt := range []struct {
+		want string
+		key  []string
+	}{
+		{"zh.md:2:1", []string{"title"}}, {"zh.md:2:7", []string{"title", "zh"}}, {"zh.md:4:3", []string{"a"}}, {"zh.md:4:7", []string{"a", "b c"}},
+		{"zh.md", []string{"zh"}}, {"zh.md", []string{"a", "d"}}, {"zh.md", []string{"title", "zh", "x"}},
+	} {
+		if got := d.Key(tt.key...).String(); got != tt.want {
+			t.Errorf("%q stands at %s, want %s", tt.key, got, tt.want)
+		}
 	}
 }

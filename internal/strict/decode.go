@@ -14,31 +14,16 @@ import (
 )
 
 // decoder moves what the toml library has read into the fields of a struct. In
-// its methods path is the key in the spelling of places, and name the key as
+// its methods path is the key in the spelling of the outline, and name the key as
 // people write it.
 type decoder struct {
-	at     *lines
-	places places
-	root   reflect.Type
-	list   diag.List
+	doc  *Doc
+	root reflect.Type
+	list diag.List
 }
 
-func (d *decoder) keyPos(path string) diag.Pos { return d.pos(path, false) }
-func (d *decoder) valPos(path string) diag.Pos { return d.pos(path, true) }
-
-// pos is the place of a key or value or, where the scanner has not found it,
-// of the nearest table around it.
-func (d *decoder) pos(path string, val bool) diag.Pos {
-	p, ok := d.places[path]
-	for !ok && path != "" {
-		path = path[:strings.LastIndexByte(path, 0)]
-		p, ok = d.places[path]
-	}
-	if val {
-		return d.at.at(p.val)
-	}
-	return d.at.at(p.key)
-}
+func (d *decoder) keyPos(path string) diag.Pos { return d.doc.at.at(d.doc.outline.places[path].key) }
+func (d *decoder) valPos(path string) diag.Pos { return d.doc.at.at(d.doc.outline.places[path].val) }
 
 // table fills the struct v.
 func (d *decoder) table(v reflect.Value, tree map[string]any, path, name string) {
