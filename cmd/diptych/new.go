@@ -1,9 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,6 +13,7 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
+	"diptych/internal/source"
 )
 
 func newNew(st streams) *cobra.Command {
@@ -59,36 +60,17 @@ language of the site. The version is a draft until you take "draft = true" out.`
 			if !slices.Contains(policy.Kinds[:], policy.Kind(kind)) {
 				return fmt.Errorf("--kind must be one of %v, not %q", policy.Kinds, kind)
 			}
-			root := filepath.Join(dir, "content", slug)
-			if _, err := os.Lstat(root); err == nil {
-				return &failure{fmt.Errorf("policy %s exists already; nothing was changed", slug), "for another version of it: diptych new version " + slug + " VERSION"}
+			edits, err := source.NewPolicy(os.DirFS(dir), cfg.Languages, slug, policy.Kind(kind), date)
+			if err != nil {
+				return refused(err)
 			}
-			if err := writeNew(filepath.Join(root, "policy.toml"), fmt.Sprintf("kind = %q\n", kind)); err != nil {
-				return err
-			}
-			for _, lang := range cfg.Languages {
-				name := filepath.Join(root, "1.0", string(lang)+".md")
-				if err := writeNew(name, firstText(lang, slug, date)); err != nil {
-					return err
-				}
-				fmt.Fprintln(st.out, filepath.ToSlash(name))
-			}
-			return nil
+			return makeFiles(st, dir, edits)
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
 	cmd.Flags().StringVar(&effective, "effective", "", "day on which the version takes effect (default today)")
 	cmd.Flags().StringVar(&kind, "kind", "other", "privacy, terms, cookies, children, sdk-list, disclaimer or other")
 	return cmd
-}
-
-// firstText is the text that a new policy begins with.
-func firstText(lang policy.Lang, slug string, date policy.Date) string {
-	body := "## 1. Purpose {#purpose}\n\nSay here what this policy is about.\n"
-	if lang == "zh" {
-		body = "## 一、目的 {#purpose}\n\n请在此说明本政策的目的。\n"
-	}
-	return fmt.Sprintf("+++\ntitle = %q\neffective = %s\ndraft = true # take this line out to publish\n+++\n\n%s", slug, date, body)
 }
 
 func newNewVersion(st streams) *cobra.Command {
@@ -111,17 +93,51 @@ sets its dates. Comments stay; what the publisher said of the old version
 			if err := policy.CheckVersion(args[1]); err != nil {
 				return err
 			}
-			made, err := copyVersion(st, dir, args[0], args[1], dates)
-			for _, name := range made {
-				fmt.Fprintln(st.out, filepath.ToSlash(name))
+			edits, err := copyVersion(st, dir, args[0], args[1], dates)
+			if err != nil {
+				return err
 			}
-			return err
+			return makeFiles(st, dir, edits)
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
 	cmd.Flags().StringVar(&effective, "effective", "", "day on which the version takes effect, YYYY-MM-DD")
 	cmd.Flags().StringVar(&announced, "announced", "", "day on which it is made public, YYYY-MM-DD")
 	return cmd
+}
+
+func versionDates(effective, announced string) (source.Dates, error) {
+	var d source.Dates
+	var err error
+	if effective == "" {
+		return d, errors.New("--effective DATE is missing: the day on which the version takes effect")
+	}
+	if d.Effective, err = policy.ParseDate(effective); err != nil {
+		return d, fmt.Errorf("--effective: %w", err)
+	}
+	if announced != "" {
+		if d.Announced, err = policy.ParseDate(announced); err != nil {
+			return d, fmt.Errorf("--announced: %w", err)
+		}
+		if d.Announced.After(d.Effective) {
+			return d, errors.New("--announced is later than --effective")
+		}
+	}
+	return d, nil
+}
+
+// copyVersion reads the site and asks for the files of a new version.
+func copyVersion(st streams, dir, slug, name string, d source.Dates) ([]source.Edit, error) {
+	moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+	if err != nil {
+		return nil, err
+	}
+	site, problems := publish.Load(publish.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
+	if err := stopAt(st, problems); err != nil {
+		return nil, err
+	}
+	edits, err := source.NewVersion(os.DirFS(dir), site.Model, slug, name, d)
+	return edits, refused(err)
 }
 
 // stopAt prints problems and fails where one is an error.

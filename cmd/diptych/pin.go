@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/diag"
 	"diptych/internal/publish"
 	"diptych/internal/source"
 )
@@ -41,15 +40,7 @@ interrupted.`,
 			if err != nil {
 				return err
 			}
-			var files []source.Pinned
-			problems = nil
-			for _, p := range policies {
-				pinned, l := site.Pin(p, want)
-				files = append(files, pinned...)
-				problems = append(problems, l...)
-			}
-			files, l := oneEach(files)
-			problems = append(problems, l...)
+			files, problems := site.Pin(policies, want)
 			if dryRun {
 				err = listPins(st, files)
 			} else {
@@ -68,29 +59,6 @@ interrupted.`,
 	cmd.Flags().StringVar(&flags.dir, "site", ".", "folder of the site")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "print what would be written, and write nothing")
 	return cmd
-}
-
-// oneEach leaves out files that symbolic links lead to twice. What is to be
-// written into one file must be the same for both.
-func oneEach(files []source.Pinned) ([]source.Pinned, diag.List) {
-	var l diag.List
-	var out []source.Pinned
-	first := map[string]source.Pinned{}
-	for _, f := range files {
-		other, twice := first[f.Real]
-		switch {
-		case !twice:
-			first[f.Real] = f
-			out = append(out, f)
-		case string(other.New) != string(f.New):
-			l.Errorf(diag.Pos{File: f.File}, diag.Pin, "put a copy of the file in the place of the symbolic link",
-				"the file is the same as %s, and its clauses have other ids there", other.File)
-		}
-	}
-	if len(l) > 0 {
-		return nil, l
-	}
-	return out, nil
 }
 
 // listPins prints where ids would be written.
@@ -113,7 +81,7 @@ func listPins(st streams, files []source.Pinned) error {
 func writePins(ctx context.Context, st streams, dir string, files []source.Pinned) error {
 	const hint = "run the command again"
 	for _, f := range files {
-		if err := mayReplace(dir, f); err != nil {
+		if err := mayReplace(dir, f.Edit); err != nil {
 			return &failure{fmt.Errorf("%w; nothing was written", err), hint}
 		}
 	}
@@ -121,7 +89,7 @@ func writePins(ctx context.Context, st streams, dir string, files []source.Pinne
 	for i, f := range files {
 		err := errors.New("interrupted")
 		if ctx.Err() == nil {
-			err = replace(dir, f)
+			err = replace(dir, f.Edit)
 		}
 		if err != nil {
 			return &failure{fmt.Errorf("%w; %d of %s written", err, i, count(len(files), "file")), hint + ": it goes on where it stopped"}

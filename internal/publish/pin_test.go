@@ -57,15 +57,11 @@ func pinAll(t *testing.T, fsys fs.FS) []source.Pinned {
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
-	var out []source.Pinned
-	for _, p := range site.Model.Policies {
-		files, problems := site.Pin(p, func(*policy.Version) bool { return true })
-		if len(problems) > 0 {
-			t.Error(printed(problems))
-		}
-		out = append(out, files...)
+	files, problems := site.Pin(site.Model.Policies, func(*policy.Version) bool { return true })
+	if len(problems) > 0 {
+		t.Error(printed(problems))
 	}
-	return out
+	return files
 }
 
 // TestPinChangesNoPage builds a site before and after its ids are written out,
@@ -155,7 +151,7 @@ title = "T"
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
-	files, problems := site.Pin(site.Model.Policies[0], func(*policy.Version) bool { return true })
+	files, problems := site.Pin(site.Model.Policies, func(*policy.Version) bool { return true })
 	if len(files) > 0 || !strings.Contains(printed(problems), "the text would read differently with the id of clause a [pin]") {
 		t.Errorf("%d files, problems %s", len(files), printed(problems))
 	}

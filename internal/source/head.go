@@ -36,10 +36,7 @@ func decodeHead(file string, p parts) (h head, l diag.List) {
 		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, diag.FrontMatter, "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
 		return h, l
 	}
-	l = strict.Decode(file, p.headLine, p.head, &h)
-	for i := range l {
-		l[i].Rule = diag.FrontMatter
-	}
+	l = inHead(strict.Decode(file, p.headLine, p.head, &h))
 	syntax := l.HasErrors()
 	top := diag.Pos{File: file, Line: 1, Col: 1}
 	h.Title.V = strings.Join(strings.Fields(h.Title.V), " ")

@@ -4,16 +4,78 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"diptych/internal/source"
 )
 
+// refused puts what a command of package source says into words of this one.
+func refused(err error) error {
+	if err == nil {
+		return nil
+	}
+	var r *source.Refusal
+	if errors.As(err, &r) {
+		return &failure{err, r.Hint}
+	}
+	return &failure{err: err}
+}
+
+// makeFiles makes files and prints their names.
+func makeFiles(st streams, dir string, edits []source.Edit) error {
+	if err := makeAll(dir, edits); err != nil {
+		return err
+	}
+	for _, e := range edits {
+		fmt.Fprintln(st.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File))))
+	}
+	return nil
+}
+
+// makeAll makes files, and the folders above them. Nothing stays behind when it
+// fails.
+func makeAll(dir string, edits []source.Edit) (err error) {
+	var made []string
+	defer func() {
+		if err == nil {
+			return
+		}
+		for _, name := range slices.Backward(made) {
+			if left := os.Remove(name); !errors.Is(left, fs.ErrNotExist) {
+				err = errors.Join(err, left)
+			}
+		}
+	}()
+	for _, e := range edits {
+		name := filepath.Join(dir, filepath.FromSlash(e.Real))
+		made = append(made, absent(name)...)
+		if err := writeNew(name, string(e.New)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// absent lists a file and the folders above it, as far as they are not there,
+// from the outermost inwards.
+func absent(name string) []string {
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	above := filepath.Dir(name)
+	if above == name {
+		return nil
+	}
+	return append(absent(above), name)
+}
+
 // mayReplace tells why a file cannot be replaced: it may not be written, or is
 // not what was read.
-func mayReplace(dir string, f source.Pinned) error {
+func mayReplace(dir string, f source.Edit) error {
 	name := filepath.Join(dir, filepath.FromSlash(f.Real))
 	now, err := os.ReadFile(name)
 	if err != nil {
@@ -33,7 +95,7 @@ func mayReplace(dir string, f source.Pinned) error {
 // which it is interrupted, the file is the old one or the new one. Its mode
 // stays. What may be left behind is a file whose name begins with a dot, which
 // is none of a site's and which the next run removes.
-func replace(dir string, f source.Pinned) (err error) {
+func replace(dir string, f source.Edit) (err error) {
 	if err := mayReplace(dir, f); err != nil {
 		return err
 	}

@@ -15,7 +15,10 @@ import (
 // behind, not even of a run that was killed.
 func TestReplace(t *testing.T) {
 	dir := t.TempDir()
-	files := []source.Pinned{{File: "a.md", Real: "a.md", Old: []byte("a"), New: []byte("A")}, {File: "b.md", Real: "b.md", Old: []byte("b"), New: []byte("B")}}
+	files := []source.Pinned{
+		{Edit: source.Edit{File: "a.md", Real: "a.md", Old: []byte("a"), New: []byte("A")}},
+		{Edit: source.Edit{File: "b.md", Real: "b.md", Old: []byte("b"), New: []byte("B")}},
+	}
 	check := func(want string) {
 		t.Helper()
 		entries, err := os.ReadDir(dir)
@@ -66,4 +69,42 @@ func TestReplace(t *testing.T) {
 		t.Errorf("written: %s", got)
 	}
 	check("a.md=A b.md=B")
+}
+
+// TestMakeAll: what was made goes again where a file cannot be made, and what
+// was there stays.
+func TestMakeAll(t *testing.T) {
+	dir := t.TempDir()
+	list := func() string {
+		var out []string
+		err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
+			if rest := strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(dir)); rest != "" {
+				out = append(out, rest)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(out, " ")
+	}
+	edit := func(name string) source.Edit { return source.Edit{File: name, Real: name, New: []byte("x")} }
+	if err := makeAll(dir, []source.Edit{edit("a/b/1"), edit("a/2")}); err != nil {
+		t.Fatal(err)
+	}
+	const want = "/a /a/2 /a/b /a/b/1"
+	if got := list(); got != want {
+		t.Errorf("made: %s", got)
+	}
+	for _, edits := range [][]source.Edit{
+		{edit("a/c/3"), edit("d/e/4"), edit("a/2")},
+		{edit("a/b/5"), edit("a/b/5/6")},
+	} {
+		if err := makeAll(dir, edits); err == nil {
+			t.Error("made what cannot be made")
+		}
+		if got := list(); got != want {
+			t.Errorf("left behind: %s", got)
+		}
+	}
 }

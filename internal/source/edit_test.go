@@ -1,0 +1,307 @@
+package source_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"diptych/internal/config"
+	"diptych/internal/policy"
+	"diptych/internal/source"
+)
+
+// load reads the site in fsys, which has no problems.
+func load(t *testing.T, fsys fs.FS) *policy.Site {
+	t.Helper()
+	site, l := source.Load(fsys, config.Default(), source.Options{Drafts: true, Today: today})
+	if len(l) > 0 {
+		t.Fatal(texts(l))
+	}
+	return site
+}
+
+// listed spells edits: + for a file that is made, and what is to stand in it.
+func listed(edits []source.Edit) string {
+	var b strings.Builder
+	for _, e := range edits {
+		if e.Makes() {
+			b.WriteString("+")
+		}
+		fmt.Fprintf(&b, "%s\n%s\n", e.File, e.New)
+	}
+	return b.String()
+}
+
+func TestEditHead(t *testing.T) {
+	const src = "\ufeff+++ \r\ntitle = \"T\" # t\r\neffective=2026-01-01\t# e\r\n[[changes]]\r\nclause = \"x\"\r\n+++\t\r\n\r\neffective = 1\r\n+++"
+	for _, tt := range []struct {
+		name  string
+		edits []source.HeadEdit
+		want  [2]string // old, new
+	}{
+		{"none", nil, [2]string{"", ""}},
+		{"value", []source.HeadEdit{{Key: "effective", Value: "2027-01-01"}}, [2]string{"2026-01-01", "2027-01-01"}},
+		{"new key", []source.HeadEdit{{Key: "announced", Value: "2026-12-01", After: "effective"}}, [2]string{"# e\r\n", "# e\r\nannounced = 2026-12-01\r\n"}},
+		{"out", []source.HeadEdit{{Key: "changes"}}, [2]string{"[[changes]]\r\nclause = \"x\"\r\n", ""}},
+		{"in and out", []source.HeadEdit{{Key: "a", Value: "1"}, {Key: "a"}, {Key: "b"}}, [2]string{"", ""}},
+	} {
+		got, l := source.EditHead("zh.md", []byte(src), tt.edits...)
+		if want := strings.Replace(src, tt.want[0], tt.want[1], 1); len(l) > 0 || string(got) != want {
+			t.Errorf("%s: %s\n got %q\nwant %q", tt.name, texts(l), got, want)
+		}
+	}
+}
+
+func TestEditHeadRefuses(t *testing.T) {
+	edit := source.HeadEdit{Key: "changes", Value: "1"}
+	for _, tt := range []struct{ src, want string }{
+		{"+++\n\n[[changes]]\n+++\n", "zh.md:3:3: error: key changes stands for a table, and cannot be set [front-matter]\n"},
+		{"+++\ntitle = x\n+++\n", "zh.md:2:9: error: expected a value, not x [front-matter]\n  hint: put words in quotes: \"x\"\n"},
+		{"+++\ntitle = 1\n", "zh.md:1:1: error: front matter is not closed [front-matter]\n  hint: add a line that holds only +++ below the front matter\n"},
+		{"+++\ntitle = \"\xd2\xfe\xcb\xbd\"\n+++\n", "zh.md: error: the file is in GB 18030, not in UTF-8 [file]\n  hint: convert it: iconv -f GB18030 -t UTF-8 zh.md > zh.md.new && mv zh.md.new zh.md\n"},
+	} {
+		if got, l := source.EditHead("zh.md", []byte(tt.src), edit); got != nil || texts(l) != tt.want {
+			t.Errorf("%q: %q, %s", tt.src, got, texts(l))
+		}
+	}
+}
+
+// TestEditHeadCorpus sets a key in every text there is and takes it out again.
+func TestEditHeadCorpus(t *testing.T) {
+	roots := []string{"../.."}
+	if dir := os.Getenv("DIPTYCH_CORPUS"); dir != "" {
+		roots = append(roots, filepath.Join(dir, "mozilla"))
+	}
+	for _, root := range roots {
+		fsys := os.DirFS(root)
+		names, err := fs.Glob(fsys, "content/*/*/*.md")
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no texts in %s: %v", root, err)
+		}
+		for _, name := range names {
+			src, err := fs.ReadFile(fsys, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			with, l := source.EditHead(name, src, source.HeadEdit{Key: "withdrawn", Value: "2026-01-31", After: "effective"})
+			if len(l) > 0 || !bytes.Equal(bytes.Replace(with, []byte("withdrawn = 2026-01-31\n"), nil, 1), src) {
+				t.Errorf("%s: %s", name, texts(l))
+			}
+			back, l := source.EditHead(name, with, source.HeadEdit{Key: "withdrawn"})
+			if len(l) > 0 || !bytes.Equal(back, src) {
+				t.Errorf("%s becomes another: %s", name, texts(l))
+			}
+		}
+	}
+}
+
+func TestNewPolicy(t *testing.T) {
+	fsys := fstest.MapFS{"content/terms/1.0/zh.md": file(text)}
+	edits, err := source.NewPolicy(fsys, []policy.Lang{"zh", "en"}, "cookies", "cookies", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range edits {
+		names = append(names, e.File)
+		fsys[e.Real] = &fstest.MapFile{Data: e.New}
+	}
+	if want := []string{"content/cookies/policy.toml", "content/cookies/1.0/zh.md", "content/cookies/1.0/en.md"}; !slices.Equal(names, want) {
+		t.Errorf("%q", names)
+	}
+	p := load(t, fsys).Policy("cookies")
+	if p == nil || p.Kind != "cookies" || len(p.Versions) != 1 || !p.Versions[0].Draft || p.Versions[0].Effective != today || len(p.Versions[0].Texts) != 2 {
+		t.Errorf("%+v", p)
+	}
+	for _, tt := range []struct{ slug, kind, want, hint string }{
+		{"terms", "other", "policy terms exists already; nothing was changed", "for another version of it: diptych new version terms VERSION"},
+		{"../x", "other", "", ""},
+		{"x", "others", "the kind of a policy is one of [privacy terms cookies children sdk-list disclaimer other], not \"others\"", ""},
+	} {
+		edits, err := source.NewPolicy(fsys, []policy.Lang{"zh"}, tt.slug, policy.Kind(tt.kind), today)
+		refuses(t, edits, err, tt.want, tt.hint)
+	}
+}
+
+// refuses checks an error and its hint; any error will do where want is "".
+func refuses(t *testing.T, edits []source.Edit, err error, want, hint string) {
+	t.Helper()
+	if edits != nil || err == nil || want != "" && err.Error() != want {
+		t.Errorf("%d edits, %v, want %s", len(edits), err, want)
+	}
+	got := ""
+	if r, ok := err.(*source.Refusal); ok {
+		got = r.Hint
+	}
+	if got != hint {
+		t.Errorf("%v: hint %q, want %q", err, got, hint)
+	}
+}
+
+var versioned = fstest.MapFS{
+	"content/privacy/1.0/zh.md": file("+++\ntitle = \"旧\"\neffective = 2025-01-01\n+++\n\n旧文。\n"),
+	"content/privacy/2.0/zh.md": file("+++\n# 标题\ntitle = \"隐\" # t\neffective =  2026-01-01 # 与公告一致\nannounced = 2025-12-01 # a\nchange = \"editorial\"\n" +
+		"summary = \"\"\"\n第一版。\n# 不是注释\neffective = 1\n\"\"\"\n# 以下\n\n[[changes]]\nclause = \"a\" # c\nnote = \"x\"\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"),
+	"content/privacy/2.0/en.md":     file("+++\ntitle = \"P\"\n+++\n\n## 1. A {#a}\n"),
+	"content/privacy/2.0/img/a.svg": file(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`),
+}
+
+// TestNewVersion: the newest version is copied with its files, dates are set,
+// and what was said of it is left out.
+func TestNewVersion(t *testing.T) {
+	d := source.Dates{Effective: policy.Date{Year: 2027, Month: 3, Day: 1}}
+	const zh = "+++\n# 标题\ntitle = \"隐\" # t\neffective =  2027-03-01 # 与公告一致\n%s# 以下\n\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"
+	const en = "+++\ntitle = \"P\"\neffective = 2027-03-01\n%s+++\n\n## 1. A {#a}\n"
+	const svg = "+content/privacy/3.0/img/a.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"
+	for _, tt := range []struct {
+		announced policy.Date
+		zh, en    string
+	}{
+		{policy.Date{}, "", ""},
+		{policy.Date{Year: 2027, Month: 1, Day: 15}, "announced = 2027-01-15 # a\n", "announced = 2027-01-15\n"},
+	} {
+		d.Announced = tt.announced
+		edits, err := source.NewVersion(versioned, load(t, versioned), "privacy", "3.0", d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "+content/privacy/3.0/zh.md\n" + fmt.Sprintf(zh, tt.zh) + "\n+content/privacy/3.0/en.md\n" + fmt.Sprintf(en, tt.en) + "\n" + svg
+		if got := listed(edits); got != want {
+			t.Errorf("announced %s:\n got %s\nwant %s", tt.announced, got, want)
+		}
+		made := maps.Clone(versioned)
+		for _, e := range edits {
+			made[e.Real] = &fstest.MapFile{Data: e.New}
+		}
+		v := load(t, made).Policy("privacy").Version("3.0")
+		if v == nil || v.Effective != d.Effective || v.Editorial || !d.Announced.IsZero() && v.Announced != d.Announced {
+			t.Errorf("the new version is %+v", v)
+		}
+	}
+}
+
+func TestNewVersionRefuses(t *testing.T) {
+	site := load(t, versioned)
+	day := policy.Date{Year: 2027, Month: 3, Day: 1}
+	for _, tt := range []struct {
+		fsys       fs.FS
+		slug, name string
+		day        policy.Date
+		want, hint string
+	}{
+		{versioned, "terms", "1.0", day, "there is no policy terms", "diptych new policy terms begins one"},
+		{versioned, "privacy", "3.0", policy.Date{Year: 2026, Month: 1, Day: 1}, "version 2.0 takes effect on 2026-01-01 already", "two versions cannot begin on one day"},
+		{versioned, "privacy", "1.0", day, "version 1.0 of policy privacy exists already; nothing was changed", ""},
+		{versioned, "privacy", "../3", day, "", ""},
+		{fstest.MapFS{}, "privacy", "3.0", day, "cannot read content/privacy/2.0/zh.md: file does not exist", ""},
+		{fstest.MapFS{"content/privacy/2.0/zh.md": file("gone")}, "privacy", "3.0", day, "content/privacy/2.0/zh.md:1:1: error: front matter is missing [front-matter]", ""},
+	} {
+		edits, err := source.NewVersion(tt.fsys, site, tt.slug, tt.name, source.Dates{Effective: tt.day})
+		refuses(t, edits, err, tt.want, tt.hint)
+	}
+}
+
+// numbered gives the clauses of every text the ids x-0, x-1 and so on.
+func numbered(p *policy.Policy) {
+	for _, v := range p.Versions {
+		for _, text := range v.Texts {
+			for i, c := range text.Clauses {
+				if c.Origin != policy.Explicit {
+					c.ID = fmt.Sprint("x-", i)
+				}
+			}
+		}
+	}
+}
+
+func pin(t *testing.T, fsys fs.FS, want string, assign func(*policy.Policy)) (files []source.Pinned, problems string) {
+	t.Helper()
+	site := load(t, fsys)
+	files, l := source.Pin(fsys, config.Default(), site, source.PinOptions{
+		Policies: site.Policies, Assign: assign,
+		Want: func(v *policy.Version) bool { return strings.HasPrefix(v.Name, want) },
+	})
+	return files, texts(l)
+}
+
+// TestPin: the ids that the clauses are given stand in the sources, in the
+// versions that are wanted, and nothing else is another.
+func TestPin(t *testing.T) {
+	fsys := fstest.MapFS{
+		"content/privacy/1.0/zh.md": file("\ufeff+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n# A {.k}\r\n\r\n# B {#b}\r\n# C  "),
+		"content/privacy/2.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-02-01\n+++\n# D\n"),
+		"content/terms/1.0/en.md":   file("+++\ntitle = \"T\"\neffective = 2026-02-01\n+++\n# {#e} E\n# F {#f}\n"),
+	}
+	files, problems := pin(t, fsys, "1", numbered)
+	var got strings.Builder
+	for _, f := range files {
+		fmt.Fprintf(&got, "%s %q", f.File, f.New[bytes.LastIndex(f.New, []byte("+++\n")):])
+		for _, id := range f.IDs {
+			fmt.Fprintf(&got, " %s:%d:%d", id.ID, id.Pos.Line, id.Pos.Col)
+		}
+		got.WriteString("\n")
+		if f.Makes() || f.Real != f.File || !bytes.Equal(f.Old, fsys[f.File].Data) {
+			t.Errorf("%s: not an edit of what was read", f.File)
+		}
+	}
+	want := `content/privacy/1.0/zh.md "+++\n\n# A {#x-0 .k}\r\n\r\n# B {#b}\r\n# C {#x-2}  " x-0:6:6 x-2:9:4` + "\n" +
+		`content/terms/1.0/en.md "+++\n# {#e} E {#x-0}\n# F {#f}\n" x-0:5:9` + "\n"
+	if problems != "" || got.String() != want {
+		t.Errorf("%s\n got %s\nwant %s", problems, got.String(), want)
+	}
+}
+
+// TestPinKeepsIDs: a policy in which a clause would get another id once those of
+// others are written is left as it is.
+func TestPinKeepsIDs(t *testing.T) {
+	fsys := fstest.MapFS{"content/privacy/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A\n"),
+		"content/privacy/2.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-02-01\n+++\n# A\n")}
+	fickle := func(p *policy.Policy) {
+		first := p.Versions[0].Texts[0].Clauses[0]
+		if p.Versions[1].Texts[0].Clauses[0].ID = "other"; first.Origin == policy.Explicit {
+			p.Versions[1].Texts[0].Clauses[0].ID = "another"
+		}
+		first.ID = "x"
+	}
+	files, problems := pin(t, fsys, "1", fickle)
+	if want := "content/privacy/2.0/zh.md:5:1: error: clause other would get another id; the policy is left as it is [pin]\n  hint: write the id by hand: {#other}\n"; len(files) > 0 || problems != want {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+	files, problems = pin(t, fsys, "1", func(p *policy.Policy) { numbered(p); p.Versions[0].Texts[0].Clauses[0].ID = "a b" })
+	if len(files) > 0 || !strings.Contains(problems, "the text would read differently with the id of clause a b") {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+}
+
+// TestPinOneEach: a file that a symbolic link leads to twice is written once,
+// and not at all where its clauses have two ids.
+func TestPinOneEach(t *testing.T) {
+	one := "+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A\n"
+	fsys := fstest.MapFS{"content/a/1.0/zh.md": file(one), "content/b/1.0/zh.md": {Data: []byte("../../a/1.0/zh.md"), Mode: fs.ModeSymlink}}
+	files, problems := pin(t, fsys, "", numbered)
+	if problems != "" || len(files) != 1 || files[0].File != "content/a/1.0/zh.md" {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+	files, problems = pin(t, fsys, "", func(p *policy.Policy) { p.Versions[0].Texts[0].Clauses[0].ID = p.Slug })
+	if want := "content/b/1.0/zh.md: error: the file is the same as content/a/1.0/zh.md, and its clauses have other ids there [pin]\n" +
+		"  hint: put a copy of the file in the place of the symbolic link\n"; len(files) > 0 || problems != want {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+}
+
+// TestPinErrors: a policy with errors is left as it is, and its errors are told.
+func TestPinErrors(t *testing.T) {
+	fsys := fstest.MapFS{"content/a/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A {#a}\n# B {#a}\n# C\n")}
+	files, problems := pin(t, fsys, "", numbered)
+	if len(files) > 0 || !strings.HasPrefix(problems, path.Join("content/a/1.0/zh.md:6:1")+": error: id \"a\" is used twice") {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+}
