@@ -186,6 +186,11 @@ func TestProblems(t *testing.T) {
 			"i18n/en.toml:2: error: string \"fold\" in en lacks the plural form one [i18n]\n  hint: write one and other under [fold]\n"},
 		{"needless form", "i18n/zh.toml", "[fold]\none = \"一\"\nother = \"{{.Count}}\"\n",
 			"i18n/zh.toml:1: error: string \"fold\" in zh has the plural form one, which is never used [i18n]\n  hint: leave it out\n"},
+		{"unknown string below", "i18n/en.toml", "\n[history]\nold = \"x\"\n",
+			"i18n/en.toml:3: error: unknown string \"history.old\" [i18n]\n  hint: did you mean history?\n"},
+		{"not UTF-8", "i18n/en.toml", "skip = \"\xd2\xfe\xcb\xbd\"\n",
+			"i18n/en.toml: error: cannot read the strings: the file is in GB 18030, not in UTF-8 [file]\n" +
+				"  hint: convert it: iconv -f GB18030 -t UTF-8 i18n/en.toml > i18n/en.toml.new && mv i18n/en.toml.new i18n/en.toml\n"},
 		{"not TOML", "i18n/en.toml", "skip = \"Jump\nhistory = 1\n",
 			"i18n/en.toml:1:13: error: cannot read the strings: strings cannot contain newlines [i18n]\n  hint: strings are written id = \"words\", or as a table [id] with the plural forms\n"},
 	} {

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -150,7 +149,7 @@ var versioned = fstest.MapFS{
 	"content/privacy/1.0/zh.md": file("+++\ntitle = \"旧\"\neffective = 2025-01-01\n+++\n\n旧文。\n"),
 	"content/privacy/2.0/zh.md": file("+++\n# 标题\ntitle = \"隐\" # t\neffective =  2026-01-01 # 与公告一致\nannounced = 2025-12-01 # a\nchange = \"editorial\"\n" +
 		"summary = \"\"\"\n第一版。\n# 不是注释\neffective = 1\n\"\"\"\n# 以下\n\n[[changes]]\nclause = \"a\" # c\nnote = \"x\"\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"),
-	"content/privacy/2.0/en.md":     file("+++\ntitle = \"P\"\n+++\n\n## 1. A {#a}\n"),
+	"content/privacy/2.0/en.md":     file("+++\ntitle = \"P\"\ndraft = false\n+++\n\n## 1. A {#a}\n"),
 	"content/privacy/2.0/img/a.svg": file(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`),
 }
 
@@ -159,7 +158,7 @@ var versioned = fstest.MapFS{
 func TestNewVersion(t *testing.T) {
 	d := source.Dates{Effective: policy.Date{Year: 2027, Month: 3, Day: 1}}
 	const zh = "+++\n# 标题\ntitle = \"隐\" # t\neffective =  2027-03-01 # 与公告一致\n%s# 以下\n\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"
-	const en = "+++\ntitle = \"P\"\neffective = 2027-03-01\n%s+++\n\n## 1. A {#a}\n"
+	const en = "+++\ntitle = \"P\"\neffective = 2027-03-01\n%sdraft = false\n+++\n\n## 1. A {#a}\n"
 	const svg = "+content/privacy/3.0/img/a.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"
 	for _, tt := range []struct {
 		announced policy.Date
@@ -300,8 +299,9 @@ func TestPinOneEach(t *testing.T) {
 // TestPinErrors: a policy with errors is left as it is, and its errors are told.
 func TestPinErrors(t *testing.T) {
 	fsys := fstest.MapFS{"content/a/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A {#a}\n# B {#a}\n# C\n")}
-	files, problems := pin(t, fsys, "", numbered)
-	if len(files) > 0 || !strings.HasPrefix(problems, path.Join("content/a/1.0/zh.md:6:1")+": error: id \"a\" is used twice") {
+	fsys["content/a/2.0/zh.md"] = file("+++\ntitle = \"T\"\neffective = 2026-02-01\n+++\n# A\n")
+	files, problems := pin(t, fsys, "2", numbered)
+	if len(files) > 0 || !strings.HasPrefix(problems, "content/a/1.0/zh.md:6:1: error: id \"a\" is used twice") {
 		t.Errorf("%d files, %s", len(files), problems)
 	}
 }

@@ -34,6 +34,7 @@ func TestSet(t *testing.T) {
 		{"behind the last", "a = 1\nb = 2\n# end\n", "c", "1", "x", "a = 1\nb = 2\nc = 1\n# end\n"},
 		{"CR LF", "a = 1\r\nb = 2\r\n", "c", "1", "a", "a = 1\r\nc = 1\r\nb = 2\r\n"},
 		{"no end of line", "a = 1", "c", "1", "", "a = 1\nc = 1\n"},
+		{"key of other letters", "", "Ł", "1", "", "\"Ł\" = 1\n"},
 		{"odd key", "a = 1\n", "c d\"", "1", "", "a = 1\n\"c d\\\"\" = 1\n"},
 	} {
 		got, err := parse(t, tt.src).Set(tt.key, tt.value, tt.after)

@@ -102,11 +102,11 @@ func (o *outline) rejected(src []byte, err error) *fault {
 		return &fault{text: err.Error()}
 	}
 	at := pe.Position.Start
-	v, inValue := o.valueAt(at)
-	if word := string(src[v.from:v.to]); inValue && isDate(word) {
+	v := o.valueAt(at)
+	if word := string(src[v.from:v.to]); isDate(word) {
 		return &fault{at: v.from, text: word + " is not a day of the calendar", hint: "write dates as 2026-01-31"}
 	}
-	if again, before, ok := o.repeated(at); !inValue && ok {
+	if again, before, ok := o.repeated(at); ok {
 		return twice(again, before)
 	}
 	text := pe.Message

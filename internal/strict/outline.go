@@ -26,7 +26,6 @@ type span struct{ from, to int }
 type key struct {
 	span
 	parts []part
-	outer bool // whether a statement begins with it, not an item of {}
 }
 
 // part is one part of a key. Its path is that of the whole key up to it.
@@ -70,28 +69,27 @@ func (o *outline) note(path string, key, val int) {
 	}
 }
 
-// valueAt is the value that a byte is part of.
-func (o *outline) valueAt(at int) (span, bool) {
+// valueAt is the value that a byte is part of, or empty.
+func (o *outline) valueAt(at int) span {
 	i, _ := slices.BinarySearchFunc(o.values, at, func(s span, at int) int { return s.to - at - 1 })
 	if i < len(o.values) && o.values[i].from <= at {
-		return o.values[i], true
+		return o.values[i]
 	}
-	return span{}, false
+	return span{}
 }
 
-// repeated finds the key that is set a second time at a byte or around it: the
-// part that was there before, and where.
+// repeated finds the part of the key at a byte that is set a second time, and
+// where it was set before.
 func (o *outline) repeated(at int) (again part, before int, ok bool) {
 	i, _ := slices.BinarySearchFunc(o.keys, at+1, func(k key, at int) int { return k.from - at })
-	for _, k := range slices.Backward(o.keys[:i]) {
-		for n, p := range slices.Backward(k.parts) {
-			first := o.places[p.path]
-			if first.key < k.from && (n == len(k.parts)-1 || first.val != first.key) {
-				return p, first.key, true
-			}
-		}
-		if k.outer {
-			break
+	if i == 0 {
+		return part{}, 0, false
+	}
+	k := o.keys[i-1]
+	for n, p := range slices.Backward(k.parts) {
+		first := o.places[p.path]
+		if first.key < k.from && (n == len(k.parts)-1 || first.val != first.key) {
+			return p, first.key, true
 		}
 	}
 	return part{}, 0, false

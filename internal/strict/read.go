@@ -60,7 +60,7 @@ func (r *reader) statement() bool {
 	if st.header = r.src[r.pos] == '['; st.header {
 		ok = r.header()
 	} else {
-		st.value, ok = r.pair(r.table, true)
+		st.value, ok = r.pair(r.table)
 	}
 	if !ok || !r.lineEnd() {
 		return false
@@ -80,7 +80,7 @@ func (r *reader) header() bool {
 	start := r.pos
 	r.pos++
 	list := r.next('[')
-	k := key{outer: true}
+	var k key
 	for path := ""; ; path = r.last(path) {
 		p, ok := r.keyPart(path, "the name of a table stands between [ and ]")
 		if !ok {
@@ -117,8 +117,8 @@ func (r *reader) last(path string) string {
 // pair reads a.b = value in the table with the path, and returns the value's
 // span. The library drops some values whose key has one already; they are a
 // fault here.
-func (r *reader) pair(table string, outer bool) (value span, ok bool) {
-	k := key{outer: outer}
+func (r *reader) pair(table string) (value span, ok bool) {
+	var k key
 	for path := table; ; {
 		p, ok := r.keyPart(path, r.pairHint())
 		if !ok {

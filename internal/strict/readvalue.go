@@ -70,7 +70,7 @@ func (r *reader) braces(path string) bool {
 		if r.next('}') {
 			return true
 		}
-		if _, ok := r.pair(path, false); !ok {
+		if _, ok := r.pair(path); !ok {
 			return false
 		}
 		if !r.blank() {

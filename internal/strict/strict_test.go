@@ -48,6 +48,10 @@ func TestUnreadable(t *testing.T) {
 			t.Errorf("%.40q:\n got %v\nwant %s", tt.src, l, tt.want)
 		}
 	}
+	nul := "\"a\\u0000.b\" = 1\na.b = 2\n"
+	if _, l := strict.Parse("x.toml", 1, []byte(nul)); len(l) > 0 {
+		t.Errorf("a NUL in a key: %v", l)
+	}
 	fine := "a = " + strings.Repeat("[", 64) + strings.Repeat("]", 64) + "\nb = [{}, [], {}]\n"
 	if _, l := strict.Parse("x.toml", 1, []byte(fine)); len(l) > 0 {
 		t.Errorf("64 lists within each other: %v", l)
