@@ -86,10 +86,9 @@ func (o *outline) repeated(at int) (again part, before int, ok bool) {
 		return part{}, 0, false
 	}
 	k := o.keys[i-1]
-	for n, p := range slices.Backward(k.parts) {
-		first := o.places[p.path]
-		if first.key < k.from && (n == len(k.parts)-1 || first.val != first.key) {
-			return p, first.key, true
+	for _, p := range slices.Backward(k.parts) {
+		if before = o.places[p.path].key; before < k.from {
+			return p, before, true
 		}
 	}
 	return part{}, 0, false
