@@ -22,11 +22,11 @@ type place struct{ key, val int }
 // span is a stretch of the source.
 type span struct{ from, to int }
 
-// key is one mention of a key, a.b.c or the name in a header.
-type key struct {
-	span
-	parts []part
-}
+// key is one mention of a key, a.b.c or the name in a header, in parts.
+type key []part
+
+func (k key) from() int  { return k[0].at }
+func (k key) last() part { return k[len(k)-1] }
 
 // part is one part of a key. Its path is that of the whole key up to it.
 type part struct {
@@ -81,13 +81,13 @@ func (o *outline) valueAt(at int) span {
 // repeated finds the part of the key at a byte that is set a second time, and
 // where it was set before.
 func (o *outline) repeated(at int) (again part, before int, ok bool) {
-	i, _ := slices.BinarySearchFunc(o.keys, at+1, func(k key, at int) int { return k.from - at })
+	i, _ := slices.BinarySearchFunc(o.keys, at+1, func(k key, at int) int { return k.from() - at })
 	if i == 0 {
 		return part{}, 0, false
 	}
 	k := o.keys[i-1]
-	for _, p := range slices.Backward(k.parts) {
-		if before = o.places[p.path].key; before < k.from {
+	for _, p := range slices.Backward(k) {
+		if before = o.places[p.path].key; before < k.from() {
 			return p, before, true
 		}
 	}

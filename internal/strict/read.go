@@ -67,9 +67,9 @@ func (r *reader) statement() bool {
 	}
 	st.lines.to = r.pos
 	k := r.keys[i]
-	st.path, st.top = k.parts[len(k.parts)-1].path, r.top
+	st.path, st.top = k.last().path, r.top
 	if r.table == "" {
-		st.top = k.parts[0].name
+		st.top = k[0].name
 	}
 	r.statements = append(r.statements, st)
 	return true
@@ -86,23 +86,23 @@ func (r *reader) header() bool {
 		if !ok {
 			return false
 		}
-		k.parts = append(k.parts, p)
+		k = append(k, p)
 		path = p.path
 		if !r.next('.') {
 			break
 		}
 	}
-	r.add(k)
+	r.keys = append(r.keys, k)
 	if !r.next(']') || list && !r.next(']') {
 		return r.fail(r.pos, "close the name of the table with ]", "expected ] after the name of a table, not %s", r.glimpse())
 	}
-	path := k.parts[len(k.parts)-1].path
+	path := k.last().path
 	if list {
 		n := r.lists[path]
 		r.lists[path] = n + 1
 		r.note(inList(path, n), start, start)
 	}
-	r.table, r.top = r.last(path), k.parts[0].name
+	r.table, r.top = r.last(path), k[0].name
 	return true
 }
 
@@ -124,18 +124,18 @@ func (r *reader) pair(table string) (value span, ok bool) {
 		if !ok {
 			return span{}, false
 		}
-		k.parts = append(k.parts, p)
+		k = append(k, p)
 		path = p.path
 		if !r.next('.') {
 			break
 		}
 	}
-	r.add(k)
-	last := k.parts[len(k.parts)-1]
+	r.keys = append(r.keys, k)
+	last := k.last()
 	if !r.next('=') {
 		return span{}, r.fail(r.pos, r.pairHint(), "expected = after the key %s, not %s", last.name, r.glimpse())
 	}
-	if before := r.places[last.path].key; before < k.parts[0].at {
+	if before := r.places[last.path].key; before < k.from() {
 		r.bad = twice(last, before)
 		return span{}, false
 	}
@@ -145,12 +145,6 @@ func (r *reader) pair(table string) (value span, ok bool) {
 	ok = r.value(last.path)
 	value.to = r.pos
 	return value, ok
-}
-
-// add keeps a key that has been read.
-func (r *reader) add(k key) {
-	k.span = span{k.parts[0].at, r.pos}
-	r.keys = append(r.keys, k)
 }
 
 // keyPart reads one part of a key, the path of which so far is given, and the
@@ -195,67 +189,4 @@ func (r *reader) unescape(at int) string {
 // bare reports whether a key may hold a character without quotes.
 func bare(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-'
-}
-
-// lineEnd passes over the end of a statement's line.
-func (r *reader) lineEnd() bool {
-	r.space()
-	if r.peek() == '#' {
-		r.comment()
-	}
-	r.next('\r')
-	return r.next('\n') || r.pos == len(r.src) ||
-		r.fail(r.pos, "begin a new line after each value", "expected the end of the line, not %s", r.glimpse())
-}
-
-// blank passes over white space, line ends and comments; it reports whether
-// anything is left.
-func (r *reader) blank() bool {
-	for {
-		switch r.peek() {
-		case ' ', '\t', '\r', '\n':
-			r.pos++
-		case '#':
-			r.comment()
-		default:
-			return r.pos < len(r.src)
-		}
-	}
-}
-
-// comment passes over a comment, to the end of its line.
-func (r *reader) comment() {
-	end := bytes.IndexByte(r.src[r.pos:], '\n')
-	if end < 0 {
-		r.pos = len(r.src)
-		return
-	}
-	r.pos += end
-}
-
-func (r *reader) space() {
-	for c := r.peek(); c == ' ' || c == '\t'; c = r.peek() {
-		r.pos++
-	}
-}
-
-// next passes over a byte if it is the one that comes.
-func (r *reader) next(c byte) bool {
-	if r.pos < len(r.src) && r.src[r.pos] == c {
-		r.pos++
-		return true
-	}
-	return false
-}
-
-// peek is the byte that comes, as ahead(0).
-func (r *reader) peek() byte { return r.ahead(0) }
-
-// ahead is the byte that comes after n others; 0 behind the end, which no source
-// holds.
-func (r *reader) ahead(n int) byte {
-	if r.pos+n < len(r.src) {
-		return r.src[r.pos+n]
-	}
-	return 0
 }
