@@ -206,7 +206,7 @@ func (p *mailer) runs(runs []policy.Run) string {
 		j := i
 		var s strings.Builder
 		for j < len(runs) && runs[j].Op == runs[i].Op {
-			s.WriteString(runText(&runs[j]))
+			s.WriteString(policy.PlainRuns(runs[j : j+1]))
 			j++
 		}
 		b.WriteString(p.mark(s.String(), runs[i].Op))

@@ -6,23 +6,47 @@ import (
 	"diptych/internal/policy"
 )
 
-// itemClause copies the clause of a list item for the merged text.
-func (m *merger) itemClause(b *policy.Block, op policy.Op) *policy.Clause {
-	if b.Clause == nil {
+// isItem reports whether changes of the block are listed by themselves.
+func isItem(b *policy.Block) bool { return b.Clause != nil || b.Kind == policy.Note && b.ID != "" }
+
+func itemID(b *policy.Block) string {
+	if b.Clause != nil {
+		return b.Clause.ID
+	}
+	return b.ID
+}
+
+// itemLabel returns the label of an item, or the number of a note.
+func itemLabel(b *policy.Block) policy.Label {
+	switch {
+	case b == nil:
+	case b.Clause != nil:
+		return b.Clause.Label
+	case b.Kind == policy.Note:
+		return noteLabel(b.Level)
+	}
+	return policy.Label{}
+}
+
+// itemChange is the change of an item, but for its kind; b is the merged item.
+func itemChange(t *blockNode, b *policy.Block) Change {
+	return Change{
+		ClauseID: itemID(b), OldLabel: itemLabel(t.old), NewLabel: itemLabel(t.new), Heading: firstWords(b.Blocks, b.Op),
+		old: some(t.old), new: some(t.new),
+	}
+}
+
+func some[T policy.Block | policy.Clause](x *T) []any {
+	if x == nil {
 		return nil
 	}
-	c := *b.Clause
-	c.Blocks, c.Op = b.Blocks, op
-	if !op.InNew() {
-		c.ID = m.was(c.ID)
-	}
-	return &c
+	return []any{x}
 }
 
 // labelItem gives a pair of list items, or of notes, its merged clause.
-func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
+func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
 	if t.formed {
-		m.acc.format(Structure)
+		acc.formats.add(Structure)
 	}
 	if b.Kind == policy.Note {
 		if t.old.Level != t.new.Level && v == both {
@@ -32,26 +56,26 @@ func (m *merger) labelItem(t *blockNode, b *policy.Block, v view) {
 	}
 	old, new := t.old.Clause, t.new.Clause
 	if v != both || old == nil && new == nil {
-		b.Clause = m.itemClause(b, v.same())
+		b.Clause = w.ids.itemClause(b, v.same())
 		return
 	}
 	if new == nil { // it has lost its label
 		c := *old
-		c.ID, c.Label = m.was(c.ID), policy.Label{}
+		c.ID, c.Label = w.ids.was(c.ID), policy.Label{}
 		new = &c
 	}
 	was := policy.Label{}
 	if old != nil {
 		was = old.Label
 		if old.Key != new.Key {
-			m.acc.format(Flag)
+			acc.formats.add(Flag)
 		}
 	}
 	c := *new
 	c.Blocks, c.OldLabel = b.Blocks, wasLabel(was, new.Label)
 	b.Clause = &c
 	if (old == nil || t.new.Clause == nil) && !t.formed {
-		m.acc.format(ListStyle) // the labels say what changed
+		acc.formats.add(ListStyle) // the labels say what changed
 	}
 }
 
@@ -68,15 +92,3 @@ func asItem(b *policy.Block, level, old int) {
 
 // noteLabel is the number of a note as it is printed.
 func noteLabel(n int) policy.Label { return policy.Label{Text: "[" + strconv.Itoa(n) + "]", Gap: " "} }
-
-// outdate makes a run fit for the old text: its id does not collide, and a
-// reference to a note is plain words, because the note may be gone or have
-// another number.
-func (m *merger) outdate(r *policy.Run) {
-	if r.Kind == policy.NoteRef {
-		r.Kind, r.ID, r.Num = policy.Words, "", 0
-		r.Marks |= policy.Superscript
-		return
-	}
-	r.ID = m.was(r.ID)
-}

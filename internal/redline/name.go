@@ -30,10 +30,10 @@ func wordsOf(runs []policy.Run, op policy.Op) string {
 	var b strings.Builder
 	for i := range runs {
 		if r := &runs[i]; r.Op.InNew() || !op.InNew() && r.Op.InOld() {
-			b.WriteString(runText(r))
+			b.WriteString(policy.PlainRuns(runs[i : i+1]))
 		}
 	}
-	return strings.TrimSpace(foldSpace(b.String()))
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // nameLength is how many runes of a clause without heading name it.

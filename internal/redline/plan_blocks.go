@@ -3,93 +3,51 @@ package redline
 import (
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
-// node is two clauses that answer to each other, or one without partner.
-type node struct {
-	old, new *policy.Clause
-	same     bool // no difference that a page would show
-	blocks   []*blockNode
-	head     *leafDiff
-	shell    bool  // see markShells
-	chief    *node // moved along with this one
+// pairer pairs what is in clauses that answer to each other. It knows which
+// clauses were renumbered, so that references to them can follow.
+type pairer struct {
+	*matcher
+	refs *references // nil where no clause was renumbered
 }
 
-// blockNode is two blocks that answer to each other, or one without partner.
-type blockNode struct {
-	old, new *policy.Block
-	same     bool
-	kids     []*blockNode
-	diff     *leafDiff  // two leaves
-	moved    *blockNode // at both ends of a move: the pair
-	id       int        // of the move
-	head     int        // Table: rows of the merged head
-	table    *grids     // Row without partner: where it stands
-	pad      bool       // an empty cell that keeps the columns in step
-	rows     int        // Cell: rows it spans in the merged table, where that is neither side's
-	hold     bool       // a cell on one side of a row that moved: empty on the other, for the same end
-	shell    bool       // see markShells
-
-	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
-	formed     bool            // a paragraph that became an item, or the reverse
-	wrap       bool            // a list or item made to hold what stands alone; it moves with that only
-	lost       policy.Label    // of the item that a paragraph was
-}
-
-// place is one section of the plan in merged reading order.
-type place struct {
-	*node
-	view view
-}
-
-// plan pairs the clauses of the two texts, then what is in each pair, then
-// looks for blocks that went from one place to another.
-func (m *merger) plan() []place {
-	left, right := sections(m.old), sections(m.new)
-	pairs, moves := m.pairClauses(left, right)
-	moves = m.chapters(left, right, pairs, moves)
-	m.number(left, right, pairs, moves)
-	movedTo := make(map[int]*node, len(moves))
-	movedFrom := make(map[int]*node, len(moves))
-	moved := make([]*node, 0, len(moves))
-	for _, p := range moves {
-		n := m.pairNode(left[p.Left], right[p.Right])
+// places makes the sections of the plan, and pairs what is in them.
+func (m *pairer) places(cs clausePairs) []place {
+	movedTo := make(map[int]*node, len(cs.moves))
+	movedFrom := make(map[int]*node, len(cs.moves))
+	moved := make([]*node, 0, len(cs.moves))
+	for _, p := range cs.moves {
+		n := m.pairNode(cs.left[p.Left], cs.right[p.Right])
 		movedFrom[p.Left], movedTo[p.Right] = n, n
 		moved = append(moved, n)
 	}
-	alongs(moved)
-	out := make([]place, 0, len(pairs))
-	for _, p := range pairs {
+	chief := chiefs(moved)
+	out := make([]place, 0, len(cs.script))
+	for _, p := range cs.script {
 		switch {
 		case p.Paired():
-			out = append(out, place{m.pairNode(left[p.Left], right[p.Right]), both})
+			out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
 		case p.Left >= 0 && movedFrom[p.Left] != nil:
-			out = append(out, place{movedFrom[p.Left], oldSide})
+			n := movedFrom[p.Left]
+			out = append(out, place{n, oldSide, chief[n]})
 		case p.Left < 0 && movedTo[p.Right] != nil:
-			out = append(out, place{movedTo[p.Right], newSide})
+			n := movedTo[p.Right]
+			out = append(out, place{n, newSide, chief[n]})
 		case p.Left >= 0:
-			out = append(out, place{&node{old: left[p.Left], blocks: lone(left[p.Left].Blocks, true)}, both})
+			c := cs.left[p.Left]
+			out = append(out, place{&node{old: c, blocks: lone(c.Blocks, true)}, both, nil})
 		default:
-			out = append(out, place{&node{new: right[p.Right], blocks: lone(right[p.Right].Blocks, false)}, both})
-		}
-	}
-	m.moveBlocks(out)
-	markShells(out)
-	return out
-}
-
-// sections returns the clauses of a text that are not items.
-func sections(t *policy.Text) []*policy.Clause {
-	out := make([]*policy.Clause, 0, len(t.Clauses))
-	for _, c := range t.Clauses {
-		if c.Form != policy.Item {
-			out = append(out, c)
+			c := cs.right[p.Right]
+			out = append(out, place{&node{new: c, blocks: lone(c.Blocks, false)}, both, nil})
 		}
 	}
 	return out
 }
 
-func (m *merger) pairNode(old, new *policy.Clause) *node {
+// pairNode pairs what is in two clauses.
+func (m *pairer) pairNode(old, new *policy.Clause) *node {
 	n := &node{old: old, new: new, same: sameClause(old, new)}
 	if n.same {
 		return n
@@ -101,48 +59,40 @@ func (m *merger) pairNode(old, new *policy.Clause) *node {
 	return n
 }
 
-// lone makes nodes for blocks that are on one side only, and what is in them,
-// so that parts of them can turn out to be moved.
-func lone(blocks []policy.Block, old bool) []*blockNode {
-	if len(blocks) == 0 {
+// titles compares the titles of the texts; nil where they are the same.
+func (m *pairer) titles(old, new string) *words.Diff {
+	if old == new {
 		return nil
 	}
-	out := make([]*blockNode, len(blocks))
-	for i := range blocks {
-		out[i] = loneBlock(&blocks[i], old)
-	}
-	return out
+	return m.leaves([]policy.Run{{Text: old}}, []policy.Run{{Text: new}})
 }
 
-func loneBlock(b *policy.Block, old bool) *blockNode {
-	t := &blockNode{kids: lone(b.Blocks, old)}
-	if old {
-		t.old = b
-	} else {
-		t.new = b
-	}
-	return t
+// leaves compares two leaves.
+func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
+	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
+	olds, news := m.refs.names(x, y)
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: m.direction == mirrored, Old: olds, New: news})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in
 // each pair.
-func (m *merger) pairBlocks(a, b []policy.Block) []*blockNode {
+func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
 	keys := func(bs []policy.Block) []uint64 {
 		out := make([]uint64, len(bs))
 		for i := range bs {
-			out[i] = blockKey(&bs[i])
+			out[i] = uint64(blockKey(&bs[i]))
 		}
 		return out
 	}
 	pairs := m.align(len(a), len(b), align.Options{
 		Left: keys(a), Right: keys(b),
-		Likeness:    func(i, j int) float64 { return m.blockLikeness(&a[i], &b[j]) },
+		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(&a[i], &b[j]) },
 		Least:       blockLeast,
-		WeightLeft:  func(i int) float64 { return weightOf(blockSize(&a[i])) },
-		WeightRight: func(j int) float64 { return weightOf(blockSize(&b[j])) },
+		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(&a[i])) },
+		WeightRight: func(j int) float64 { return align.Weight(blockSize(&b[j])) },
 		MinMove:     minMove,
-		SketchLeft:  func(level, i int) uint64 { return sketchKey(m.blockFeatures(&a[i]), level) },
-		SketchRight: func(level, j int) uint64 { return sketchKey(m.blockFeatures(&b[j]), level) },
+		SketchLeft:  func(level, i int) uint64 { return m.like.block(&a[i]).Key(level) },
+		SketchRight: func(level, j int) uint64 { return m.like.block(&b[j]).Key(level) },
 		Levels:      sketchLevels,
 	})
 	return m.nodes(a, b, pairs)
@@ -150,7 +100,7 @@ func (m *merger) pairBlocks(a, b []policy.Block) []*blockNode {
 
 // nodes makes nodes of the pairs of two containers. In the gaps it looks for
 // what changed its form.
-func (m *merger) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
+func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
 	out := make([]*blockNode, 0, len(pairs))
 	xs := m.bunches(a, b, pairs)
 	for i := 0; i < len(xs); i++ {
@@ -181,7 +131,7 @@ func (m *merger) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
 // gap makes nodes of blocks without partner: a list that became paragraphs;
 // a container beside the only one of its kind, because a list whose items all
 // changed is still the list; and else each by itself.
-func (m *merger) gap(left, right []*policy.Block) []*blockNode {
+func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
 	if out := m.reshape(left, right); out != nil {
 		return out
 	}
@@ -206,7 +156,7 @@ func joins(k policy.BlockKind) bool {
 	return true
 }
 
-func (m *merger) pairBlock(a, b *policy.Block) *blockNode {
+func (m *pairer) pairBlock(a, b *policy.Block) *blockNode {
 	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
 	switch {
 	case t.same:

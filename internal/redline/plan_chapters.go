@@ -7,16 +7,17 @@ import (
 
 // A chapter that moves takes its clauses along, and that is one change.
 
-// chapters adds to the moves of clauses what belongs to them: a heading that
-// is too short to move by itself, where what stands under it moved; and
+// withChapters adds to the moves of clauses what belongs to them: a heading
+// that is too short to move by itself, where what stands under it moved; and
 // clauses under a heading that moved which found no partner, because they
-// changed too much to be known elsewhere. pairs are left as they are.
-func (m *merger) chapters(left, right []*policy.Clause, pairs, moves []align.Pair) []align.Pair {
-	if len(moves) == 0 {
-		return moves
+// changed too much to be known elsewhere. The script stays as it is.
+func (m *matcher) withChapters(cs clausePairs) clausePairs {
+	if len(cs.moves) == 0 {
+		return cs
 	}
+	left, right, moves := cs.left, cs.right, cs.moves
 	loneLeft, loneRight := map[*policy.Clause]int{}, map[*policy.Clause]int{}
-	for _, p := range pairs {
+	for _, p := range cs.script {
 		switch {
 		case p.Paired():
 		case p.Left >= 0:
@@ -41,7 +42,7 @@ func (m *merger) chapters(left, right []*policy.Clause, pairs, moves []align.Pai
 		}
 		i, ok := loneLeft[c]
 		j, found := loneRight[d]
-		if ok && found && c.Form == d.Form && (policy.PlainRuns(c.Head) == policy.PlainRuns(d.Head) || m.clauseLikeness(c, d) >= clauseLeast) {
+		if ok && found && c.Form == d.Form && (policy.PlainRuns(c.Head) == policy.PlainRuns(d.Head) || m.like.ofClauses(c, d) >= clauseLeast) {
 			add(i, j)
 		}
 	}
@@ -62,18 +63,21 @@ func (m *merger) chapters(left, right []*policy.Clause, pairs, moves []align.Pai
 		}
 		for _, p := range m.align(len(from), len(to), align.Options{
 			Least:    clauseLeast,
-			Likeness: func(i, j int) float64 { return m.clauseLikeness(left[from[i]], right[to[j]]) },
+			Likeness: func(i, j int) float64 { return m.like.ofClauses(left[from[i]], right[to[j]]) },
 		}) {
 			if p.Paired() {
 				add(from[p.Left], to[p.Right])
 			}
 		}
 	}
-	return moves
+	cs.moves = moves
+	return cs
 }
 
-// alongs notes which of the clauses that moved only went along with one above.
-func alongs(moved []*node) {
+// chiefs returns, for the clauses that moved and only went along with one
+// above, the outermost of those.
+func chiefs(moved []*node) map[*node]*node {
+	out := map[*node]*node{}
 	by := map[*policy.Clause]*node{}
 	for _, n := range moved {
 		by[n.old] = n
@@ -83,12 +87,13 @@ func alongs(moved []*node) {
 			continue
 		}
 		if up := by[n.old.Parent]; up != nil && up.new == n.new.Parent {
-			n.chief = up
+			out[n] = up
 		}
 	}
 	for _, n := range moved { // up to the outermost
-		for n.chief != nil && n.chief.chief != nil {
-			n.chief = n.chief.chief
+		for up := out[out[n]]; up != nil; up = out[up] {
+			out[n] = up
 		}
 	}
+	return out
 }

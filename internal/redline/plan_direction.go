@@ -1,30 +1,41 @@
 package redline
 
-import (
-	"diptych/internal/align"
-	"diptych/internal/policy"
-)
+import "diptych/internal/align"
 
 // A redline of new against old must be the mirror image of that of old
 // against new, but an aligner has to break ties somehow. So everything is
 // aligned in one direction, which the words of the two texts decide, and
 // mirrored where that is not the direction asked for.
 
-// direct decides the direction from the keys of all clauses.
-func (m *merger) direct(left, right []uint64) {
-	sum := func(keys []uint64) digest {
-		d := newDigest()
-		for _, k := range keys {
-			d = d.number(int(k))
+// direction is one of the two.
+type direction bool
+
+const (
+	forward  direction = false
+	mirrored direction = true
+)
+
+// directionOf decides the direction from the keys of all clauses.
+func directionOf(left, right outline) direction {
+	sum := func(keys []uint64) align.Key {
+		k := align.NewKey()
+		for _, x := range keys {
+			k = k.Number(int(x))
 		}
-		return d
+		return k
 	}
-	m.flip = sum(left) > sum(right)
+	return direction(sum(left.keys) > sum(right.keys))
 }
 
-// align is align.Align in the direction of the merger.
-func (m *merger) align(n, k int, o align.Options) []align.Pair {
-	if !m.flip {
+// matcher pairs elements in one direction, by how alike they are.
+type matcher struct {
+	like      *likeness
+	direction direction
+}
+
+// align is align.Align in the direction of the matcher.
+func (m *matcher) align(n, k int, o align.Options) []align.Pair {
+	if m.direction == forward {
 		return align.Align(n, k, o)
 	}
 	pairs := align.Align(k, n, mirror(o))
@@ -58,9 +69,9 @@ func (m *merger) align(n, k int, o align.Options) []align.Pair {
 	return out
 }
 
-// movesIn is align.Moves in the direction of the merger.
-func (m *merger) movesIn(script []align.Pair, o align.Options) []align.Pair {
-	if !m.flip {
+// moves is align.Moves in the direction of the matcher.
+func (m *matcher) moves(script []align.Pair, o align.Options) []align.Pair {
+	if m.direction == forward {
 		return align.Moves(script, moveLeast, o)
 	}
 	back := make([]align.Pair, len(script))
@@ -72,26 +83,6 @@ func (m *merger) movesIn(script []align.Pair, o align.Options) []align.Pair {
 		out[i] = swap(p)
 	}
 	return out
-}
-
-// leaves compares two leaves in the direction of the merger.
-func (m *merger) leaves(a, b []policy.Run) *leafDiff {
-	s, t := m.strand(a), m.strand(b)
-	x, y := m.follow(s, t)
-	var d *leafDiff
-	if m.flip {
-		d = compareLeaves(y, x, m.in, m.boundary)
-		for i, h := range d.hunks {
-			d.hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
-		}
-	} else {
-		d = compareLeaves(x, y, m.in, m.boundary)
-	}
-	d.a, d.b = s, t
-	if x != s {
-		d.followed()
-	}
-	return d
 }
 
 func swap(p align.Pair) align.Pair { return align.Pair{Left: p.Right, Right: p.Left} }

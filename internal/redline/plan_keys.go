@@ -1,78 +1,58 @@
 package redline
 
 import (
-	"math"
-
+	"diptych/internal/align"
 	"diptych/internal/policy"
 )
 
-// digest is a 64-bit FNV-1a sum. Keys made of it find candidates; equality is
-// always looked up in the text itself.
-type digest uint64
-
-func newDigest() digest { return 14695981039346656037 }
-
-func (d digest) str(s string) digest {
-	for i := range len(s) {
-		d = (d ^ digest(s[i])) * 1099511628211
-	}
-	return (d ^ 0xff) * 1099511628211
+// clauseKey is the key of a clause's words, without label and formatting.
+func clauseKey(c *policy.Clause) align.Key {
+	return addBlocks(addRuns(align.NewKey().Number(int(c.Form)), c.Head), c.Blocks)
 }
 
-func (d digest) number(n int) digest {
-	x := uint64(d) ^ uint64(n)
-	x *= 0x9E3779B97F4A7C15
-	return digest(x ^ x>>29)
-}
+// blockKey is the key of a block's words, without formatting.
+func blockKey(b *policy.Block) align.Key { return addBlock(align.NewKey(), b) }
 
-func (d digest) runs(runs []policy.Run) digest {
+func addRuns(k align.Key, runs []policy.Run) align.Key {
 	for i := range runs {
 		if runs[i].Kind == policy.Anchor {
 			continue
 		}
-		// Not str: where a run ends is formatting, not words.
-		s := runText(&runs[i])
-		for j := range len(s) {
-			d = (d ^ digest(s[j])) * 1099511628211
-		}
+		k = k.Bytes(policy.PlainRuns(runs[i : i+1])) // where a run ends is formatting, not words
 		if runs[i].Kind == policy.Image && runs[i].Image != nil {
-			d = d.str(runs[i].Image.Dest)
+			k = k.Text(runs[i].Image.Dest)
 		}
 	}
-	return d.number(0)
+	return k.Number(0)
 }
 
-func (d digest) block(b *policy.Block) digest {
-	d = d.number(int(b.Kind)).number(b.ColSpan).number(b.RowSpan).runs(b.Runs)
-	return d.blocks(b.Blocks)
+func addBlock(k align.Key, b *policy.Block) align.Key {
+	k = k.Number(int(b.Kind)).Number(b.ColSpan).Number(b.RowSpan)
+	return addBlocks(addRuns(k, b.Runs), b.Blocks)
 }
 
-func (d digest) blocks(blocks []policy.Block) digest {
+func addBlocks(k align.Key, blocks []policy.Block) align.Key {
 	for i := range blocks {
-		d = d.block(&blocks[i])
+		k = addBlock(k, &blocks[i])
 	}
-	return d.number(len(blocks))
+	return k.Number(len(blocks))
 }
 
-// clauseKey digests a clause's words without label and formatting.
-func clauseKey(c *policy.Clause) uint64 {
-	return uint64(newDigest().number(int(c.Form)).runs(c.Head).blocks(c.Blocks))
-}
-
-func clauseKeys(cs []*policy.Clause) []uint64 {
-	out := make([]uint64, len(cs))
-	for i, c := range cs {
-		out[i] = clauseKey(c)
+// keysOf makes a key of every element.
+func keysOf[T any](xs []T, key func(T) align.Key) []uint64 {
+	out := make([]uint64, len(xs))
+	for i, x := range xs {
+		out[i] = uint64(key(x))
 	}
 	return out
 }
 
-// blockKey digests a block's words without formatting.
-func blockKey(b *policy.Block) uint64 { return uint64(newDigest().block(b)) }
+// Sizes are lengths of words in bytes: a Han character is three, which is about
+// what it weighs against a Latin letter.
 
-// sizeOf returns the length of the words in bytes: a Han character is three,
-// which is about what it weighs against a Latin letter.
-func sizeOf(blocks []policy.Block) int {
+func clauseSize(c *policy.Clause) int { return runsSize(c.Head) + blocksSize(c.Blocks) }
+
+func blocksSize(blocks []policy.Block) int {
 	n := 0
 	for i := range blocks {
 		n += blockSize(&blocks[i])
@@ -80,16 +60,12 @@ func sizeOf(blocks []policy.Block) int {
 	return n
 }
 
-func blockSize(b *policy.Block) int { return runsSize(b.Runs) + sizeOf(b.Blocks) }
+func blockSize(b *policy.Block) int { return runsSize(b.Runs) + blocksSize(b.Blocks) }
 
 func runsSize(runs []policy.Run) int {
 	n := 0
 	for i := range runs {
-		n += len(runText(&runs[i]))
+		n += len(policy.PlainRuns(runs[i : i+1]))
 	}
 	return n
 }
-
-// weightOf makes a weight of a size: doubling the text adds one, so that one
-// long clause does not outweigh five short ones.
-func weightOf(size int) float64 { return math.Log2(float64(8 + size)) }

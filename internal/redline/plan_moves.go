@@ -8,11 +8,39 @@ import (
 	"diptych/internal/policy"
 )
 
-// moveBlocks looks for paragraphs, items, lists and tables that have no
-// partner where they stand and one elsewhere in the text: in another clause,
-// or in another place of the same one. Whole blocks go before their parts.
-func (m *merger) moveBlocks(places []place) {
-	var left, right []*blockNode
+// drifts finds paragraphs, items, lists and tables that have no partner where
+// they stand and one elsewhere in the text: in another clause, or in another
+// place of the same one. Whole blocks go before their parts. It returns them by
+// both of their ends.
+func (m *pairer) drifts(places []place) map[*blockNode]*drift {
+	left, right := strays(places)
+	if len(left) == 0 || len(right) == 0 {
+		return nil
+	}
+	moves := m.strayMoves(left, right)
+	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
+	slices.SortStableFunc(moves, func(p, q align.Pair) int { return cmp.Compare(size(q), size(p)) })
+	out, taken := map[*blockNode]*drift{}, map[*blockNode]bool{}
+	for _, p := range moves {
+		l, r := left[p.Left], right[p.Right]
+		if isTaken(taken, l) || isTaken(taken, r) {
+			continue
+		}
+		take(taken, l)
+		take(taken, r)
+		d := &drift{number: len(out)/2 + 1}
+		if l.table != nil {
+			d.pair = m.movedRow(l.table, l.old, r.new)
+		} else {
+			d.pair = m.pairBlock(l.old, r.new)
+		}
+		out[l], out[r] = d, d
+	}
+	return out
+}
+
+// strays collects the blocks of a plan without partner that may count as moved.
+func strays(places []place) (left, right []*blockNode) {
 	seen := map[*node]bool{}
 	for _, p := range places {
 		if !seen[p.node] {
@@ -22,9 +50,11 @@ func (m *merger) moveBlocks(places []place) {
 			}
 		}
 	}
-	if len(left) == 0 || len(right) == 0 {
-		return
-	}
+	return left, right
+}
+
+// strayMoves pairs strays of the old text with those of the new one.
+func (m *pairer) strayMoves(left, right []*blockNode) []align.Pair {
 	script := make([]align.Pair, 0, len(left)+len(right))
 	for i := range left {
 		script = append(script, align.Pair{Left: i, Right: -1})
@@ -38,63 +68,41 @@ func (m *merger) moveBlocks(places []place) {
 			tables[t.table] = len(tables) + 1
 		}
 	}
-	keys := func(ts []*blockNode) []uint64 {
-		out := make([]uint64, len(ts))
-		for i, t := range ts {
-			out[i] = blockKey(t.block())
-			if t.table != nil {
-				out[i] = uint64(digest(out[i]).number(tables[t.table]))
-			}
+	key := func(t *blockNode) align.Key {
+		k := blockKey(t.block())
+		if t.table != nil {
+			k = k.Number(tables[t.table])
 		}
-		return out
+		return k
 	}
-	moves := m.movesIn(script, align.Options{
-		Left: keys(left), Right: keys(right),
+	return m.moves(script, align.Options{
+		Left: keysOf(left, key), Right: keysOf(right, key),
 		Likeness: func(i, j int) float64 {
-			if left[i].table != right[j].table || left[i].table != nil && left[i].table.cols == nil && rowShape(left[i].old) != rowShape(right[j].new) {
+			l, r := left[i], right[j]
+			if l.table != r.table || l.table != nil && l.table.cols == nil && rowShape(l.old) != rowShape(r.new) {
 				return 0
 			}
-			return m.blockLikeness(left[i].block(), right[j].block())
+			return m.like.ofBlocks(l.block(), r.block())
 		},
 		WeightLeft:  func(i int) float64 { return moveWeight(left[i].block()) },
 		WeightRight: func(j int) float64 { return moveWeight(right[j].block()) },
 		MinMove:     minMove,
 	})
-	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
-	slices.SortStableFunc(moves, func(p, q align.Pair) int { return cmp.Compare(size(q), size(p)) })
-	taken := map[*blockNode]bool{}
-	for _, p := range moves {
-		l, r := left[p.Left], right[p.Right]
-		if isTaken(taken, l) || isTaken(taken, r) {
-			continue
-		}
-		take(taken, l)
-		take(taken, r)
-		m.moves++
-		var pair *blockNode
-		if l.table != nil {
-			pair = m.movedRow(l.table, l.old, r.new)
-		} else {
-			pair = m.pairBlock(l.old, r.new)
-		}
-		l.moved, r.moved = pair, pair
-		l.id, r.id = m.moves, m.moves
-	}
 }
 
 // moveWeight is what a block weighs as one that may have moved. Rows are
 // known by their table, and a short one will do.
 func moveWeight(b *policy.Block) float64 {
-	w := weightOf(blockSize(b))
+	w := align.Weight(blockSize(b))
 	if b.Kind == policy.Row && w >= minMoveClause {
 		return max(w, minMove)
 	}
 	return w
 }
 
-// gather collects the blocks without partner that may count as moved.
+// gather adds a block, or what is in it, to the strays.
 func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
-	if (t.old == nil || t.new == nil) && !t.wrap {
+	if t.lone() && !t.wrap {
 		switch t.block().Kind {
 		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
 		case policy.Row:
@@ -137,12 +145,4 @@ func take(taken map[*blockNode]bool, t *blockNode) {
 	for _, k := range t.kids {
 		take(taken, k)
 	}
-}
-
-// block returns the block of a node without partner.
-func (t *blockNode) block() *policy.Block {
-	if t.new != nil {
-		return t.new
-	}
-	return t.old
 }

@@ -8,21 +8,22 @@ import (
 	"diptych/internal/align"
 	"diptych/internal/numeral"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // A reference to a clause that was renumbered follows it: "see clause 5.3"
 // becomes "see clause 5.4". It is marked, because the words differ, but it is
-// no change of its own kind: who knows of the renumbering knows of it.
+// no change of its own kind, because the renumbering is listed already.
 
 // references knows which clause a printed number means in either text.
 type references struct {
 	old, new map[string]int // number as it is referred to -> pair of clauses, -1 where it is not unique
 }
 
-// number notes the labels of the pairs that were renumbered. It leaves
-// m.refs nil where there is none.
-func (m *merger) number(left, right []*policy.Clause, pairs ...[]align.Pair) {
-	refs := references{map[string]int{}, map[string]int{}}
+// renumberings notes the labels of the pairs of clauses. It returns nil where
+// no clause was renumbered.
+func renumberings(cs clausePairs) *references {
+	refs := &references{map[string]int{}, map[string]int{}}
 	note := func(in map[string]int, c *policy.Clause, pair int) {
 		for _, k := range labelKeys(c) {
 			if _, ok := in[k]; ok {
@@ -32,29 +33,31 @@ func (m *merger) number(left, right []*policy.Clause, pairs ...[]align.Pair) {
 		}
 	}
 	n, renumbered := 0, false
-	for _, ps := range pairs {
+	for _, ps := range [...][]align.Pair{cs.script, cs.moves} {
 		for _, p := range ps {
 			if p.Paired() {
-				note(refs.old, left[p.Left], n)
-				note(refs.new, right[p.Right], n)
-				renumbered = renumbered || left[p.Left].Label.Text != right[p.Right].Label.Text
+				c, d := cs.left[p.Left], cs.right[p.Right]
+				note(refs.old, c, n)
+				note(refs.new, d, n)
+				renumbered = renumbered || c.Label.Text != d.Label.Text
 				n++
 			}
 		}
 	}
+	if !renumbered {
+		return nil
+	}
 	// A clause without partner takes its number away from others.
-	for _, p := range pairs[0] {
+	for _, p := range cs.script {
 		switch {
 		case p.Paired():
 		case p.Left >= 0:
-			note(refs.old, left[p.Left], -1)
+			note(refs.old, cs.left[p.Left], -1)
 		default:
-			note(refs.new, right[p.Right], -1)
+			note(refs.new, cs.right[p.Right], -1)
 		}
 	}
-	if renumbered {
-		m.refs = &refs
-	}
+	return refs
 }
 
 // labelKeys spells how the label of a clause is referred to: by its own unit
@@ -101,25 +104,25 @@ var referenceUnits = map[string]policy.LabelStyle{
 	"paragraph": policy.StyleArticle, "paragraphs": policy.StyleArticle,
 }
 
-// reference is a token of a strand that refers to a clause.
+// reference is a token of a leaf that refers to a clause.
 type reference struct{ token, pair int }
 
-// references finds the tokens of a strand that refer to clauses.
-func (s *strand) references(in map[string]int) []reference {
+// referencesIn finds the tokens of a leaf that refer to clauses.
+func referencesIn(l *words.Leaf, in map[string]int) []reference {
 	var out []reference
 	unit, open := policy.StyleNone, false // a list of numbers goes on: sections 3, 4 and 5
-	for i := range s.tokens {
-		if s.tokens[i].kind == han || s.tokens[i].kind == object {
+	for i := range l.Tokens {
+		if k := l.Tokens[i].Kind; k == words.Han || k == words.Object {
 			open = false
 			continue
 		}
-		w := s.word(i)
+		w := l.Word(i)
 		if u, ok := referenceUnits[strings.ToLower(w)]; ok {
 			unit, open = u, true
 			continue
 		}
 		if path, u := hanReference(w); path != nil {
-			if i == 0 || s.word(i-1) != "》" { // an article of some law
+			if i == 0 || l.Word(i-1) != "》" { // an article of some law
 				if p, ok := pairOf(in, u, path); ok {
 					out = append(out, reference{i, p})
 				}
@@ -129,8 +132,8 @@ func (s *strand) references(in map[string]int) []reference {
 		switch {
 		case !open, w == ",", w == "、", w == "and", w == "or", w == "to", w == "through", w == "–", w == "-":
 		default:
-			path := s.placePath(i)
-			if path == nil || s.ofLaw(i) {
+			path := placePath(l, i)
+			if path == nil || ofLaw(l, i) {
 				open = false
 			} else if p, ok := pairOf(in, unit, path); ok {
 				out = append(out, reference{i, p})
@@ -141,9 +144,9 @@ func (s *strand) references(in map[string]int) []reference {
 }
 
 // ofLaw reports whether the number i is one of a law: Article 13 of the Act.
-func (s *strand) ofLaw(i int) bool {
-	for k := i + 1; k < min(len(s.tokens), i+8); k++ {
-		switch s.word(k) {
+func ofLaw(l *words.Leaf, i int) bool {
+	for k := i + 1; k < min(len(l.Tokens), i+8); k++ {
+		switch l.Word(k) {
 		case "Act", "Regulation", "GDPR", "Law", "Code", "Directive", "Convention", "CCPA":
 			return true
 		case ".", ";":
@@ -155,15 +158,15 @@ func (s *strand) ofLaw(i int) bool {
 
 // placePath reads the token i, behind a word such as Section: 5.3, IV, Twenty-One.
 // I is a number only right behind a word that is capitalised.
-func (s *strand) placePath(i int) []int {
-	w := s.word(i)
-	if digits(w) == len(w) {
+func placePath(l *words.Leaf, i int) []int {
+	w := l.Word(i)
+	if words.IsFigure(w) {
 		return numberPath(w)
 	}
 	n, ok := numeral.Read(w)
 	switch {
 	case ok && n.Form == numeral.Cardinal:
-	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(s.word(i - 1)[0]))):
+	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(l.Word(i - 1)[0]))):
 	default:
 		return nil
 	}
@@ -178,7 +181,7 @@ func hanReference(w string) (path []int, unit policy.LabelStyle) {
 	}{{"条", policy.StyleArticle}, {"部分", policy.StylePart}, {"章", policy.StyleChapter}, {"节", policy.StyleSection}} {
 		if n, ok := strings.CutSuffix(w, u.name); ok {
 			n = strings.TrimSpace(strings.TrimPrefix(n, "第"))
-			if digits(n) == len(n) && n != "" {
+			if words.IsFigure(n) {
 				return numberPath(n), u.unit
 			}
 			if n, ok := numeral.Read(n); ok && n.Form != numeral.Two && n.Value < 1e6 {
@@ -208,82 +211,44 @@ func numberPath(w string) []int {
 	return path
 }
 
-// follow returns the strands with equal tokens for references to the same
-// clause, or the strands themselves where there are none.
-func (m *merger) follow(s, t *strand) (x, y *strand) {
-	if m.refs == nil {
-		return s, t
+// names gives tokens of two leaves that refer to the same clause one name,
+// where their words differ. They are nil where there are none.
+func (r *references) names(old, new *words.Leaf) (olds, news map[int]string) {
+	if r == nil {
+		return nil, nil
 	}
-	from := s.references(m.refs.old)
+	from := referencesIn(old, r.old)
 	if len(from) == 0 {
-		return s, t
+		return nil, nil
 	}
-	to := t.references(m.refs.new)
+	to := referencesIn(new, r.new)
 	type spelling struct {
 		id    int32
 		other bool // the clause is referred to in more than one way
 	}
 	as := map[int]spelling{}
 	for _, g := range to {
-		id := t.tokens[g.token].id
+		id := new.Tokens[g.token].ID
 		x, ok := as[g.pair]
 		as[g.pair] = spelling{id, ok && (x.other || x.id != id)}
 	}
-	met := map[int]bool{}
+	follows := map[int]bool{}
 	for _, f := range from {
-		if x, ok := as[f.pair]; ok && (x.other || x.id != s.tokens[f.token].id) {
-			met[f.pair] = true
+		if x, ok := as[f.pair]; ok && (x.other || x.id != old.Tokens[f.token].ID) {
+			follows[f.pair] = true
 		}
 	}
-	if len(met) == 0 {
-		return s, t
-	}
-	rename := func(s *strand, refs []reference) *strand {
-		c := *s
-		c.feats, c.all = nil, nil
-		c.tokens = append([]token(nil), s.tokens...)
-		for _, r := range refs {
-			if met[r.pair] {
-				c.tokens[r.token].id = m.in.id("\x00ref " + strconv.Itoa(r.pair))
-			}
-		}
-		return &c
-	}
-	return rename(s, from), rename(t, to)
-}
-
-// followed adds a hunk for every pair of tokens that only follows a
-// renumbering, and takes what is equal after all off the others.
-func (d *leafDiff) followed() {
-	a, b := d.a.tokens, d.b.tokens
-	var out []align.Hunk
-	i, j := 0, 0
-	kept := func(to int) {
-		for ; i < to; i, j = i+1, j+1 {
-			if a[i].id != b[j].id {
-				if d.follow == nil {
-					d.follow = map[int]bool{}
+	name := func(refs []reference) map[int]string {
+		var out map[int]string
+		for _, x := range refs {
+			if follows[x.pair] {
+				if out == nil {
+					out = map[int]string{}
 				}
-				d.follow[i] = true
-				out = append(out, align.Hunk{A0: i, A1: i + 1, B0: j, B1: j + 1})
+				out[x.token] = "clause " + strconv.Itoa(x.pair)
 			}
 		}
+		return out
 	}
-	for _, h := range d.hunks {
-		kept(h.A0)
-		i, j = h.A1, h.B1
-		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A0].id == b[h.B0].id {
-			h.A0++
-			h.B0++
-		}
-		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A1-1].id == b[h.B1-1].id {
-			h.A1--
-			h.B1--
-		}
-		if h.A0 < h.A1 || h.B0 < h.B1 {
-			out = append(out, h)
-		}
-	}
-	kept(len(a))
-	d.hunks = out
+	return name(from), name(to)
 }

@@ -39,7 +39,7 @@ func unitsOf(bs []*policy.Block) ([]unit, bool) {
 // reshape pairs paragraphs with items where a list was turned into paragraphs
 // or paragraphs into a list. The merged form is that of the new text. It
 // returns nil where it finds no such pair.
-func (m *merger) reshape(left, right []*policy.Block) []*blockNode {
+func (m *pairer) reshape(left, right []*policy.Block) []*blockNode {
 	isList := func(b *policy.Block) bool { return b.Kind == policy.List }
 	if len(left) == 0 || len(right) == 0 || !slices.ContainsFunc(left, isList) && !slices.ContainsFunc(right, isList) {
 		return nil
@@ -52,16 +52,10 @@ func (m *merger) reshape(left, right []*policy.Block) []*blockNode {
 	if !ok {
 		return nil
 	}
-	key := func(us []unit) []uint64 {
-		out := make([]uint64, len(us))
-		for i, u := range us {
-			out[i] = blockKey(u.leaf)
-		}
-		return out
-	}
+	key := func(u unit) align.Key { return blockKey(u.leaf) }
 	pairs := m.align(len(a), len(b), align.Options{
-		Left: key(a), Right: key(b), Least: blockLeast,
-		Likeness: func(i, j int) float64 { return m.blockLikeness(a[i].leaf, b[j].leaf) },
+		Left: keysOf(a, key), Right: keysOf(b, key), Least: blockLeast,
+		Likeness: func(i, j int) float64 { return m.like.ofBlocks(a[i].leaf, b[j].leaf) },
 	})
 	found := false
 	for _, p := range pairs {
@@ -85,7 +79,7 @@ func (m *merger) reshape(left, right []*policy.Block) []*blockNode {
 }
 
 type reshaper struct {
-	m    *merger
+	m    *pairer
 	out  []*blockNode
 	list *blockNode // the list of the new text that is open
 }

@@ -5,6 +5,7 @@ import (
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // A paragraph that was split, or paragraphs that were joined, are compared as
@@ -20,7 +21,7 @@ type bunch struct{ left, right []int }
 
 // bunches gives paragraphs without partner to the pair beside them, where
 // they were cut off it.
-func (m *merger) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
+func (m *pairer) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
 	out := make([]bunch, 0, len(pairs))
 	gone := make([]bool, len(pairs))
 	for _, p := range pairs {
@@ -38,7 +39,7 @@ func (m *merger) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
 			continue
 		}
 		// Which side is asked first must not depend on which text is the old one.
-		for _, left := range [...]bool{!m.flip, m.flip} {
+		for _, left := range [...]bool{m.direction == forward, m.direction == mirrored} {
 			for _, step := range [...]int{-1, 1} {
 				for i := k + step; i >= 0 && i < len(pairs) && !pairs[i].Paired(); i += step {
 					if !gone[i] && (pairs[i].Left >= 0) == left {
@@ -59,7 +60,7 @@ func (m *merger) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
 
 // absorb gives the paragraph of q, which has no partner, to the bunch, where it
 // belongs there.
-func (m *merger) absorb(x *bunch, a, b []policy.Block, q align.Pair) bool {
+func (m *pairer) absorb(x *bunch, a, b []policy.Block, q align.Pair) bool {
 	switch {
 	case q.Left >= 0 && len(x.right) == 1 && a[q.Left].Kind == policy.Para && adjoins(x.left, q.Left) &&
 		m.belongs(&a[q.Left], a, x.left, &b[x.right[0]]):
@@ -77,45 +78,27 @@ func (m *merger) absorb(x *bunch, a, b []policy.Block, q align.Pair) bool {
 
 func adjoins(have []int, i int) bool { return i == have[0]-1 || i == have[len(have)-1]+1 }
 
+// cutOffHeld is the share of a paragraph that the whole holds from which on it
+// may have been cut off it.
+const cutOffHeld = 0.6
+
 // belongs reports whether a stray paragraph was cut off whole: most of it stands
 // there, and with it the rest of the side is more like the whole.
-func (m *merger) belongs(stray *policy.Block, side []policy.Block, rest []int, whole *policy.Block) bool {
-	f, g := m.blockFeatures(stray), m.blockFeatures(whole)
-	if len(f) < 4 || heldIn(f, g) < attachHeld {
+func (m *pairer) belongs(stray *policy.Block, side []policy.Block, rest []int, whole *policy.Block) bool {
+	f, g := m.like.block(stray), m.like.block(whole)
+	if len(f) < 4 || f.HeldIn(g) < cutOffHeld {
 		return false
 	}
-	var all []uint32
+	var before []words.Features
 	for _, i := range rest {
-		all = append(all, m.blockFeatures(&side[i])...)
+		before = append(before, m.like.block(&side[i]))
 	}
-	before := sketch(slices.Clone(all))
-	return alike(sketch(append(all, f...)), g) > alike(before, g)
-}
-
-// heldIn returns the share of the features f that g has, as far as the
-// sketches tell.
-func heldIn(f, g []uint32) float64 {
-	n, held, j := 0, 0, 0
-	for _, x := range f {
-		for j < len(g) && g[j] < x {
-			j++
-		}
-		if j == len(g) && len(g) == sketchSize {
-			break
-		}
-		n++
-		if j < len(g) && g[j] == x {
-			held++
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return float64(held) / float64(n)
+	after := append(slices.Clone(before), f)
+	return words.Union(after...).Like(g) > words.Union(before...).Like(g)
 }
 
 // seamNode pairs the paragraphs of a bunch.
-func (m *merger) seamNode(a, b []policy.Block, x bunch) *blockNode {
+func (m *pairer) seamNode(a, b []policy.Block, x bunch) *blockNode {
 	pick := func(bs []policy.Block, at []int) (out []*policy.Block) {
 		for _, i := range at {
 			out = append(out, &bs[i])
@@ -135,40 +118,6 @@ func sewn(bs []*policy.Block) []policy.Run {
 			out = append(out, policy.Run{Text: seam})
 		}
 		out = append(out, b.Runs...)
-	}
-	return out
-}
-
-// seamed writes the paragraphs of a bunch as they stand in the view.
-func (m *merger) seamed(t *blockNode, v view) []policy.Block {
-	m.acc.format(Split)
-	m.acc.editorial = true
-	shapes := t.news
-	if v == oldSide {
-		shapes = t.olds
-	}
-	out := make([]policy.Block, 0, len(shapes))
-	start := func() {
-		b := *shapes[len(out)]
-		b.Op, b.Runs = v.same(), nil
-		if !b.Op.InNew() {
-			b.ID = m.was(b.ID)
-		}
-		out = append(out, b)
-	}
-	start()
-	for _, r := range m.runs(t.diff, v) {
-		if r.Kind == policy.Words && r.Text == seam {
-			if (v != both || r.Op.InNew()) && len(out) < len(shapes) {
-				start()
-			}
-			continue
-		}
-		b := &out[len(out)-1]
-		b.Runs = append(b.Runs, r)
-	}
-	for len(out) < len(shapes) {
-		start()
 	}
 	return out
 }

@@ -3,12 +3,13 @@ package redline
 import (
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // pairTable pairs caption, columns, rows and cells of two tables. Where cells
 // span columns, rows pair with rows of the same shape and cells by position;
 // where they span rows, groups of rows do (see groups).
-func (m *merger) pairTable(t *blockNode) {
+func (m *pairer) pairTable(t *blockNode) {
 	a, b := split(t.old), split(t.new)
 	switch {
 	case a.caption != nil && b.caption != nil:
@@ -45,7 +46,7 @@ type grids struct{ cols []align.Pair }
 
 // movedRow pairs the two ends of a row that moved. A cell of a column that
 // one table has only is held open at both ends, so that the columns stay in step.
-func (m *merger) movedRow(g *grids, a, b *policy.Block) *blockNode {
+func (m *pairer) movedRow(g *grids, a, b *policy.Block) *blockNode {
 	t := m.pairRow(a, b, g.cols)
 	for _, k := range t.kids {
 		k.hold = k.old == nil || k.new == nil
@@ -66,12 +67,12 @@ type grid struct {
 	head    int // head rows
 	columns int
 	spans   bool
-	tall    bool   // a cell spans rows
-	shape   digest // of spans and numbers of cells
+	tall    bool      // a cell spans rows
+	shape   align.Key // of spans and numbers of cells
 }
 
 func split(t *policy.Block) grid {
-	g := grid{shape: newDigest()}
+	g := grid{shape: align.NewKey()}
 	for i := range t.Blocks {
 		switch b := &t.Blocks[i]; b.Kind {
 		case policy.Caption:
@@ -79,13 +80,13 @@ func split(t *policy.Block) grid {
 		case policy.Row:
 			g.rows = append(g.rows, b)
 			wide := 0
-			g.shape = g.shape.number(len(b.Blocks))
+			g.shape = g.shape.Number(len(b.Blocks))
 			for k := range b.Blocks {
 				c := &b.Blocks[k]
 				wide += max(1, c.ColSpan)
 				g.spans = g.spans || c.ColSpan > 1 || c.RowSpan > 1
 				g.tall = g.tall || c.RowSpan > 1
-				g.shape = g.shape.number(c.ColSpan).number(c.RowSpan)
+				g.shape = g.shape.Number(c.ColSpan).Number(c.RowSpan)
 			}
 			g.columns = max(g.columns, wide)
 		}
@@ -96,31 +97,31 @@ func split(t *policy.Block) grid {
 
 // pairColumns pairs the columns of two tables: by the words of the head and,
 // where the heads do not decide, by what stands in the columns.
-func (m *merger) pairColumns(a, b grid) []align.Pair {
+func (m *pairer) pairColumns(a, b grid) []align.Pair {
 	heads := func(g grid) []uint64 {
 		out := make([]uint64, g.columns)
 		for c := range out {
-			d := newDigest()
+			d := align.NewKey()
 			for _, r := range g.rows[:g.head] {
 				if c < len(r.Blocks) {
-					d = d.block(&r.Blocks[c])
+					d = addBlock(d, &r.Blocks[c])
 				}
 			}
 			out[c] = uint64(d)
 		}
 		return out
 	}
-	column := func(g grid, c int) []uint32 {
-		var f []uint32
+	column := func(g grid, c int) words.Features {
+		var leaves []*words.Leaf
 		for _, r := range g.rows {
 			if c < len(r.Blocks) {
-				f = m.appendBlocks(f, r.Blocks[c:c+1])
+				leaves = m.like.leaves(leaves, r.Blocks[c:c+1])
 			}
 		}
-		return sketch(f)
+		return words.FeaturesOf(leaves...)
 	}
-	fa, fb := make([][]uint32, a.columns), make([][]uint32, b.columns)
-	features := func(g grid, f [][]uint32, c int) []uint32 {
+	fa, fb := make([]words.Features, a.columns), make([]words.Features, b.columns)
+	features := func(g grid, f []words.Features, c int) words.Features {
 		if f[c] == nil {
 			f[c] = column(g, c)
 		}
@@ -128,7 +129,7 @@ func (m *merger) pairColumns(a, b grid) []align.Pair {
 	}
 	o := align.Options{
 		Likeness: func(i, j int) float64 {
-			v := alike(features(a, fa, i), features(b, fb, j))
+			v := features(a, fa, i).Like(features(b, fb, j))
 			if a.columns == b.columns && i == j {
 				v = max(v, 0.5) // a column with a new head and new cells
 			}
@@ -144,33 +145,28 @@ func (m *merger) pairColumns(a, b grid) []align.Pair {
 
 // pairRows pairs rows by the words of the key cell, which is the first, where
 // that is unique, else by likeness of the whole row.
-func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*blockNode {
-	keys := func(rs []*policy.Block) []uint64 {
-		out := make([]uint64, len(rs))
-		for i, r := range rs {
-			d := newDigest()
-			if len(r.Blocks) > 0 {
-				d = d.block(&r.Blocks[0])
-			}
-			if cols == nil {
-				d = d.number(int(rowShape(r)))
-			}
-			out[i] = uint64(d)
+func (m *pairer) pairRows(a, b []*policy.Block, cols []align.Pair) []*blockNode {
+	key := func(r *policy.Block) align.Key {
+		k := align.NewKey()
+		if len(r.Blocks) > 0 {
+			k = addBlock(k, &r.Blocks[0])
 		}
-		return out
+		if cols == nil {
+			k = k.Number(int(rowShape(r)))
+		}
+		return k
 	}
-	feats := func(r *policy.Block) []uint32 { return m.blockFeatures(r) }
 	pairs := m.align(len(a), len(b), align.Options{
-		Left: keys(a), Right: keys(b),
+		Left: keysOf(a, key), Right: keysOf(b, key),
 		Likeness: func(i, j int) float64 {
 			if cols == nil && rowShape(a[i]) != rowShape(b[j]) {
 				return 0
 			}
-			return alike(feats(a[i]), feats(b[j]))
+			return m.like.block(a[i]).Like(m.like.block(b[j]))
 		},
 		Least:       blockLeast,
-		SketchLeft:  func(level, i int) uint64 { return sketchKey(feats(a[i]), level) },
-		SketchRight: func(level, j int) uint64 { return sketchKey(feats(b[j]), level) },
+		SketchLeft:  func(level, i int) uint64 { return m.like.block(a[i]).Key(level) },
+		SketchRight: func(level, j int) uint64 { return m.like.block(b[j]).Key(level) },
 		Levels:      sketchLevels,
 	})
 	out := make([]*blockNode, 0, len(pairs))
@@ -188,7 +184,7 @@ func (m *merger) pairRows(a, b []*policy.Block, cols []align.Pair) []*blockNode 
 }
 
 // pairRow pairs the cells of two rows by their columns; cols nil: by position.
-func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
+func (m *pairer) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
 	t := &blockNode{old: a, new: b}
 	if cols == nil {
 		for i := range a.Blocks {
@@ -216,7 +212,7 @@ func (m *merger) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
 
 // padded is a row on one side only, with an empty cell for every column that
 // only the other side has.
-func (m *merger) padded(r *policy.Block, cols []align.Pair, old bool) *blockNode {
+func (m *pairer) padded(r *policy.Block, cols []align.Pair, old bool) *blockNode {
 	t := loneBlock(r, old)
 	if cols == nil {
 		return t
@@ -239,10 +235,10 @@ func (m *merger) padded(r *policy.Block, cols []align.Pair, old bool) *blockNode
 }
 
 // rowShape digests how many cells a row has and what they span.
-func rowShape(r *policy.Block) digest {
-	d := newDigest()
+func rowShape(r *policy.Block) align.Key {
+	d := align.NewKey()
 	for i := range r.Blocks {
-		d = d.number(r.Blocks[i].ColSpan).number(r.Blocks[i].RowSpan)
+		d = d.Number(r.Blocks[i].ColSpan).Number(r.Blocks[i].RowSpan)
 	}
 	return d
 }

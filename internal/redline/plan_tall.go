@@ -3,6 +3,7 @@ package redline
 import (
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // Rows that a cell spans stand and fall together: they are a group. Groups
@@ -29,25 +30,21 @@ func groups(rows []*policy.Block) [][]*policy.Block {
 }
 
 // pairGroups pairs the rows of two tables of which one has cells that span rows.
-func (m *merger) pairGroups(a, b []*policy.Block) []*blockNode {
+func (m *pairer) pairGroups(a, b []*policy.Block) []*blockNode {
 	g, h := groups(a), groups(b)
-	keys := func(gs [][]*policy.Block) []uint64 {
-		out := make([]uint64, len(gs))
-		for i, g := range gs {
-			d := newDigest()
-			for _, r := range g {
-				d = d.block(r)
-			}
-			out[i] = uint64(d)
+	key := func(rows []*policy.Block) align.Key {
+		k := align.NewKey()
+		for _, r := range rows {
+			k = addBlock(k, r)
 		}
-		return out
+		return k
 	}
-	features := func(g []*policy.Block) []uint32 {
-		var f []uint32
-		for _, r := range g {
-			f = m.appendBlocks(f, r.Blocks)
+	features := func(rows []*policy.Block) words.Features {
+		var leaves []*words.Leaf
+		for _, r := range rows {
+			leaves = m.like.leaves(leaves, r.Blocks)
 		}
-		return sketch(f)
+		return words.FeaturesOf(leaves...)
 	}
 	var out []*blockNode
 	lone := func(rows []*policy.Block, old bool) {
@@ -56,12 +53,12 @@ func (m *merger) pairGroups(a, b []*policy.Block) []*blockNode {
 		}
 	}
 	for _, p := range m.align(len(g), len(h), align.Options{
-		Left: keys(g), Right: keys(h), Least: blockLeast,
+		Left: keysOf(g, key), Right: keysOf(h, key), Least: blockLeast,
 		Likeness: func(i, j int) float64 {
 			if !fits(g[i], h[j]) {
 				return 0
 			}
-			v := alike(features(g[i]), features(h[j]))
+			v := features(g[i]).Like(features(h[j]))
 			if x, y := g[i][0].Blocks, h[j][0].Blocks; len(x) > 0 && blockKey(&policy.Block{Runs: x[0].Runs, Blocks: x[0].Blocks}) ==
 				blockKey(&policy.Block{Runs: y[0].Runs, Blocks: y[0].Blocks}) {
 				v += (1 - v) * 0.5 // the key cell
@@ -110,19 +107,19 @@ func spanned(g []*policy.Block) bool {
 }
 
 // spanShape digests a first row: which cells span the whole group.
-func spanShape(r *policy.Block, rows int) digest {
-	d := newDigest()
+func spanShape(r *policy.Block, rows int) align.Key {
+	d := align.NewKey()
 	for i := range r.Blocks {
 		whole := 0
 		if max(1, r.Blocks[i].RowSpan) == rows {
 			whole = 1
 		}
-		d = d.number(max(1, r.Blocks[i].ColSpan)).number(whole)
+		d = d.Number(max(1, r.Blocks[i].ColSpan)).Number(whole)
 	}
 	return d
 }
 
-func (m *merger) pairGroup(g, h []*policy.Block) []*blockNode {
+func (m *pairer) pairGroup(g, h []*policy.Block) []*blockNode {
 	first := m.pairRow(g[0], h[0], nil)
 	out := append([]*blockNode{first}, m.pairRows(g[1:], h[1:], nil)...)
 	if !spanned(g) || !spanned(h) || len(out) == len(g) && len(out) == len(h) {

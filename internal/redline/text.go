@@ -200,7 +200,7 @@ func (p *printer) runs(b *strings.Builder, runs []policy.Run) {
 		j := i
 		var s strings.Builder
 		for j < len(runs) && runs[j].Op == runs[i].Op {
-			s.WriteString(runText(&runs[j]))
+			s.WriteString(policy.PlainRuns(runs[j : j+1]))
 			j++
 		}
 		p.words(b, s.String(), runs[i].Op)

@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"strings"
@@ -8,58 +8,39 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// tokenKind says how a token counts.
-type tokenKind uint8
+// Kind says how a token counts.
+type Kind uint8
 
 const (
-	word   tokenKind = iota // a Latin word, number, date, address; anything written with letters
-	han                     // one Chinese character
-	mark                    // punctuation or symbol
-	object                  // break, image, note reference, anchor
+	Word   Kind = iota // a Latin word, number, date, address; anything written with letters
+	Han                // one Chinese character
+	Mark               // punctuation or symbol
+	Object             // break, image, note reference, anchor
 )
 
-// stop says what reading pauses at a token.
-type stop uint8
+// Stop says what reading pauses at a token.
+type Stop uint8
 
 const (
-	noStop       stop = iota
-	clauseStop        // ，；：、 and their Latin kin
-	sentenceStop      // 。！？ and a period that ends a sentence
+	NoStop       Stop = iota
+	ClauseStop        // ，；：、 and their Latin kin
+	SentenceStop      // 。！？ and a period that ends a sentence
 )
 
-// token is the least that a redline marks. Two tokens of one Compare are
-// equal when their ids are.
-type token struct {
-	id         int32
-	start, end int // bytes of the strand
-	run        int // objects: the run
-	kind       tokenKind
-	stop       stop
-}
-
-// interner numbers the words of one Compare: a single Han character is its
-// code point, anything else a negative number in order of appearance.
-type interner struct {
-	words  map[string]int32
-	hashes []uint32 // of the words, by -id-1; they do not depend on the order
-}
-
-func newInterner() *interner { return &interner{words: make(map[string]int32)} }
-
-func (in *interner) id(s string) int32 {
-	id, ok := in.words[s]
-	if !ok {
-		id = -int32(len(in.words)) - 1
-		in.words[s] = id
-		in.hashes = append(in.hashes, mix(uint64(newDigest().str(s))))
-	}
-	return id
+// Token is the least that a redline marks. Two tokens of one Cutter are equal
+// when their ids are.
+type Token struct {
+	ID         int32
+	Start, End int // bytes of the leaf
+	Run        int // Object: the run
+	Kind       Kind
+	Stop       Stop
 }
 
 // scan cuts text[from:to] into tokens: Han characters one by one, numbers
 // with their units, dates and addresses whole, the rest by UAX #29 with
 // hyphened words joined.
-func (in *interner) scan(out []token, text string, from, to int) []token {
+func (in *vocabulary) scan(out []Token, text string, from, to int) []Token {
 	first := len(out)
 	for i := from; i < to; {
 		if c := text[i]; c < utf8.RuneSelf {
@@ -74,12 +55,12 @@ func (in *interner) scan(out []token, text string, from, to int) []token {
 			continue
 		}
 		if n := number(r, text[i:to]); n > 0 {
-			out = append(out, token{id: in.id(foldSpace(text[i : i+n])), start: i, end: i + n, kind: word})
+			out = append(out, Token{ID: in.id(foldSpace(text[i : i+n])), Start: i, End: i + n, Kind: Word})
 			i += n
 			continue
 		}
 		if isHan(r) {
-			out = append(out, token{id: r, start: i, end: i + size, kind: han})
+			out = append(out, Token{ID: r, Start: i, End: i + size, Kind: Han})
 			i += size
 			continue
 		}
@@ -101,11 +82,11 @@ func (in *interner) scan(out []token, text string, from, to int) []token {
 }
 
 // latin cuts a stretch without spaces and Han characters.
-func (in *interner) latin(out []token, text string, from, to int) []token {
+func (in *vocabulary) latin(out []Token, text string, from, to int) []Token {
 	seg := text[from:to]
 	if n, m := address(seg); m > n {
 		out = in.latin(out, text, from, from+n)
-		out = append(out, token{id: in.id(seg[n:m]), start: from + n, end: from + m, kind: word})
+		out = append(out, Token{ID: in.id(seg[n:m]), Start: from + n, End: from + m, Kind: Word})
 		return in.latin(out, text, from+m, to)
 	}
 	first := len(out)
@@ -113,20 +94,20 @@ func (in *interner) latin(out []token, text string, from, to int) []token {
 	at := from
 	for it.Next() {
 		w := it.Value()
-		k := word
+		k := Word
 		if !hasLetter(w) {
-			k = mark
+			k = Mark
 		}
 		if i := lostSpace(w); i > 0 {
-			out = append(out, token{start: at, end: at + i, kind: k}, token{start: at + i, end: at + i + 1, kind: mark})
+			out = append(out, Token{Start: at, End: at + i, Kind: k}, Token{Start: at + i, End: at + i + 1, Kind: Mark})
 			at, w = at+i+1, w[i+1:]
 		}
-		out = append(out, token{start: at, end: at + len(w), kind: k})
+		out = append(out, Token{Start: at, End: at + len(w), Kind: k})
 		at += len(w)
 	}
 	out = joinHyphens(out, first, text)
 	for i := first; i < len(out); i++ {
-		out[i].id = in.id(text[out[i].start:out[i].end])
+		out[i].ID = in.id(text[out[i].Start:out[i].End])
 	}
 	return out
 }
@@ -143,13 +124,13 @@ func lostSpace(w string) int {
 }
 
 // joinHyphens makes one token of words joined by - or & without a space.
-func joinHyphens(out []token, first int, text string) []token {
+func joinHyphens(out []Token, first int, text string) []Token {
 	n := first
 	for i := first; i < len(out); i++ {
 		t := out[i]
-		if w := text[t.start:t.end]; (w == "-" || w == "‑" || w == "&") && n > first && out[n-1].kind == word &&
-			i+1 < len(out) && out[i+1].kind == word {
-			out[n-1].end = out[i+1].end
+		if w := text[t.Start:t.End]; (w == "-" || w == "‑" || w == "&") && n > first && out[n-1].Kind == Word &&
+			i+1 < len(out) && out[i+1].Kind == Word {
+			out[n-1].End = out[i+1].End
 			i++
 			continue
 		}
@@ -187,3 +168,7 @@ func foldSpace(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
+
+// IsFigure reports whether the whole of w is digits, with separators between
+// them.
+func IsFigure(w string) bool { return w != "" && digits(w) == len(w) }

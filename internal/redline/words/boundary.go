@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"strings"
@@ -6,28 +6,33 @@ import (
 	"diptych/internal/policy"
 )
 
+// boundary reports whether a word ends between tokens i-1 and i of a Leaf.
+// It is asked only between two tokens of the Leaf, never at its ends. It is
+// the part of the clean-up that knows words; another one can take its place.
+type boundary func(s *Leaf, i int) bool
+
 // boundary tells the ends of Chinese words by a short list of common ones and
 // by the habits of the two texts themselves: two characters that mostly come
 // together are one word.
-func (m *merger) boundary(s *strand, i int) bool {
-	t, u := &s.tokens[i-1], &s.tokens[i]
-	if t.kind != han || u.kind != han || t.end != u.start {
+func (c *Cutter) boundary(s *Leaf, i int) bool {
+	t, u := &s.Tokens[i-1], &s.Tokens[i]
+	if t.Kind != Han || u.Kind != Han || t.End != u.Start {
 		return true
 	}
 	if known(s, i) {
 		return false
 	}
-	if m.habits == nil {
-		m.habits = newHabits(m.old, m.new)
+	if c.habits == nil {
+		c.habits = newHabits(c.texts...)
 	}
-	h := m.habits
-	if h.apart(t.id, u.id) || known(s, i-1) || i+1 < len(s.tokens) && known(s, i+1) {
+	h := c.habits
+	if h.apart(t.ID, u.ID) || known(s, i-1) || i+1 < len(s.Tokens) && known(s, i+1) {
 		return true
 	}
 	// Each of the two may keep closer company on its other side.
-	n := h.pairs(t.id, u.id)
-	return i >= 2 && s.tokens[i-2].kind == han && h.pairs(s.tokens[i-2].id, t.id) > n ||
-		i+1 < len(s.tokens) && s.tokens[i+1].kind == han && h.pairs(u.id, s.tokens[i+1].id) > n
+	n := h.pairs(t.ID, u.ID)
+	return i >= 2 && s.Tokens[i-2].Kind == Han && h.pairs(s.Tokens[i-2].ID, t.ID) > n ||
+		i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == Han && h.pairs(u.ID, s.Tokens[i+1].ID) > n
 }
 
 // habits counts characters and pairs of characters, by hash.

@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"strings"
@@ -10,32 +10,32 @@ import (
 const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
 
 // joinDates makes one token of January 1, 2026 and of 1 January 2026.
-func (in *interner) joinDates(out []token, first int, text string) []token {
+func (in *vocabulary) joinDates(out []Token, first int, text string) []Token {
 	n := first
 	for i := first; i < len(out); i++ {
 		t := out[i]
-		if t.kind == word && t.end-t.start >= 3 && text[t.start] >= 'A' && text[t.start] <= 'Z' &&
-			t.end-t.start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.start:t.end])+" ") {
+		if t.Kind == Word && t.End-t.Start >= 3 && text[t.Start] >= 'A' && text[t.Start] <= 'Z' &&
+			t.End-t.Start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.Start:t.End])+" ") {
 			day := func(k, least, most int) bool {
-				return k >= first && k < len(out) && out[k].end-out[k].start >= least && out[k].end-out[k].start <= most &&
-					digits(text[out[k].start:out[k].end]) == out[k].end-out[k].start
+				return k >= first && k < len(out) && out[k].End-out[k].Start >= least && out[k].End-out[k].Start <= most &&
+					digits(text[out[k].Start:out[k].End]) == out[k].End-out[k].Start
 			}
 			j := i
 			if day(i+1, 1, 2) {
 				j = i + 1
-				if i+2 < len(out) && text[out[i+2].start:out[i+2].end] == "," && day(i+3, 4, 4) {
+				if i+2 < len(out) && text[out[i+2].Start:out[i+2].End] == "," && day(i+3, 4, 4) {
 					j = i + 3
 				}
 			} else if day(i+1, 4, 4) {
 				j = i + 1
 			}
-			if n > first && day(i-1, 1, 2) && out[n-1].end == out[i-1].end && day(i+1, 4, 4) {
+			if n > first && day(i-1, 1, 2) && out[n-1].End == out[i-1].End && day(i+1, 4, 4) {
 				n--
-				t.start = out[n].start
+				t.Start = out[n].Start
 			}
-			if j > i || t.start != out[i].start {
-				t.end = out[j].end
-				t.id = in.id(foldSpace(text[t.start:t.end]))
+			if j > i || t.Start != out[i].Start {
+				t.End = out[j].End
+				t.ID = in.id(foldSpace(text[t.Start:t.End]))
 				i = j
 			}
 		}
@@ -55,14 +55,14 @@ const (
 
 // joinUnits makes one token of 30 days, 5 business days, thirty (30) days and
 // of $3 million.
-func (in *interner) joinUnits(out []token, first int, text string) []token {
+func (in *vocabulary) joinUnits(out []Token, first int, text string) []Token {
 	n := first
 	for i := first; i < len(out); i++ {
 		t := out[i]
-		if t.kind == word {
+		if t.Kind == Word {
 			if j := unitEnd(out, i, text); j > i {
-				t.end = out[j].end
-				t.id = in.id(foldSpace(text[t.start:t.end]))
+				t.End = out[j].End
+				t.ID = in.id(foldSpace(text[t.Start:t.End]))
 				i = j
 			}
 		}
@@ -73,15 +73,15 @@ func (in *interner) joinUnits(out []token, first int, text string) []token {
 }
 
 // unitEnd returns the token that ends the quantity which begins at i, or i.
-func unitEnd(ts []token, i int, text string) int {
+func unitEnd(ts []Token, i int, text string) int {
 	lower := func(k int) string {
-		if k >= len(ts) || ts[k].end-ts[k].start > 12 || ts[k].start-ts[k-1].end > 1 {
+		if k >= len(ts) || ts[k].End-ts[k].Start > 12 || ts[k].Start-ts[k-1].End > 1 {
 			return ""
 		}
-		return strings.ToLower(text[ts[k].start:ts[k].end])
+		return strings.ToLower(text[ts[k].Start:ts[k].End])
 	}
 	in := func(list, w string) bool { return w != "" && strings.Contains(list, " "+w+" ") }
-	w := text[ts[i].start:ts[i].end]
+	w := text[ts[i].Start:ts[i].End]
 	number := digits(strings.TrimLeft(w, "USHKDRMBCNYEGP$ ")) > 0 && w[len(w)-1] <= '9'
 	if !number && !numeral.IsEnglish(w) {
 		return i
@@ -93,7 +93,7 @@ func unitEnd(ts []token, i int, text string) int {
 		}
 	} else if lower(j) == "million" || lower(j) == "billion" || lower(j) == "thousand" {
 		return j
-	} else if lower(j) == "-" && ts[j].start == ts[i].end { // 30-day
+	} else if lower(j) == "-" && ts[j].Start == ts[i].End { // 30-day
 		j++
 	}
 	if in(unitLeads, lower(j)) {

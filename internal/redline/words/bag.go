@@ -1,12 +1,12 @@
-package redline
+package words
 
 import "math/bits"
 
 // bag is the features of a sentence as a set of bits, which is quicker to make
 // and compare than a sketch and nearly as exact for what is short.
 type bag struct {
-	ts   []token
-	in   *interner
+	ts   []Token
+	in   *vocabulary
 	bits [bagBits / 64]uint64
 	n    int // bits that are set
 	long bool
@@ -17,23 +17,23 @@ const (
 	bagTokens = 250 // longer sentences compare by sketch
 )
 
-func newBag(ts []token, in *interner) *bag {
-	b := &bag{ts: ts, in: in, long: len(ts) > bagTokens}
+func newBag(l *Leaf, from, to int) *bag {
+	ts := l.Tokens[from:to]
+	b := &bag{ts: ts, in: l.words, long: len(ts) > bagTokens}
 	if b.long {
 		return b
 	}
 	prev := uint32(0)
 	for i := range ts {
 		t := &ts[i]
-		if t.kind == mark || t.kind == object {
+		if t.Kind == Mark || t.Kind == Object {
 			continue
 		}
-		h := uint32(t.id)
-		if t.kind == word {
-			h = in.hashes[-t.id-1]
+		h := b.in.hash(t)
+		if t.Kind == Word {
 			b.set(h)
 		}
-		b.set(mix(uint64(prev)<<32 | uint64(h)))
+		b.set(pair(prev, h))
 		prev = h
 	}
 	return b
@@ -47,10 +47,10 @@ func (b *bag) set(f uint32) {
 	}
 }
 
-// alike returns the likeness of two sentences, as alike does.
+// alike returns the likeness of two sentences, as Features.Like does.
 func (b *bag) alike(c *bag) float64 {
 	if b.long || c.long {
-		return alike(tokenFeatures(b.ts, b.in), tokenFeatures(c.ts, c.in))
+		return featuresOf(b.ts, b.in).Like(featuresOf(c.ts, c.in))
 	}
 	if b.n == 0 || c.n == 0 {
 		return 0
@@ -61,7 +61,7 @@ func (b *bag) alike(c *bag) float64 {
 // held returns the share of b that c has.
 func (b *bag) held(c *bag) float64 {
 	if b.long || c.long {
-		return heldIn(tokenFeatures(b.ts, b.in), tokenFeatures(c.ts, c.in))
+		return featuresOf(b.ts, b.in).HeldIn(featuresOf(c.ts, c.in))
 	}
 	if b.n == 0 {
 		return 0

@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"slices"
@@ -12,23 +12,23 @@ import (
 
 // markStops notes where reading pauses. end is where the stretch of words
 // ends, at an object or at the end of the leaf.
-func markStops(ts []token, text string, end int) {
+func markStops(ts []Token, text string, end int) {
 	for i := range ts {
 		t := &ts[i]
-		if t.kind != mark {
+		if t.Kind != Mark {
 			continue
 		}
-		switch w := text[t.start:t.end]; w {
+		switch w := text[t.Start:t.End]; w {
 		case "。", "！", "？", "!", "?", "．", "｡":
-			t.stop = sentenceStop
+			t.Stop = SentenceStop
 		case "；", "，", "：", "、", ",", ":", ";":
-			t.stop = clauseStop
+			t.Stop = ClauseStop
 			if w == "；" || w == ";" {
-				t.stop = sentenceStop // parts of a legal enumeration
+				t.Stop = SentenceStop // parts of a legal enumeration
 			}
 		case ".":
 			if periodEnds(ts, i, text, end) {
-				t.stop = sentenceStop
+				t.Stop = SentenceStop
 			}
 		}
 	}
@@ -41,9 +41,9 @@ const abbreviations = " e.g i.e mr mrs ms dr prof inc ltd llc co corp plc gmbh n
 // periodEnds reports whether the period ts[i] ends a sentence: white space or
 // the end follows it, no abbreviation stands before it, and what follows does
 // not begin with a small letter.
-func periodEnds(ts []token, i int, text string, end int) bool {
-	if i > 0 && ts[i-1].end == ts[i].start {
-		w := text[ts[i-1].start:ts[i-1].end]
+func periodEnds(ts []Token, i int, text string, end int) bool {
+	if i > 0 && ts[i-1].End == ts[i].Start {
+		w := text[ts[i-1].Start:ts[i-1].End]
 		if len(w) == 1 && hasLetter(w) || strings.Contains(abbreviations, " "+strings.ToLower(w)+" ") {
 			return false
 		}
@@ -51,8 +51,8 @@ func periodEnds(ts []token, i int, text string, end int) bool {
 	if i+1 == len(ts) {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(text[ts[i+1].start:])
-	if ts[i+1].start == ts[i].end {
+	next, _ := utf8.DecodeRuneInString(text[ts[i+1].Start:])
+	if ts[i+1].Start == ts[i].End {
 		return isHan(next) || unicode.IsUpper(next) || strings.ContainsRune(closers, next)
 	}
 	return !unicode.IsLower(next)
@@ -60,39 +60,39 @@ func periodEnds(ts []token, i int, text string, end int) bool {
 
 const closers = "”’」』）)】》\"']"
 
-// sentence is the tokens [from,to) of a strand, with the marks that close it.
+// sentence is the tokens [from,to) of a Leaf, with the marks that close it.
 type sentence struct{ from, to int }
 
-// sentences cuts the tokens of a strand after every sentence stop and break.
-func (s *strand) sentences() []sentence {
+// sentences cuts the tokens of a Leaf after every sentence stop and break.
+func (s *Leaf) sentences() []sentence {
 	out := make([]sentence, 0, 8)
 	from := 0
-	for i := 0; i < len(s.tokens); i++ {
-		t := &s.tokens[i]
-		if t.stop != sentenceStop && (t.kind != object || s.runs[t.run].Kind != policy.Break) {
+	for i := 0; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.Stop != SentenceStop && (t.Kind != Object || s.Runs[t.Run].Kind != policy.Break) {
 			continue
 		}
-		for i+1 < len(s.tokens) && s.tokens[i+1].start == s.tokens[i].end && s.closes(i+1) {
+		for i+1 < len(s.Tokens) && s.Tokens[i+1].Start == s.Tokens[i].End && s.closes(i+1) {
 			i++
 		}
 		out = append(out, sentence{from, i + 1})
 		from = i + 1
 	}
-	if from < len(s.tokens) {
-		out = append(out, sentence{from, len(s.tokens)})
+	if from < len(s.Tokens) {
+		out = append(out, sentence{from, len(s.Tokens)})
 	}
 	return out
 }
 
 // closes reports whether token i, directly behind the end of a sentence, belongs
 // to it: a quote, a bracket, a reference to a note.
-func (s *strand) closes(i int) bool {
-	t := &s.tokens[i]
-	switch t.kind {
-	case mark:
-		return t.stop == sentenceStop || strings.Contains(closers, s.word(i))
-	case object:
-		return s.runs[t.run].Kind == policy.NoteRef
+func (s *Leaf) closes(i int) bool {
+	t := &s.Tokens[i]
+	switch t.Kind {
+	case Mark:
+		return t.Stop == SentenceStop || strings.Contains(closers, s.Word(i))
+	case Object:
+		return s.Runs[t.Run].Kind == policy.NoteRef
 	}
 	return false
 }
@@ -108,9 +108,9 @@ const (
 // side may be empty.
 type bead struct{ a0, a1, b0, b1 int } // tokens
 
-// beads pairs the sentences of two strands. Equal ones at the ends are left
+// beads pairs the sentences of two leaves. Equal ones at the ends are left
 // out, others come as beads too.
-func beads(a, b *strand, in *interner) []bead {
+func beads(a, b *Leaf) []bead {
 	as, bs := a.sentences(), b.sentences()
 	only := len(as) <= 1 && len(bs) <= 1
 	for len(as) > 0 && len(bs) > 0 && sameTokens(a, b, as[0], bs[0]) {
@@ -130,24 +130,24 @@ func beads(a, b *strand, in *interner) []bead {
 		return []bead{{as[0].from, as[len(as)-1].to, at, at}}
 	case len(as) == 1 && len(bs) == 1:
 		x, y := as[0], bs[0]
-		if only || newBag(a.tokens[x.from:x.to], in).alike(newBag(b.tokens[y.from:y.to], in)) >= sentenceLeast {
+		if only || newBag(a, x.from, x.to).alike(newBag(b, y.from, y.to)) >= sentenceLeast {
 			return []bead{{x.from, x.to, y.from, y.to}}
 		}
 		return []bead{{x.from, x.to, y.from, y.from}, {x.to, x.to, y.from, y.to}}
 	}
 	start := bead{as[0].from, as[0].from, bs[0].from, bs[0].from}
 	fa, fb := make([]*bag, len(as)), make([]*bag, len(bs))
-	feats := func(s *strand, all []sentence, f []*bag, i int) *bag {
+	feats := func(s *Leaf, all []sentence, f []*bag, i int) *bag {
 		if f[i] == nil {
-			f[i] = newBag(s.tokens[all[i].from:all[i].to], in)
+			f[i] = newBag(s, all[i].from, all[i].to)
 		}
 		return f[i]
 	}
 	pairs := align.Align(len(as), len(bs), align.Options{
 		Left: sentenceKeys(a, as), Right: sentenceKeys(b, bs),
 		Least: sentenceLeast, MaxCells: 1 << 16,
-		WeightLeft:  func(i int) float64 { return weightOf(as[i].to - as[i].from) },
-		WeightRight: func(j int) float64 { return weightOf(bs[j].to - bs[j].from) },
+		WeightLeft:  func(i int) float64 { return align.Weight(as[i].to - as[i].from) },
+		WeightRight: func(j int) float64 { return align.Weight(bs[j].to - bs[j].from) },
 		Likeness: func(i, j int) float64 {
 			return feats(a, as, fa, i).alike(feats(b, bs, fb, j))
 		},
@@ -161,7 +161,7 @@ func beads(a, b *strand, in *interner) []bead {
 		}
 		out = append(out, bead{as[p.Left].from, as[p.Left].to, bs[p.Right].from, bs[p.Right].to})
 	}
-	return attach(a, b, out, in)
+	return attach(a, b, out)
 }
 
 func oneSided(p align.Pair, as, bs []sentence, before []bead, start bead) bead {
@@ -177,18 +177,18 @@ func oneSided(p align.Pair, as, bs []sentence, before []bead, start bead) bead {
 	return z
 }
 
-func sameTokens(a, b *strand, x, y sentence) bool {
-	return slices.Equal(a.ids(x.from, x.to), b.ids(y.from, y.to))
+func sameTokens(a, b *Leaf, x, y sentence) bool {
+	return slices.Equal(a.tokenIDs(x.from, x.to), b.tokenIDs(y.from, y.to))
 }
 
-func sentenceKeys(s *strand, all []sentence) []uint64 {
+func sentenceKeys(s *Leaf, all []sentence) []uint64 {
 	out := make([]uint64, len(all))
 	for i, x := range all {
-		d := newDigest()
-		for _, t := range s.tokens[x.from:x.to] {
-			d = d.number(int(t.id))
+		k := align.NewKey()
+		for _, t := range s.Tokens[x.from:x.to] {
+			k = k.Number(int(t.ID))
 		}
-		out[i] = uint64(d)
+		out[i] = uint64(k)
 	}
 	return out
 }

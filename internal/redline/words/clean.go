@@ -1,22 +1,16 @@
-package redline
+package words
 
 import (
 	"unicode/utf8"
 
 	"diptych/internal/align"
-	"diptych/internal/policy"
 )
-
-// boundary reports whether a word ends between tokens i-1 and i of a strand.
-// It is asked only between two tokens of the strand, never at its ends. It is
-// the part of the clean-up that knows words; another one can take its place.
-type boundary func(s *strand, i int) bool
 
 // cleaner makes a shortest edit script readable without making it wrong: it
 // may slide a hunk along equal tokens and widen it over equal tokens, nothing
 // else, so what is left out on either side still gives the other.
 type cleaner struct {
-	a, b  *strand
+	a, b  *Leaf
 	in    bead // hunks stay inside
 	words boundary
 }
@@ -55,12 +49,12 @@ func (c *cleaner) slide(hs []align.Hunk, i int) {
 	least, most := c.limits(hs, i)
 	back, forth := h.A0-least, most-h.A1
 	best, bestAt := c.edges(s, from, to), 0
-	for k := 1; k <= back && s.tokens[from-k].id == s.tokens[to-k].id; k++ {
+	for k := 1; k <= back && s.Tokens[from-k].ID == s.Tokens[to-k].ID; k++ {
 		if v := c.edges(s, from-k, to-k); v > best {
 			best, bestAt = v, -k
 		}
 	}
-	for k := 1; k <= forth && s.tokens[from+k-1].id == s.tokens[to+k-1].id; k++ {
+	for k := 1; k <= forth && s.Tokens[from+k-1].ID == s.Tokens[to+k-1].ID; k++ {
 		if v := c.edges(s, from+k, to+k); v > best {
 			best, bestAt = v, k
 		}
@@ -69,26 +63,26 @@ func (c *cleaner) slide(hs []align.Hunk, i int) {
 }
 
 // edges scores the two ends of a hunk.
-func (c *cleaner) edges(s *strand, from, to int) int { return c.edge(s, from) + c.edge(s, to) }
+func (c *cleaner) edges(s *Leaf, from, to int) int { return c.edge(s, from) + c.edge(s, to) }
 
-func (c *cleaner) edge(s *strand, i int) int {
-	if i == 0 || i == len(s.tokens) {
+func (c *cleaner) edge(s *Leaf, i int) int {
+	if i == 0 || i == len(s.Tokens) {
 		return 6
 	}
-	t, u := &s.tokens[i-1], &s.tokens[i]
+	t, u := &s.Tokens[i-1], &s.Tokens[i]
 	score := 0
 	switch {
-	case t.kind == object || t.stop == sentenceStop && u.kind != mark:
+	case t.Kind == Object || t.Stop == SentenceStop && u.Kind != Mark:
 		score = 6
-	case t.stop == clauseStop:
+	case t.Stop == ClauseStop:
 		score = 4
-	case isOpener(s.word(i)) || isCloser(s.word(i-1)):
+	case isOpener(s.Word(i)) || isCloser(s.Word(i-1)):
 		score = 3
-	case u.stop != noStop:
+	case u.Stop != NoStop:
 		score = 2
-	case t.end < u.start:
+	case t.End < u.Start:
 		score = 2
-	case t.kind != u.kind:
+	case t.Kind != u.Kind:
 		score = 1
 	case c.words != nil && c.words(s, i):
 		score = 1
@@ -123,15 +117,15 @@ func (c *cleaner) coalesce(hs []align.Hunk, touching bool) []align.Hunk {
 func (c *cleaner) island(g, h align.Hunk) bool {
 	n, latin := 0, false
 	for i := g.B1; i < h.B0; i++ {
-		t := &c.b.tokens[i]
+		t := &c.b.Tokens[i]
 		switch {
-		case t.stop != noStop || t.kind == object:
+		case t.Stop != NoStop || t.Kind == Object:
 			return false
-		case t.kind == han:
+		case t.Kind == Han:
 			n++
 		default:
-			latin = latin || t.kind == word
-			n += utf8.RuneCountInString(c.b.text[t.start:t.end])
+			latin = latin || t.Kind == Word
+			n += utf8.RuneCountInString(c.b.Text[t.Start:t.End])
 		}
 		if n > latinIsland {
 			return false
@@ -150,13 +144,13 @@ func (c *cleaner) island(g, h align.Hunk) bool {
 
 // wordy reports whether a hunk holds anything but marks.
 func (c *cleaner) wordy(h align.Hunk) bool {
-	for _, t := range c.a.tokens[h.A0:h.A1] {
-		if t.kind != mark {
+	for _, t := range c.a.Tokens[h.A0:h.A1] {
+		if t.Kind != Mark {
 			return true
 		}
 	}
-	for _, t := range c.b.tokens[h.B0:h.B1] {
-		if t.kind != mark {
+	for _, t := range c.b.Tokens[h.B0:h.B1] {
+		if t.Kind != Mark {
 			return true
 		}
 	}
@@ -166,19 +160,19 @@ func (c *cleaner) wordy(h align.Hunk) bool {
 // touchesHan reports whether the text around an island is Chinese, where a
 // Latin word stands out by itself.
 func (c *cleaner) touchesHan(g, h align.Hunk) bool {
-	at := func(s *strand, i int) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == han }
+	at := func(s *Leaf, i int) bool { return i >= 0 && i < len(s.Tokens) && s.Tokens[i].Kind == Han }
 	return at(c.a, g.A1-1) || at(c.b, g.B1-1) || at(c.a, h.A0) || at(c.b, h.B0)
 }
 
 // formatEdge reports whether formatting changes inside, or at the ends of, the
 // tokens [from,to).
-func (c *cleaner) formatEdge(s *strand, from, to int) bool {
-	if len(s.runs) == 1 {
+func (c *cleaner) formatEdge(s *Leaf, from, to int) bool {
+	if len(s.Runs) == 1 {
 		return false
 	}
-	first := &s.runs[s.runOf(from)]
-	for i := max(from-1, 0); i <= to && i < len(s.tokens); i++ {
-		if r := &s.runs[s.runOf(i)]; r != first && !sameFormat(r, first) {
+	first := s.RunOf(from)
+	for i := max(from-1, 0); i <= to && i < len(s.Tokens); i++ {
+		if r := s.RunOf(i); r != first && !SameFormat(r, first) {
 			return true
 		}
 	}
@@ -208,10 +202,10 @@ func (c *cleaner) widen(hs []align.Hunk) []align.Hunk {
 	return hs
 }
 
-// inside reports whether position i of a strand is in the middle of a title or
+// inside reports whether position i of a Leaf is in the middle of a title or
 // of a word; touched says that the hunk has tokens on this side.
-func (c *cleaner) inside(s *strand, i int, touched bool) bool {
-	if i <= 0 || i >= len(s.tokens) {
+func (c *cleaner) inside(s *Leaf, i int, touched bool) bool {
+	if i <= 0 || i >= len(s.Tokens) {
 		return false
 	}
 	if s.inTitle(i) {
@@ -224,17 +218,17 @@ func (c *cleaner) inside(s *strand, i int, touched bool) bool {
 const titleReach = 40
 
 // inTitle reports whether position i lies between 《 and 》.
-func (s *strand) inTitle(i int) bool {
+func (s *Leaf) inTitle(i int) bool {
 	if !s.titled {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-titleReach); k-- {
-		switch s.word(k) {
+		switch s.Word(k) {
 		case "》":
 			return false
 		case "《":
-			for k := i; k < min(len(s.tokens), i+titleReach); k++ {
-				switch s.word(k) {
+			for k := i; k < min(len(s.Tokens), i+titleReach); k++ {
+				switch s.Word(k) {
 				case "》":
 					return true
 				case "《":
@@ -261,16 +255,4 @@ func isCloser(w string) bool {
 		return true
 	}
 	return false
-}
-
-// sameFormat reports whether two runs look the same and lead to the same place.
-func sameFormat(r, s *policy.Run) bool {
-	return r.Marks == s.Marks && r.Lang == s.Lang && sameLink(r.Link, s.Link)
-}
-
-func sameLink(l, m *policy.Link) bool {
-	if l == nil || m == nil {
-		return l == m
-	}
-	return l.Dest == m.Dest && l.Title == m.Title
 }

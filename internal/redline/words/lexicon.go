@@ -1,4 +1,4 @@
-package redline
+package words
 
 import "sync"
 
@@ -46,16 +46,16 @@ var words2 = sync.OnceValue(func() map[[2]rune]bool {
 	return out
 })
 
-// known reports whether tokens i-1 and i of a strand are one word of the
+// known reports whether tokens i-1 and i of a Leaf are one word of the
 // lexicon, reading on from the left where words could overlap: 对方便 is 对方
 // and not 方便.
-func known(s *strand, i int) bool {
-	if i < 1 || i >= len(s.tokens) {
+func known(s *Leaf, i int) bool {
+	if i < 1 || i >= len(s.Tokens) {
 		return false
 	}
 	is := func(i int) bool {
-		t, u := &s.tokens[i-1], &s.tokens[i]
-		return t.kind == han && u.kind == han && t.end == u.start && words2()[[2]rune{t.id, u.id}]
+		t, u := &s.Tokens[i-1], &s.Tokens[i]
+		return t.Kind == Han && u.Kind == Han && t.End == u.Start && words2()[[2]rune{t.ID, u.ID}]
 	}
 	n := 0
 	for i-n >= 1 && n < 8 && is(i-n) {

@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // cut prints the tokens of a text between bars, and || where a sentence ends.
 func cut(s string) string {
-	st := newStrand([]policy.Run{{Text: s}}, newInterner())
+	st := NewCutter().Cut([]policy.Run{{Text: s}})
 	var b strings.Builder
 	for n, x := range st.sentences() {
 		if n > 0 {
@@ -19,7 +19,7 @@ func cut(s string) string {
 			if i > x.from {
 				b.WriteByte('|')
 			}
-			b.WriteString(st.word(i))
+			b.WriteString(st.Word(i))
 		}
 	}
 	return b.String()
@@ -88,8 +88,8 @@ func TestEssence(t *testing.T) {
 		{"不同意", "同意", false},
 	} {
 		of := func(s string) string {
-			st := newStrand([]policy.Run{{Text: s}}, newInterner())
-			return essence(st, 0, len(st.tokens), nil)
+			st := NewCutter().Cut([]policy.Run{{Text: s}})
+			return st.Essence(0, len(st.Tokens), nil)
 		}
 		if got := of(c.a) == of(c.b); got != c.same {
 			t.Errorf("%q and %q: only editorial is %v", c.a, c.b, got)

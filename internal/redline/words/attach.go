@@ -1,15 +1,14 @@
-package redline
+package words
 
 // attacher gives sentences without a partner to the pair beside them where
 // that makes the pair more alike: a sentence was split, or some were merged.
 type attacher struct {
-	a, b *strand
-	in   *interner
+	a, b *Leaf
 	out  []bead
 }
 
-func attach(a, b *strand, bs []bead, in *interner) []bead {
-	t := &attacher{a: a, b: b, in: in}
+func attach(a, b *Leaf, bs []bead) []bead {
+	t := &attacher{a: a, b: b}
 	for i := 0; i < len(bs); i++ {
 		x := bs[i]
 		if !x.paired() || t.equal(x) {
@@ -56,16 +55,16 @@ func (t *attacher) join(x, y bead, v float64, stray bead) (bead, float64, bool) 
 }
 
 func (t *attacher) likeness(x bead) float64 {
-	return newBag(t.a.tokens[x.a0:x.a1], t.in).alike(newBag(t.b.tokens[x.b0:x.b1], t.in))
+	return newBag(t.a, x.a0, x.a1).alike(newBag(t.b, x.b0, x.b1))
 }
 
 // held returns the share of the stray's features that the other side of the
 // whole has.
 func (t *attacher) held(stray, whole bead) float64 {
 	if stray.a0 == stray.a1 {
-		return newBag(t.b.tokens[stray.b0:stray.b1], t.in).held(newBag(t.a.tokens[whole.a0:whole.a1], t.in))
+		return newBag(t.b, stray.b0, stray.b1).held(newBag(t.a, whole.a0, whole.a1))
 	}
-	return newBag(t.a.tokens[stray.a0:stray.a1], t.in).held(newBag(t.b.tokens[whole.b0:whole.b1], t.in))
+	return newBag(t.a, stray.a0, stray.a1).held(newBag(t.b, whole.b0, whole.b1))
 }
 
 func (t *attacher) equal(x bead) bool {
@@ -73,7 +72,7 @@ func (t *attacher) equal(x bead) bool {
 		return false
 	}
 	for i := range x.a1 - x.a0 {
-		if t.a.tokens[x.a0+i].id != t.b.tokens[x.b0+i].id {
+		if t.a.Tokens[x.a0+i].ID != t.b.Tokens[x.b0+i].ID {
 			return false
 		}
 	}

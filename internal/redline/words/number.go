@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"strings"

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // TestReferences finds the clauses that words refer to, where every number of
@@ -36,9 +37,9 @@ func TestReferences(t *testing.T) {
 		{"Article IV of the Act, Article 13 of the Act", ""},
 		{"Section ninth, section of it", ""},
 	} {
-		s := newStrand([]policy.Run{{Text: c.words}}, newInterner())
+		leaf := words.NewCutter().Cut([]policy.Run{{Text: c.words}})
 		var got []string
-		for _, r := range s.references(in) {
+		for _, r := range referencesIn(leaf, in) {
 			got = append(got, names[r.pair])
 		}
 		if got := strings.Join(got, "; "); got != c.want {
