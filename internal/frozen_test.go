@@ -13,11 +13,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sync/errgroup"
 
+	"diptych/i18n"
 	"diptych/internal/bitext"
 	"diptych/internal/check"
+	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
 	"diptych/internal/redline"
+	"diptych/internal/redline/format"
 )
 
 // A text is made in three phases: source.Parse reads it, identity.Assign gives
@@ -128,6 +131,7 @@ func (f *frozen) use() error {
 // compare makes the redlines between neighbours, both ways and in every format,
 // and aligns the texts with those of the other languages anew.
 func compare(p *policy.Policy, lang policy.Lang) error {
+	own, _ := locale.Load(i18n.FS, nil, nil, []policy.Lang{"en"})
 	var last *policy.Text
 	for _, v := range p.Versions {
 		t := v.Text(lang)
@@ -140,12 +144,14 @@ func compare(p *policy.Policy, lang policy.Lang) error {
 		if last != nil {
 			redline.Answers(last, t)
 			for _, r := range [...]*redline.Redline{redline.Compare(last, t), redline.Compare(t, last)} {
-				r.JSON()
-				r.Rows()
-				if err := r.Markdown(io.Discard); err != nil {
+				if err := format.JSON(io.Discard, r); err != nil {
 					return err
 				}
-				if err := r.Text(io.Discard, true); err != nil {
+				r.Rows()
+				if err := format.Markdown(io.Discard, r, own.For("en")); err != nil {
+					return err
+				}
+				if err := format.Text(io.Discard, r, own.For("en"), true); err != nil {
 					return err
 				}
 			}

@@ -1,4 +1,4 @@
-package redline
+package format
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package redline
+package format
 
 import (
 	"bufio"
@@ -7,26 +7,28 @@ import (
 	"strconv"
 	"strings"
 
+	"diptych/internal/locale"
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // Text prints the redline for a terminal: one line a paragraph, changed
 // paragraphs only, what is unchanged summed up. Without colour insertions are
 // {+…+}, deletions [-…-] and the two ends of a move {>…>} and [<…<]; with
 // colour they are ANSI blue and underlined, red and struck, magenta.
-func (r *Redline) Text(w io.Writer, colour bool) error {
-	p := printer{w: bufio.NewWriter(w), colour: colour}
+func Text(w io.Writer, r *redline.Redline, words *locale.Words, colour bool) error {
+	p := printer{w: bufio.NewWriter(w), say: speaker{words: words}, colour: colour}
 	quiet := 0
 	flush := func() {
 		if quiet > 0 {
-			fmt.Fprintf(p.w, "… %d unchanged %s\n\n", quiet, plural(quiet, "clause", "clauses"))
+			fmt.Fprintf(p.w, "%s\n\n", p.say.n("diff_clauses", quiet))
 		}
 		quiet = 0
 	}
 	if len(r.Changes) > 0 && r.Changes[0].IsTitle() {
 		var line strings.Builder
 		p.runs(&line, r.Title)
-		fmt.Fprintf(p.w, "── title (%s)\n%s\n\n", r.Changes[0].Kind, line.String())
+		fmt.Fprintf(p.w, "── %s (%s)\n%s\n\n", p.say.t("diff_title"), p.say.kind(r.Changes[0].Kind), line.String())
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
@@ -38,57 +40,40 @@ func (r *Redline) Text(w io.Writer, colour bool) error {
 		p.section(r, s)
 	}
 	flush()
-	fmt.Fprintln(p.w, r.Counts)
-	return p.w.Flush()
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// String sums the counts up in English, for terminals and tests.
-func (c Counts) String() string {
-	var parts []string
-	for _, k := range Kinds {
-		if n := c.Of(k); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, k))
-		}
-	}
-	if parts == nil {
-		return "no changes"
-	}
-	return strings.Join(parts, ", ")
+	fmt.Fprintln(p.w, p.sum(r.Counts))
+	return p.say.orFlush(p.w)
 }
 
 type printer struct {
 	w      *bufio.Writer
+	say    speaker
 	colour bool
 	skip   int // unchanged paragraphs not printed
 }
 
-func (p *printer) section(r *Redline, s *Section) {
+// sum says how many changes of each kind there are.
+func (p *printer) sum(c redline.Counts) string {
+	var parts []string
+	for _, k := range redline.Kinds {
+		if n := c.Of(k); n > 0 {
+			parts = append(parts, p.say.t("diff_sum", "Number", n, "Kind", p.say.kind(k)))
+		}
+	}
+	if parts == nil {
+		return p.say.t("diff_sum_none")
+	}
+	return strings.Join(parts, p.say.t("diff_and"))
+}
+
+func (p *printer) section(r *redline.Redline, s *redline.Section) {
 	var kinds []string
 	for _, i := range s.Changes {
-		c := &r.Changes[i]
-		k := c.Kind.String()
-		if c.Kind == Moved {
-			k += " " + map[bool]string{true: "from #" + c.Other, false: "to #" + c.ClauseID}[s.Clause.Op.InNew()]
-		}
-		if c.Kind == Reformatted || c.Kind == Editorial && len(c.Formats) > 0 {
-			var fs []string
-			for _, f := range c.Formats {
-				fs = append(fs, f.String())
-			}
-			k += ": " + strings.Join(fs, ", ")
-		}
+		k := p.kind(&r.Changes[i], s.Clause.Op)
 		if len(kinds) == 0 || kinds[len(kinds)-1] != k {
 			kinds = append(kinds, k)
 		}
 	}
-	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, ", "))
+	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, p.say.t("diff_and")))
 	var line strings.Builder
 	p.label(&line, s.Clause)
 	p.runs(&line, s.Clause.Head)
@@ -105,26 +90,45 @@ func (p *printer) section(r *Redline, s *Section) {
 	fmt.Fprintln(p.w)
 }
 
+// kind says of which kind a change is at the end that has the op.
+func (p *printer) kind(c *redline.Change, op policy.Op) string {
+	k := p.say.kind(c.Kind)
+	switch {
+	case c.Kind == redline.Moved && op.InNew():
+		k = p.say.t("diff_from", "Kind", k, "ID", c.Other)
+	case c.Kind == redline.Moved:
+		k = p.say.t("diff_to", "Kind", k, "ID", c.ClauseID)
+	}
+	if c.Kind == redline.Reformatted || c.Kind == redline.Editorial && len(c.Formats) > 0 {
+		var fs []string
+		for _, f := range c.Formats {
+			fs = append(fs, p.say.t("diff_"+f.String()))
+		}
+		k += ": " + strings.Join(fs, p.say.t("diff_and"))
+	}
+	return k
+}
+
 // aside says what marks cannot show: links and images.
-func (p *printer) aside(c *Change) {
+func (p *printer) aside(c *redline.Change) {
 	or := func(s string) string {
 		if s == "" {
-			return "none"
+			return p.say.t("diff_nowhere")
 		}
 		return s
 	}
 	for _, l := range c.Links {
-		fmt.Fprintf(p.w, "  link %q: %s → %s\n", l.Words, or(l.Old), or(l.New))
+		fmt.Fprintf(p.w, "  %s\n", p.say.t("diff_link_line", "Words", strconv.Quote(l.Words), "Old", or(l.Old), "New", or(l.New)))
 	}
 	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "  image: %s → %s\n", or(x.OldDest), or(x.NewDest))
+		fmt.Fprintf(p.w, "  %s: %s → %s\n", p.say.t("diff_image"), or(x.OldDest), or(x.NewDest))
 	}
 }
 
 // rest says how many paragraphs were left out.
 func (p *printer) rest(indent string) {
 	if p.skip > 0 {
-		fmt.Fprintf(p.w, "%s… %d unchanged\n", indent, p.skip)
+		fmt.Fprintf(p.w, "%s%s\n", indent, p.say.t("diff_skipped", "Number", p.skip))
 	}
 	p.skip = 0
 }
@@ -220,22 +224,4 @@ func (p *printer) words(b *strings.Builder, s string, op policy.Op) {
 	b.WriteString(marks[op][0])
 	b.WriteString(s)
 	b.WriteString(marks[op][1])
-}
-
-// blockChanged reports whether anything in a merged block is marked.
-func blockChanged(b *policy.Block) bool {
-	if b.Op != policy.Same || b.Clause != nil && !b.Clause.OldLabel.IsZero() {
-		return true
-	}
-	for i := range b.Runs {
-		if b.Runs[i].Op != policy.Same {
-			return true
-		}
-	}
-	for i := range b.Blocks {
-		if blockChanged(&b.Blocks[i]) {
-			return true
-		}
-	}
-	return false
 }

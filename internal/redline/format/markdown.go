@@ -1,83 +1,66 @@
-package redline
+package format
 
 import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"diptych/internal/locale"
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // Markdown writes the redline for a mail: the list of changes, then what
 // changed, with ~~old~~ and **new** words; what moved is marked as such at both
-// ends and not struck. The words around are in the language of the texts.
-func (r *Redline) Markdown(w io.Writer) error {
-	p := mailer{w: bufio.NewWriter(w), words: &mailEnglish}
-	if r.New.Lang == "zh" {
-		p.words = &mailChinese
-	}
+// ends and not struck.
+func Markdown(w io.Writer, r *redline.Redline, words *locale.Words) error {
+	p := mailer{w: bufio.NewWriter(w), say: speaker{words: words}}
 	if title := p.runs(r.Title); title != "" {
 		fmt.Fprintf(p.w, "# %s\n\n", title)
 	}
 	if r.Equal() {
-		fmt.Fprintf(p.w, "%s\n", p.words.none)
+		fmt.Fprintf(p.w, "%s\n", p.say.t("diff_none"))
 	}
 	for i := range r.Changes {
 		p.change(i+1, &r.Changes[i])
 	}
 	quiet := 0
-	flush := func() {
-		if quiet > 0 {
-			fmt.Fprintf(p.w, "\n*"+p.words.unchanged+"*\n", quiet)
-		}
-		quiet = 0
-	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
 		if !s.Changed {
 			quiet++
 			continue
 		}
-		flush()
+		p.unchanged(quiet, "")
+		quiet = 0
 		p.section(s)
 	}
-	flush()
-	return p.w.Flush()
+	p.unchanged(quiet, "")
+	return p.say.orFlush(p.w)
 }
-
-// mailWords are the words of the tool in a mail.
-type mailWords struct {
-	kinds                                                [len(Kinds)]string
-	none, unchanged, from, to, title, along, link, image string
-}
-
-var (
-	mailEnglish = mailWords{
-		kinds: [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "reformatted", "editorial"},
-		none:  "No changes.", unchanged: "… %d unchanged …", from: "moved here:", to: "moved away:", title: "title",
-		along: "with %d more", link: "link “%s”: %s → %s", image: "image",
-	}
-	mailChinese = mailWords{
-		kinds: [...]string{"新增", "删除", "修改", "移动", "重新编号", "格式", "文字勘误"},
-		none:  "没有变更。", unchanged: "…… %d 处未变更 ……", from: "移至此处：", to: "已移走：", title: "标题",
-		along: "连同其下 %d 条", link: "链接“%s”：%s → %s", image: "图片",
-	}
-)
 
 type mailer struct {
 	w      *bufio.Writer
-	words  *mailWords
+	say    speaker
 	moving bool // what is written moved as a whole, and that was said
 }
 
+// unchanged says how many clauses or blocks are left out.
+func (p *mailer) unchanged(n int, indent string) {
+	if n > 0 {
+		fmt.Fprintf(p.w, "\n%s*%s*\n", indent, p.say.t("diff_unchanged", "Number", n))
+	}
+}
+
 // change writes a line of the list of changes.
-func (p *mailer) change(n int, c *Change) {
-	fmt.Fprintf(p.w, "%d. %s: ", n, p.words.kinds[c.Kind])
+func (p *mailer) change(n int, c *redline.Change) {
+	fmt.Fprintf(p.w, "%d. %s: ", n, p.say.kind(c.Kind))
 	if c.IsTitle() {
-		fmt.Fprintf(p.w, "%s: ", p.words.title)
+		fmt.Fprintf(p.w, "%s: ", p.say.t("diff_title"))
 	}
 	switch old, new := escapeMarkdown(c.OldLabel.Text), escapeMarkdown(c.NewLabel.Text); {
 	case old != new && old != "" && new != "":
@@ -87,21 +70,21 @@ func (p *mailer) change(n int, c *Change) {
 	}
 	p.w.WriteString(escapeMarkdown(c.Heading))
 	if c.Along > 0 {
-		fmt.Fprintf(p.w, ", "+p.words.along, c.Along)
+		p.w.WriteString(", " + p.say.t("diff_along", "Number", c.Along))
 	}
 	if c.Insertions+c.Deletions > 0 {
 		fmt.Fprintf(p.w, " (+%d −%d)", c.Insertions, c.Deletions)
 	}
 	for _, l := range c.Links {
-		fmt.Fprintf(p.w, "; "+p.words.link, escapeMarkdown(l.Words), escapeMarkdown(l.Old), escapeMarkdown(l.New))
+		p.w.WriteString("; " + p.say.t("diff_link", "Words", escapeMarkdown(l.Words), "Old", escapeMarkdown(l.Old), "New", escapeMarkdown(l.New)))
 	}
 	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "; %s: %s → %s", p.words.image, escapeMarkdown(x.OldDest), escapeMarkdown(x.NewDest))
+		fmt.Fprintf(p.w, "; %s: %s → %s", p.say.t("diff_image"), escapeMarkdown(x.OldDest), escapeMarkdown(x.NewDest))
 	}
 	p.w.WriteByte('\n')
 }
 
-func (p *mailer) section(s *Section) {
+func (p *mailer) section(s *redline.Section) {
 	c := s.Clause
 	lead := p.label(c)
 	says, outer := p.end(c.Op)
@@ -117,12 +100,6 @@ func (p *mailer) section(s *Section) {
 // blocks writes the leaves that changed, and all of a clause that moved.
 func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 	quiet := 0
-	rest := func() {
-		if quiet > 0 {
-			fmt.Fprintf(p.w, "\n%s*"+p.words.unchanged+"*\n", indent, quiet)
-		}
-		quiet = 0
-	}
 	for i := range bs {
 		b := &bs[i]
 		switch {
@@ -132,7 +109,8 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 			quiet++
 			continue
 		}
-		rest()
+		p.unchanged(quiet, indent)
+		quiet = 0
 		says, outer := p.end(b.Op)
 		switch {
 		case b.Kind == policy.Row:
@@ -148,7 +126,7 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 			}
 			p.blocks(b.Blocks, item, indent+"  ")
 		case b.Kind == policy.Note:
-			p.blocks(b.Blocks, indent+"- "+p.mark(noteLabel(b.Level).Text, b.Op)+" ", indent+"  ")
+			p.blocks(b.Blocks, indent+"- "+p.mark("["+strconv.Itoa(b.Level)+"]", b.Op)+" ", indent+"  ")
 		case b.Blocks != nil:
 			p.blocks(b.Blocks, lead+says, indent)
 		default:
@@ -160,7 +138,7 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 		}
 		lead, p.moving = "", outer
 	}
-	rest()
+	p.unchanged(quiet, indent)
 }
 
 // end returns the words for an end of a move, once, and whether the move was
@@ -168,9 +146,9 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 func (p *mailer) end(op policy.Op) (says string, outer bool) {
 	outer = p.moving
 	if !outer && op == policy.MovedTo {
-		says = "*" + p.words.from + "* "
+		says = "*" + p.say.t("diff_moved_here") + "* "
 	} else if !outer && op == policy.MovedFrom {
-		says = "*" + p.words.to + "* "
+		says = "*" + p.say.t("diff_moved_away") + "* "
 	}
 	p.moving = outer || says != ""
 	return says, outer

@@ -1,0 +1,211 @@
+package format_test
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"diptych/i18n"
+	"diptych/internal/locale"
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+	"diptych/internal/redline/format"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+const oldTerms = `Effective 2025.
+
+## 1. Scope
+
+All users.
+
+## 2. Fees
+
+The fee is $5.
+
+## 3. Contact
+
+Write to us.
+`
+
+const newTerms = `Effective 2025.
+
+## 1. Scope
+
+All users.
+
+## 2. Privacy
+
+We keep little.
+
+## 3. Fees
+
+The fee is $6.
+
+## 4. Contact
+
+Write to us.
+`
+
+func terms() *redline.Redline {
+	return redline.Compare(parse(oldTerms, "en"), parse(newTerms, "en"))
+}
+
+func parse(src string, lang policy.Lang) *policy.Text {
+	clauses, _ := markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang})
+	return &policy.Text{Lang: lang, Clauses: clauses}
+}
+
+var langs = []policy.Lang{"zh", "en"}
+
+// own is the program's own strings.
+var own = sync.OnceValue(func() *locale.Catalog {
+	c, problems := locale.Load(i18n.FS, nil, map[policy.Lang]string{"zh": "zh-Hans"}, langs)
+	if len(problems) > 0 {
+		panic(problems)
+	}
+	return c
+})
+
+// TestStrings: whatever a redline can say, every form says in every language.
+func TestStrings(t *testing.T) {
+	for _, lang := range langs {
+		w := own().For(lang)
+		for _, k := range redline.Kinds {
+			if _, err := w.T("diff_" + k.String()); err != nil {
+				t.Error(err)
+			}
+		}
+		for f := redline.Emphasis; f <= redline.Split; f++ {
+			if _, err := w.T("diff_" + f.String()); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	files, _ := filepath.Glob("../testdata/*.txtar")
+	if len(files) < 60 {
+		t.Fatalf("%d cases", len(files))
+	}
+	for _, f := range files {
+		a, err := txtar.ParseFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := redline.Compare(parse(string(a.Files[0].Data), "zh"), parse(string(a.Files[1].Data), "zh"))
+		for _, lang := range langs {
+			var text, mail strings.Builder
+			if err := format.Text(&text, r, own().For(lang), false); err != nil || text.Len() == 0 {
+				t.Errorf("%s in %s: %d bytes of text, %v", f, lang, text.Len(), err)
+			}
+			if err := format.Markdown(&mail, r, own().For(lang)); err != nil || mail.Len() == 0 {
+				t.Errorf("%s in %s: %d bytes of Markdown, %v", f, lang, mail.Len(), err)
+			}
+		}
+	}
+}
+
+// TestMissingStrings: a form that lacks a string fails.
+func TestMissingStrings(t *testing.T) {
+	c, _ := locale.Load(i18n.FS, nil, nil, nil)
+	if err := format.Text(io.Discard, terms(), c.For("en"), false); err == nil {
+		t.Error("text without strings")
+	}
+	if err := format.Markdown(io.Discard, terms(), c.For("en")); err == nil {
+		t.Error("Markdown without strings")
+	}
+}
+
+// TestLanguages: the words around a redline are in the language asked for, the
+// words of the texts in their own.
+func TestLanguages(t *testing.T) {
+	for lang, want := range map[policy.Lang][2]string{
+		"en": {"── #c-3 (modified)\n[-2.-]{+3.+} Fees\n  The fee is [-$5-]{+$6+}.\n", "1 inserted, 1 modified, 1 renumbered\n"},
+		"zh": {"── #c-3 (修改)\n[-2.-]{+3.+} Fees\n  The fee is [-$5-]{+$6+}.\n", "新增 1 处，修改 1 处，重新编号 1 处\n"},
+	} {
+		var b strings.Builder
+		if err := format.Text(&b, terms(), own().For(lang), false); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.String(); !strings.Contains(got, want[0]) || !strings.HasSuffix(got, want[1]) {
+			t.Errorf("%s: got\n%s\nwant in it\n%s…\n%s", lang, got, want[0], want[1])
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	b, err := json.Marshal(format.DataOf(terms()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"counts":{"inserted":1,"modified":1,"renumbered":1}`,
+		`"kind":"modified","clause":"c-3","oldLabel":"2.","newLabel":"3.","heading":"Fees","old":"2. Fees\nThe fee is $5.","new":"3. Fees\nThe fee is $6."`,
+	} {
+		if !strings.Contains(string(b), want) {
+			t.Errorf("no %s in %s", want, b)
+		}
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	old := "## 一、期限\n\n保存期限为三十日。\n\n## 二、联系\n\n来信*联系*。\n\n1. 甲方提供服务。\n2. 乙方付款。\n"
+	new := "## 一、期限\n\n保存期限为 15 日（含 [2]）。\n\n## 二、联系\n\n来信*联系*。\n\n1. 甲方提供服务。\n2. 乙方按期付款。\n"
+	a, b := parse(old, "zh"), parse(new, "zh")
+	a.Title, b.Title = "隐私政策", "隐私权政策"
+	var got strings.Builder
+	if err := format.Markdown(&got, redline.Compare(a, b), own().For("zh")); err != nil {
+		t.Fatal(err)
+	}
+	want := `# 隐私**权**政策
+
+1. 修改: 标题: 隐私权政策 (+1 −0)
+2. 修改: 一、 期限 (+1 −1)
+3. 修改: 2\. 乙方按期付款。 (+1 −0)
+
+### 一、 期限
+
+保存期限为~~三十日~~ **15 日（含 \[2\]）**。
+`
+	if !strings.HasPrefix(strings.ReplaceAll(got.String(), "\u200b", ""), want) {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
+func TestJSONSaysWhatMarksCannot(t *testing.T) {
+	old := "## 1. A\n\nUsers are bound by these terms.\n\n## 2. B\n\nSee section 1 and [help](https://a.example/1) ![map](a.png).\n"
+	new := "## 1. N\n\nThe service is offered in Ireland only.\n\n## 2. A\n\nUsers are bound by these terms.\n\n## 3. B\n\n" +
+		"See section 2 and [help](https://a.example/2) ![map](b.png).\n"
+	a, b := parse(old, "en"), parse(new, "en")
+	a.Title, b.Title = "Terms", "Terms of Use"
+	got, err := json.Marshal(format.DataOf(redline.Compare(a, b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`{"title":"Terms of Use","was":"Terms","clauses":3,"changed":3,`,
+		`{"kind":"modified","clause":"","heading":"Terms of Use","old":"Terms","new":"Terms of Use"`,
+		`"links":[{"words":"help","old":"https://a.example/1","new":"https://a.example/2"}]`,
+		`"images":[{"old":"a.png","oldWords":"map","new":"b.png","newWords":"map"}]`,
+		`"references":[{"old":"1","new":"2"}]`,
+		`"formats":["target"]`,
+	} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+}
+
+func TestColour(t *testing.T) {
+	var b strings.Builder
+	if err := format.Text(&b, terms(), own().For("en"), true); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "\x1b[31;9m$5\x1b[0m\x1b[34;4m$6\x1b[0m") || strings.Contains(b.String(), "{+") {
+		t.Errorf("%q", b.String())
+	}
+}
