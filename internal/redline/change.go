@@ -34,7 +34,7 @@ type Change struct {
 	Other    string // Moved: the old end on the page
 	OldLabel policy.Label
 	NewLabel policy.Label
-	Heading  string // words of the heading, or the first words of the content; without label
+	Heading  string // policy.Clause.Name of the clause, or the first words of the item or block
 	Along    int    // Moved: clauses below it that moved along and have no change of their own
 	Tally
 	Links    []LinkChange

@@ -21,10 +21,10 @@ func mergePlan(p *plan) *Redline {
 	for i, at := range p.places {
 		clauses[i], met[i] = m.section(at)
 	}
-	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places))}
-	r.Changes = number(m.log)
+	changes, numbers := number(m.log)
+	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes}
 	for i, at := range p.places {
-		s := Section{Old: at.old, New: at.new, Clause: clauses[i], Changes: numbersOf(met[i])}
+		s := Section{Old: at.old, New: at.new, Clause: clauses[i], Changes: numbers.of(met[i])}
 		s.Changed = len(s.Changes) > 0
 		if !s.Changed {
 			s.Clause = at.new // nothing that shows

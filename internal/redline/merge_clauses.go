@@ -26,7 +26,7 @@ func (w *part) stayedSection(p place) *policy.Clause {
 		return c
 	}
 	d.Change = Change{
-		Kind: kind, ClauseID: c.ID, OldLabel: old, NewLabel: new, Heading: headingOf(c),
+		Kind: kind, ClauseID: c.ID, OldLabel: old, NewLabel: new, Heading: c.Name(),
 		old: some(p.old), new: some(p.new),
 	}
 	return c
@@ -45,7 +45,7 @@ func (w *part) movedSection(p place) *policy.Clause {
 		d.Kind = Moved
 		d.OldLabel, d.NewLabel = p.labels()
 		if p.view == newSide {
-			d.ClauseID, d.Heading = c.ID, headingOf(c)
+			d.ClauseID, d.Heading = c.ID, c.Name()
 		} else {
 			d.Other = c.ID
 		}
@@ -110,4 +110,15 @@ func (n *node) labels() (old, new policy.Label) {
 		new = n.new.Label
 	}
 	return old, new
+}
+
+// wasLabel returns the label to show beside a new one: zero where they agree.
+func wasLabel(old, new policy.Label) policy.Label {
+	switch {
+	case old.Text == new.Text:
+		return policy.Label{}
+	case old.IsZero():
+		return policy.Label{Style: policy.StyleAbsent}
+	}
+	return old
 }

@@ -31,7 +31,7 @@ func itemLabel(b *policy.Block) policy.Label {
 // itemChange is the change of an item, but for its kind; b is the merged item.
 func itemChange(t *blockNode, b *policy.Block) Change {
 	return Change{
-		ClauseID: itemID(b), OldLabel: itemLabel(t.old), NewLabel: itemLabel(t.new), Heading: firstWords(b.Blocks, b.Op),
+		ClauseID: itemID(b), OldLabel: itemLabel(t.old), NewLabel: itemLabel(t.new), Heading: policy.FirstWords(b.Blocks, b.Op),
 		old: some(t.old), new: some(t.new),
 	}
 }

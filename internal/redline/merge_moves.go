@@ -25,7 +25,7 @@ func (w *part) movedBlock(t *blockNode, move *drift) policy.Block {
 	}
 	d.Kind, d.old, d.new = Moved, some(move.pair.old), some(move.pair.new)
 	if v == newSide {
-		d.ClauseID, d.Heading, d.NewLabel = id, firstWords([]policy.Block{b}, b.Op), itemLabel(&b)
+		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{b}, b.Op), itemLabel(&b)
 	} else {
 		d.Other, d.OldLabel = id, itemLabel(&b)
 	}
