@@ -213,6 +213,9 @@ func uniqueIDs(t reporter, name string, r *redline.Redline) {
 		if !seen[c.ClauseID] || c.Other != "" && !seen[c.Other] {
 			t.Errorf("%s: change %d (%s) leads to #%s and #%s, which are not on the page", name, i, c.Kind, c.ClauseID, c.Other)
 		}
+		if (c.Kind == redline.Inserted || c.Kind == redline.Deleted) && c.Formats != nil {
+			t.Errorf("%s: change %d (%s) is of formats %v, and has nothing to compare with", name, i, c.Kind, c.Formats)
+		}
 		if (c.Kind == redline.Moved) != (c.Other != "") {
 			t.Errorf("%s: change %d (%s) has other end %q", name, i, c.Kind, c.Other)
 		}

@@ -1,8 +1,10 @@
 package format_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -15,6 +17,7 @@ import (
 	"diptych/internal/redline"
 	"diptych/internal/redline/format"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -106,6 +109,49 @@ func TestStrings(t *testing.T) {
 				t.Errorf("%s in %s: %d bytes of Markdown, %v", f, lang, mail.Len(), err)
 			}
 		}
+	}
+}
+
+// TestForms holds the forms of one redline, in both languages. UPDATE=1 writes
+// them.
+func TestForms(t *testing.T) {
+	const file = "testdata/forms.txtar"
+	a, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(i int) *policy.Text {
+		title, src, _ := strings.Cut(string(a.Files[i].Data), "\n")
+		x := parse(src, "en")
+		x.Title = title
+		return x
+	}
+	old, new := text(0), text(1)
+	r, same := redline.Compare(old, new), redline.Compare(old, old)
+	got := &txtar.Archive{Comment: a.Comment, Files: a.Files[:2:2]}
+	form := func(name string, write func(w io.Writer) error) {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		got.Files = append(got.Files, txtar.File{Name: name, Data: b.Bytes()})
+	}
+	for _, lang := range langs {
+		l := string(lang)
+		form(l+".txt", func(w io.Writer) error { return format.Text(w, r, own().For(lang), false) })
+		form(l+".md", func(w io.Writer) error { return format.Markdown(w, r, own().For(lang)) })
+		form(l+" same.txt", func(w io.Writer) error { return format.Text(w, same, own().For(lang), false) })
+		form(l+" same.md", func(w io.Writer) error { return format.Markdown(w, same, own().For(lang)) })
+	}
+	form("data.json", func(w io.Writer) error { return format.JSON(w, r) })
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(txtar.Format(a)), string(txtar.Format(got))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

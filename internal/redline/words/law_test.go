@@ -196,10 +196,12 @@ func TestAliases(t *testing.T) {
 		{"see clause 3 now", "see clause 4 now", map[int]string{2: "x"}, map[int]string{2: "x"}, "see clause {=[-3-]{+4+}=} now"},
 		{"see clause 3 now", "see clause 4 now", map[int]string{2: "x"}, map[int]string{2: "y"}, "see clause[-3-]{+4+} now"},
 		{"see clause 3 now", "see clause 3 now", map[int]string{2: "x"}, map[int]string{2: "y"}, "see clause 3 now"},
+		{"see clause 3 now", "see clause and 4 now", map[int]string{2: "x"}, map[int]string{3: "x"}, "see clause{+and+}{=[-3-]{+4+}=} now"},
 		{"see clause 3 now", "see clause 4 and now", map[int]string{2: "x"}, map[int]string{2: "x"}, "see clause {=[-3-]{+4+}=}{+and+} now"},
 	} {
 		c := NewCutter()
 		old, new := c.Cut([]policy.Run{{Text: tt.old}}), c.Cut([]policy.Run{{Text: tt.new}})
+		c.Compare(old, new, Options{}) // what it remembers is not of the names
 		for _, mirrored := range []bool{false, true} {
 			d := c.Compare(old, new, Options{Old: tt.olds, New: tt.news, Mirrored: mirrored})
 			replay(t, d)
@@ -207,6 +209,22 @@ func TestAliases(t *testing.T) {
 				t.Errorf("%s: got %s, want %s", tt.old, got, tt.want)
 			}
 		}
+	}
+}
+
+// TestMirrored: of two shortest scripts the mirrored one is that of the leaves
+// swapped.
+func TestMirrored(t *testing.T) {
+	c := NewCutter()
+	old, new := c.Cut([]policy.Run{{Text: "We keep what users send us for as long as the law asks charlie charlie bravo"}}), c.Cut([]policy.Run{{Text: "We keep what users send us for as long as the law asks charlie bravo bravo charlie"}})
+	forward, mirrored := c.Compare(old, new, Options{}), c.Compare(old, new, Options{Mirrored: true})
+	replay(t, forward)
+	replay(t, mirrored)
+	if show(forward) == show(mirrored) {
+		t.Errorf("%s both ways", show(forward))
+	}
+	if got, want := mirrored.Hunks, swapped(c.Compare(new, old, Options{}).Hunks); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -96,3 +96,52 @@ func TestEssence(t *testing.T) {
 		}
 	}
 }
+
+// TestEssenceOfObjects: an image and a reference to a note are what they show,
+// an anchor shows nothing.
+func TestEssenceOfObjects(t *testing.T) {
+	note := func(n string, num int) policy.Run { return policy.Run{Kind: policy.NoteRef, Text: n, Num: num} }
+	image := func(dest string) policy.Run {
+		return policy.Run{Kind: policy.Image, Text: "map", Image: &policy.Picture{Link: policy.Link{Dest: dest}}}
+	}
+	for _, c := range []struct {
+		name  string
+		a, b  policy.Run
+		notes map[int]int // of a
+		same  bool
+	}{
+		{"no anchor", policy.Run{Kind: policy.Anchor, ID: "x"}, policy.Run{}, nil, true},
+		{"an image", image("a.png"), image("a.png"), nil, true},
+		{"another image", image("a.png"), image("b.png"), nil, false},
+		{"an image without a file", policy.Run{Kind: policy.Image, Text: "map"}, image(""), nil, true},
+		{"another note", note("[1]", 1), note("[2]", 2), nil, false},
+		{"a note with another number", note("[1]", 1), note("[2]", 2), map[int]int{1: 2}, true},
+		{"a break", policy.Run{Kind: policy.Break}, policy.Run{}, nil, false},
+	} {
+		of := func(r policy.Run, notes map[int]int) string {
+			l := NewCutter().Cut([]policy.Run{{Text: "a"}, r, {Text: "b"}})
+			return l.Essence(0, len(l.Tokens), notes)
+		}
+		if got := of(c.a, c.notes) == of(c.b, nil); got != c.same {
+			t.Errorf("%s: only editorial is %v", c.name, got)
+		}
+	}
+}
+
+func TestIsFigure(t *testing.T) {
+	for w, want := range map[string]bool{"": false, "5": true, "5.3": true, "1,000": true, "5a": false, "a": false, "5.": false, "５": true} {
+		if got := IsFigure(w); got != want {
+			t.Errorf("IsFigure(%q) = %v", w, got)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	l := NewCutter().Cut([]policy.Run{{Text: "We keep 个人 data, always."}})
+	if words, runes := l.Count(0, len(l.Tokens)); words != 6 || runes != 20 {
+		t.Errorf("%d words, %d runes", words, runes)
+	}
+	if words, runes := l.Count(1, 3); words != 2 || runes != 5 {
+		t.Errorf("%d words, %d runes", words, runes)
+	}
+}
