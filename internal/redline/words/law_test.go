@@ -196,6 +196,7 @@ func TestAliases(t *testing.T) {
 		{"see clause 3 now", "see clause 4 now", map[int]string{2: "x"}, map[int]string{2: "x"}, "see clause {=[-3-]{+4+}=} now"},
 		{"see clause 3 now", "see clause 4 now", map[int]string{2: "x"}, map[int]string{2: "y"}, "see clause[-3-]{+4+} now"},
 		{"see clause 3 now", "see clause 3 now", map[int]string{2: "x"}, map[int]string{2: "y"}, "see clause 3 now"},
+		{"see 3 data", "see 3 logs", map[int]string{1: "x"}, map[int]string{1: "y"}, "see 3[-data-]{+logs+}"},
 		{"see clause 3 now", "see clause and 4 now", map[int]string{2: "x"}, map[int]string{3: "x"}, "see clause{+and+}{=[-3-]{+4+}=} now"},
 		{"see clause 3 now", "see clause 4 and now", map[int]string{2: "x"}, map[int]string{2: "x"}, "see clause {=[-3-]{+4+}=}{+and+} now"},
 	} {
