@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sync/errgroup"
 
-	"diptych/i18n"
 	"diptych/internal/bitext"
 	"diptych/internal/check"
 	"diptych/internal/locale"
@@ -131,7 +130,6 @@ func (f *frozen) use() error {
 // compare makes the redlines between neighbours, both ways and in every format,
 // and aligns the texts with those of the other languages anew.
 func compare(p *policy.Policy, lang policy.Lang) error {
-	own, _ := locale.Load(i18n.FS, nil, nil, []policy.Lang{"en"})
 	var last *policy.Text
 	for _, v := range p.Versions {
 		t := v.Text(lang)
@@ -148,10 +146,10 @@ func compare(p *policy.Policy, lang policy.Lang) error {
 					return err
 				}
 				r.Rows()
-				if err := format.Markdown(io.Discard, r, own.For("en")); err != nil {
+				if err := format.Markdown(io.Discard, r, locale.ToolIn("en")); err != nil {
 					return err
 				}
-				if err := format.Text(io.Discard, r, own.For("en"), true); err != nil {
+				if err := format.Text(io.Discard, r, locale.ToolIn("en"), true); err != nil {
 					return err
 				}
 			}

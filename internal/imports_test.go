@@ -52,7 +52,6 @@ var edges = map[string][]string{
 	},
 	"internal/serve": {"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish"},
 	"cmd/diptych": {
-		"i18n",
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
 		"internal/redline", "internal/redline/format", "internal/serve", "internal/source",
 	},

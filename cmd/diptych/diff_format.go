@@ -5,8 +5,8 @@ import (
 	"fmt"
 	stdhtml "html"
 	"io"
+	"slices"
 
-	"diptych/i18n"
 	"diptych/internal/html"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
@@ -14,38 +14,35 @@ import (
 	"diptych/internal/redline/format"
 )
 
-// diffOf is what diff prints.
-type diffOf struct {
-	*redline.Redline
-	pair    policy.Pair
-	catalog *locale.Catalog // of the site
+var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) error{
+	"text": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
+		return format.Text(w, r, locale.ToolIn("en"), style(w).Colour)
+	},
+	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
+		return format.Markdown(w, r, toolFor(r.New.Lang))
+	},
+	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error { return format.JSON(w, r) },
+	"html": diffHTML,
 }
 
-var diffFormats = map[string]func(io.Writer, diffOf) error{
-	"text":     diffText,
-	"markdown": func(w io.Writer, d diffOf) error { return format.Markdown(w, d.Redline, d.catalog.For(d.New.Lang)) },
-	"json":     func(w io.Writer, d diffOf) error { return format.JSON(w, d.Redline) },
-	"html":     diffHTML,
-}
-
-// diffText writes the redline for a terminal, in the language of the commands.
-func diffText(w io.Writer, d diffOf) error {
-	own, problems := locale.Load(i18n.FS, nil, nil, []policy.Lang{"en"})
-	if problems.HasErrors() {
-		return fmt.Errorf("the program's own strings: %s", problems[0].Text)
+// toolFor returns what the program says to readers of texts in the language,
+// which is English where it does not speak that.
+func toolFor(l policy.Lang) *locale.Tool {
+	if !slices.Contains(locale.ToolLangs(), l) {
+		l = "en"
 	}
-	return format.Text(w, d.Redline, own.For("en"), style(w).Colour)
+	return locale.ToolIn(l)
 }
 
 // diffHTML writes the redline for a mail: no style, no script, the marks are
 // those that every mail program draws under ins and del by itself.
-func diffHTML(w io.Writer, d diffOf) error {
-	old, new := d.pair.Old.Name, d.pair.New.Name
+func diffHTML(w io.Writer, r *redline.Redline, pair policy.Pair) error {
+	old, new := pair.Old.Name, pair.New.Name
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
-		d.New.Lang, stdhtml.EscapeString(d.New.Title), old, new,
-		stdhtml.EscapeString(d.New.Title), old, new)
-	for _, seg := range d.HTML(html.NewWriter(html.Options{})) {
+		r.New.Lang, stdhtml.EscapeString(r.New.Title), old, new,
+		stdhtml.EscapeString(r.New.Title), old, new)
+	for _, seg := range r.HTML(html.NewWriter(html.Options{})) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)
 			continue

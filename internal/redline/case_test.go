@@ -5,10 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
-	"diptych/i18n"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -62,11 +60,6 @@ func member(t *testing.T, a *txtar.Archive, name string) *txtar.File {
 	return &a.Files[len(a.Files)-1]
 }
 
-var english = sync.OnceValue(func() *locale.Catalog {
-	c, _ := locale.Load(i18n.FS, nil, nil, []policy.Lang{"en"})
-	return c
-})
-
 // describe prints the list of changes, then the redline.
 func describe(t *testing.T, r *redline.Redline) string {
 	t.Helper()
@@ -83,13 +76,16 @@ func describe(t *testing.T, r *redline.Redline) string {
 		if c.Insertions+c.Deletions > 0 {
 			fmt.Fprintf(&b, " +%d −%d", c.Insertions, c.Deletions)
 		}
+		if c.Along > 0 {
+			fmt.Fprintf(&b, " along %d", c.Along)
+		}
 		for _, l := range c.Links {
 			fmt.Fprintf(&b, " link %q: %s → %s", l.Words, l.Old, l.New)
 		}
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	if err := format.Text(&b, r, english().For("en"), false); err != nil {
+	if err := format.Text(&b, r, locale.ToolIn("en"), false); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

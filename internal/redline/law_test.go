@@ -43,7 +43,7 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 	words := rapid.SampledFrom(material[lang])
 	block := rapid.Custom(func(t *rapid.T) string {
 		w := func() string { return words.Draw(t, "w") + words.Draw(t, "w") + words.Draw(t, "w") }
-		switch rapid.IntRange(0, 13).Draw(t, "kind") {
+		switch rapid.IntRange(0, 14).Draw(t, "kind") {
 		case 0:
 			return fmt.Sprintf("## %s {#id-%d}", w(), rapid.IntRange(0, 4).Draw(t, "id"))
 		case 1:
@@ -66,6 +66,8 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 			return fmt.Sprintf("## 第%s条 %s", rapid.SampledFrom([]string{"一", "二", "三", "四"}).Draw(t, "n"), w())
 		case 10:
 			return fmt.Sprintf("# %d. %s", rapid.IntRange(1, 4).Draw(t, "n"), w())
+		case 12:
+			return "---"
 		case 11:
 			n := rapid.IntRange(1, 3).Draw(t, "span")
 			return fmt.Sprintf("<table><tr><td rowspan=\"%d\">%s</td><td>%s</td></tr>%s<tr><td>%s</td><td>2</td></tr></table>", n, w(), w(),

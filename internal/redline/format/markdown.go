@@ -17,13 +17,13 @@ import (
 // Markdown writes the redline for a mail: the list of changes, then what
 // changed, with ~~old~~ and **new** words; what moved is marked as such at both
 // ends and not struck.
-func Markdown(w io.Writer, r *redline.Redline, words *locale.Words) error {
-	p := mailer{w: bufio.NewWriter(w), say: speaker{words: words}}
+func Markdown(w io.Writer, r *redline.Redline, tool *locale.Tool) error {
+	p := mailer{w: bufio.NewWriter(w), tool: tool}
 	if title := p.runs(r.Title); title != "" {
 		fmt.Fprintf(p.w, "# %s\n\n", title)
 	}
 	if r.Equal() {
-		fmt.Fprintf(p.w, "%s\n", p.say.t("diff_none"))
+		fmt.Fprintf(p.w, "%s\n", p.tool.T("diff.none"))
 	}
 	for i := range r.Changes {
 		p.change(i+1, &r.Changes[i])
@@ -40,27 +40,27 @@ func Markdown(w io.Writer, r *redline.Redline, words *locale.Words) error {
 		p.section(s)
 	}
 	p.unchanged(quiet, "")
-	return p.say.orFlush(p.w)
+	return p.w.Flush()
 }
 
 type mailer struct {
 	w      *bufio.Writer
-	say    speaker
+	tool   *locale.Tool
 	moving bool // what is written moved as a whole, and that was said
 }
 
 // unchanged says how many clauses or blocks are left out.
 func (p *mailer) unchanged(n int, indent string) {
 	if n > 0 {
-		fmt.Fprintf(p.w, "\n%s*%s*\n", indent, p.say.t("diff_unchanged", "Number", n))
+		fmt.Fprintf(p.w, "\n%s*%s*\n", indent, p.tool.T("diff.unchanged", "Number", n))
 	}
 }
 
 // change writes a line of the list of changes.
 func (p *mailer) change(n int, c *redline.Change) {
-	fmt.Fprintf(p.w, "%d. %s: ", n, p.say.kind(c.Kind))
+	fmt.Fprintf(p.w, "%d. %s: ", n, p.tool.T("diff.kind."+c.Kind.String()))
 	if c.IsTitle() {
-		fmt.Fprintf(p.w, "%s: ", p.say.t("diff_title"))
+		fmt.Fprintf(p.w, "%s: ", p.tool.T("diff.title"))
 	}
 	switch old, new := escapeMarkdown(c.OldLabel.Text), escapeMarkdown(c.NewLabel.Text); {
 	case old != new && old != "" && new != "":
@@ -70,16 +70,16 @@ func (p *mailer) change(n int, c *redline.Change) {
 	}
 	p.w.WriteString(escapeMarkdown(c.Heading))
 	if c.Along > 0 {
-		p.w.WriteString(", " + p.say.t("diff_along", "Number", c.Along))
+		p.w.WriteString(", " + p.tool.T("diff.along", "Number", c.Along))
 	}
 	if c.Insertions+c.Deletions > 0 {
 		fmt.Fprintf(p.w, " (+%d −%d)", c.Insertions, c.Deletions)
 	}
 	for _, l := range c.Links {
-		p.w.WriteString("; " + p.say.t("diff_link", "Words", escapeMarkdown(l.Words), "Old", escapeMarkdown(l.Old), "New", escapeMarkdown(l.New)))
+		p.w.WriteString("; " + p.tool.T("diff.link", "Words", escapeMarkdown(l.Words), "Old", escapeMarkdown(l.Old), "New", escapeMarkdown(l.New)))
 	}
 	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "; %s: %s → %s", p.say.t("diff_image"), escapeMarkdown(x.OldDest), escapeMarkdown(x.NewDest))
+		fmt.Fprintf(p.w, "; %s: %s → %s", p.tool.T("diff.image"), escapeMarkdown(x.OldDest), escapeMarkdown(x.NewDest))
 	}
 	p.w.WriteByte('\n')
 }
@@ -146,9 +146,9 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 func (p *mailer) end(op policy.Op) (says string, outer bool) {
 	outer = p.moving
 	if !outer && op == policy.MovedTo {
-		says = "*" + p.say.t("diff_moved_here") + "* "
+		says = "*" + p.tool.T("diff.moved_here") + "* "
 	} else if !outer && op == policy.MovedFrom {
-		says = "*" + p.say.t("diff_moved_away") + "* "
+		says = "*" + p.tool.T("diff.moved_away") + "* "
 	}
 	p.moving = outer || says != ""
 	return says, outer

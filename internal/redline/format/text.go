@@ -16,19 +16,19 @@ import (
 // paragraphs only, what is unchanged summed up. Without colour insertions are
 // {+…+}, deletions [-…-] and the two ends of a move {>…>} and [<…<]; with
 // colour they are ANSI blue and underlined, red and struck, magenta.
-func Text(w io.Writer, r *redline.Redline, words *locale.Words, colour bool) error {
-	p := printer{w: bufio.NewWriter(w), say: speaker{words: words}, colour: colour}
+func Text(w io.Writer, r *redline.Redline, tool *locale.Tool, colour bool) error {
+	p := printer{w: bufio.NewWriter(w), tool: tool, colour: colour}
 	quiet := 0
 	flush := func() {
 		if quiet > 0 {
-			fmt.Fprintf(p.w, "%s\n\n", p.say.n("diff_clauses", quiet))
+			fmt.Fprintf(p.w, "%s\n\n", p.tool.T("diff.clauses", "Count", quiet))
 		}
 		quiet = 0
 	}
 	if len(r.Changes) > 0 && r.Changes[0].IsTitle() {
 		var line strings.Builder
 		p.runs(&line, r.Title)
-		fmt.Fprintf(p.w, "── %s (%s)\n%s\n\n", p.say.t("diff_title"), p.say.kind(r.Changes[0].Kind), line.String())
+		fmt.Fprintf(p.w, "── %s (%s)\n%s\n\n", p.tool.T("diff.title"), p.tool.T("diff.kind."+r.Changes[0].Kind.String()), line.String())
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
@@ -41,12 +41,12 @@ func Text(w io.Writer, r *redline.Redline, words *locale.Words, colour bool) err
 	}
 	flush()
 	fmt.Fprintln(p.w, p.sum(r.Counts))
-	return p.say.orFlush(p.w)
+	return p.w.Flush()
 }
 
 type printer struct {
 	w      *bufio.Writer
-	say    speaker
+	tool   *locale.Tool
 	colour bool
 	skip   int // unchanged paragraphs not printed
 }
@@ -56,13 +56,13 @@ func (p *printer) sum(c redline.Counts) string {
 	var parts []string
 	for _, k := range redline.Kinds {
 		if n := c.Of(k); n > 0 {
-			parts = append(parts, p.say.t("diff_sum", "Number", n, "Kind", p.say.kind(k)))
+			parts = append(parts, p.tool.T("diff.sum", "Number", n, "Kind", p.tool.T("diff.kind."+k.String())))
 		}
 	}
 	if parts == nil {
-		return p.say.t("diff_sum_none")
+		return p.tool.T("diff.sum_none")
 	}
-	return strings.Join(parts, p.say.t("diff_and"))
+	return strings.Join(parts, p.tool.T("diff.and"))
 }
 
 func (p *printer) section(r *redline.Redline, s *redline.Section) {
@@ -73,7 +73,7 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 			kinds = append(kinds, k)
 		}
 	}
-	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, p.say.t("diff_and")))
+	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, p.tool.T("diff.and")))
 	var line strings.Builder
 	p.label(&line, s.Clause)
 	p.runs(&line, s.Clause.Head)
@@ -92,19 +92,19 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 
 // kind says of which kind a change is at the end that has the op.
 func (p *printer) kind(c *redline.Change, op policy.Op) string {
-	k := p.say.kind(c.Kind)
+	k := p.tool.T("diff.kind." + c.Kind.String())
 	switch {
 	case c.Kind == redline.Moved && op.InNew():
-		k = p.say.t("diff_from", "Kind", k, "ID", c.Other)
+		k = p.tool.T("diff.from", "Kind", k, "ID", c.Other)
 	case c.Kind == redline.Moved:
-		k = p.say.t("diff_to", "Kind", k, "ID", c.ClauseID)
+		k = p.tool.T("diff.to", "Kind", k, "ID", c.ClauseID)
 	}
 	if c.Kind == redline.Reformatted || c.Kind == redline.Editorial && len(c.Formats) > 0 {
 		var fs []string
 		for _, f := range c.Formats {
-			fs = append(fs, p.say.t("diff_"+f.String()))
+			fs = append(fs, p.tool.T("diff.format."+f.String()))
 		}
-		k += ": " + strings.Join(fs, p.say.t("diff_and"))
+		k += ": " + strings.Join(fs, p.tool.T("diff.and"))
 	}
 	return k
 }
@@ -113,22 +113,22 @@ func (p *printer) kind(c *redline.Change, op policy.Op) string {
 func (p *printer) aside(c *redline.Change) {
 	or := func(s string) string {
 		if s == "" {
-			return p.say.t("diff_nowhere")
+			return p.tool.T("diff.nowhere")
 		}
 		return s
 	}
 	for _, l := range c.Links {
-		fmt.Fprintf(p.w, "  %s\n", p.say.t("diff_link_line", "Words", strconv.Quote(l.Words), "Old", or(l.Old), "New", or(l.New)))
+		fmt.Fprintf(p.w, "  %s\n", p.tool.T("diff.link_line", "Words", strconv.Quote(l.Words), "Old", or(l.Old), "New", or(l.New)))
 	}
 	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "  %s: %s → %s\n", p.say.t("diff_image"), or(x.OldDest), or(x.NewDest))
+		fmt.Fprintf(p.w, "  %s: %s → %s\n", p.tool.T("diff.image"), or(x.OldDest), or(x.NewDest))
 	}
 }
 
 // rest says how many paragraphs were left out.
 func (p *printer) rest(indent string) {
 	if p.skip > 0 {
-		fmt.Fprintf(p.w, "%s%s\n", indent, p.say.t("diff_skipped", "Number", p.skip))
+		fmt.Fprintf(p.w, "%s%s\n", indent, p.tool.T("diff.skipped", "Number", p.skip))
 	}
 	p.skip = 0
 }
