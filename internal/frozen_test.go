@@ -15,9 +15,11 @@ import (
 
 	"diptych/internal/bitext"
 	"diptych/internal/check"
+	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
 	"diptych/internal/redline"
+	"diptych/internal/redline/format"
 )
 
 // A text is made in three phases: source.Parse reads it, identity.Assign gives
@@ -140,12 +142,14 @@ func compare(p *policy.Policy, lang policy.Lang) error {
 		if last != nil {
 			redline.Answers(last, t)
 			for _, r := range [...]*redline.Redline{redline.Compare(last, t), redline.Compare(t, last)} {
-				r.JSON()
-				r.Rows()
-				if err := r.Markdown(io.Discard); err != nil {
+				if err := format.JSON(io.Discard, r); err != nil {
 					return err
 				}
-				if err := r.Text(io.Discard, true); err != nil {
+				r.Rows()
+				if err := format.Markdown(io.Discard, r, locale.ToolIn("en")); err != nil {
+					return err
+				}
+				if err := format.Text(io.Discard, r, locale.ToolIn("en"), true); err != nil {
 					return err
 				}
 			}

@@ -57,7 +57,7 @@ JSON for programs.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			if err := print(r, pair, st.out); err != nil {
+			if err := print(st.out, r, pair); err != nil {
 				return &failure{err: err}
 			}
 			return nil

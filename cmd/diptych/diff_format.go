@@ -2,37 +2,46 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	stdhtml "html"
 	"io"
+	"slices"
 
 	"diptych/internal/html"
+	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
+	"diptych/internal/redline/format"
 )
 
-var diffFormats = map[string]func(*redline.Redline, policy.Pair, io.Writer) error{
-	"text":     func(r *redline.Redline, _ policy.Pair, w io.Writer) error { return r.Text(w, style(w).Colour) },
-	"markdown": func(r *redline.Redline, _ policy.Pair, w io.Writer) error { return r.Markdown(w) },
-	"json":     diffJSON,
-	"html":     diffHTML,
+var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) error{
+	"text": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
+		return format.Text(w, r, locale.ToolIn("en"), style(w).Colour)
+	},
+	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
+		return format.Markdown(w, r, toolFor(r.New.Lang))
+	},
+	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error { return format.JSON(w, r) },
+	"html": diffHTML,
 }
 
-func diffJSON(r *redline.Redline, _ policy.Pair, w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(r.JSON())
+// toolFor returns what the program says to readers of texts in the language,
+// which is English where it does not speak that.
+func toolFor(l policy.Lang) *locale.Tool {
+	if !slices.Contains(locale.ToolLangs(), l) {
+		l = "en"
+	}
+	return locale.ToolIn(l)
 }
 
 // diffHTML writes the redline for a mail: no style, no script, the marks are
 // those that every mail program draws under ins and del by itself.
-func diffHTML(r *redline.Redline, pair policy.Pair, w io.Writer) error {
+func diffHTML(w io.Writer, r *redline.Redline, pair policy.Pair) error {
+	old, new := pair.Old.Name, pair.New.Name
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
-		r.New.Lang, stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name,
-		stdhtml.EscapeString(r.New.Title), pair.Old.Name, pair.New.Name)
+		r.New.Lang, stdhtml.EscapeString(r.New.Title), old, new,
+		stdhtml.EscapeString(r.New.Title), old, new)
 	for _, seg := range r.HTML(html.NewWriter(html.Options{})) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)

@@ -71,6 +71,7 @@ func TestBeads(t *testing.T) {
 // TestBeadsWhole: every element is in one bead, in order, also where only the
 // places near the diagonal are looked at.
 func TestBeadsWhole(t *testing.T) {
+	t.Parallel()
 	whole := func(t interface{ Fatalf(string, ...any) }, bs []Bead, n, m int) {
 		l, r := 0, 0
 		for _, b := range bs {

@@ -14,7 +14,8 @@ import (
 )
 
 // Tool is what the program says in one language to those who write policies:
-// what a rule is about, and what it reports. Its strings are the program's own:
+// what a rule is about and what it reports, and a redline that is printed. Its
+// strings are the program's own:
 // no site replaces them, and a site in another language needs none.
 type Tool struct{ words *Words }
 
@@ -57,6 +58,11 @@ func (t *Tool) Say(r diag.Rule, m diag.Message) (text, hint string) {
 	}
 	return text, hint
 }
+
+// T returns the string with the id. values is name, value, … for its
+// placeholders; where Count is among them and the string has plural forms, it
+// decides which. A string that is missing says so.
+func (t *Tool) T(id string, values ...any) string { return t.say(id, values) }
 
 // Translate returns the list in the tool's language. A problem that has no
 // message keeps its words.

@@ -2,17 +2,17 @@ package page
 
 import (
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/format"
 )
 
 // RedlineData is index.json beside a redline: the same changes for programs.
 type RedlineData struct {
-	Policy  string       `json:"policy"`
-	Lang    string       `json:"lang"` // BCP 47 tag of the texts
-	Page    string       `json:"page"` // address of the page; below the site's root where the site's own is not known
-	Old     VersionData  `json:"old"`
-	New     VersionData  `json:"new"`
-	Redline redline.JSON `json:"redline"`
+	Policy  string      `json:"policy"`
+	Lang    string      `json:"lang"` // BCP 47 tag of the texts
+	Page    string      `json:"page"` // address of the page; below the site's root where the site's own is not known
+	Old     VersionData `json:"old"`
+	New     VersionData `json:"new"`
+	Redline format.Data `json:"redline"`
 }
 
 // VersionData is a version for programs. Dates are YYYY-MM-DD.
@@ -30,7 +30,7 @@ func (s *series) redlineData(pair policy.Pair, ref policy.Ref) RedlineData {
 	return RedlineData{
 		Policy: s.policy.Slug, Lang: s.tag(lang), Page: ref.URL(s.Config.BaseURL),
 		Old: s.versionData(pair.Old, ref), New: s.versionData(pair.New, ref),
-		Redline: r.JSON(),
+		Redline: format.DataOf(r),
 	}
 }
 

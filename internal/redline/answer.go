@@ -2,35 +2,37 @@ package redline
 
 import "diptych/internal/policy"
 
-// Answers tells which clause of the old text each clause of the new one
+// Answers returns which clause of the old text each clause of the new one
 // answers to, items in lists included: the pairs of the redline, without
 // making it. Clauses that are new are not in the map. Ids, which Compare lets
 // decide, are not asked: the answers are there to give them.
 func Answers(old, new *policy.Text) map[*policy.Clause]*policy.Clause {
-	m := newMerger(old, new)
-	m.byWords = true
-	out := answers{}
-	for _, p := range m.plan() {
+	plan := makePlan(old, new, wordsDecide)
+	out := answers{map[*policy.Clause]*policy.Clause{}, plan.drifts}
+	for _, p := range plan.places {
 		if p.old == nil || p.new == nil {
 			out.nodes(p.blocks)
 			continue
 		}
-		out[p.new] = p.old
+		out.of[p.new] = p.old
 		if p.same {
 			out.blocks(p.old.Blocks, p.new.Blocks)
 		} else {
 			out.nodes(p.blocks)
 		}
 	}
-	return out
+	return out.of
 }
 
-type answers map[*policy.Clause]*policy.Clause
+type answers struct {
+	of     map[*policy.Clause]*policy.Clause
+	drifts map[*blockNode]*drift
+}
 
 func (a answers) nodes(ts []*blockNode) {
 	for _, t := range ts {
-		if t.moved != nil {
-			t = t.moved
+		if d := a.drifts[t]; d != nil {
+			t = d.pair
 		}
 		switch {
 		case t.old != nil && t.new != nil && t.same:
@@ -58,6 +60,6 @@ func (a answers) block(old, new *policy.Block) {
 
 func (a answers) item(old, new *policy.Block) {
 	if old.Clause != nil && new.Clause != nil {
-		a[new.Clause] = old.Clause
+		a.of[new.Clause] = old.Clause
 	}
 }

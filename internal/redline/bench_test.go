@@ -50,7 +50,7 @@ func BenchmarkHandful(b *testing.B) {
 					for b.Loop() {
 						redline.Compare(p.old.text, p.new.text)
 					}
-					b.Log(redline.Compare(p.old.text, p.new.text).Counts)
+					b.Log(redline.Compare(p.old.text, p.new.text).Counts.ByKind)
 				}
 			}
 		})

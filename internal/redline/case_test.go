@@ -7,8 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
+	"diptych/internal/redline/format"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -26,6 +28,7 @@ func TestCases(t *testing.T) {
 	for _, f := range files {
 		name := strings.TrimSuffix(filepath.Base(f), ".txtar")
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			a, err := txtar.ParseFile(f)
 			if err != nil {
 				t.Fatal(err)
@@ -33,7 +36,7 @@ func TestCases(t *testing.T) {
 			lang := policy.Lang(name[:2])
 			old, new, want := member(t, a, "old.md"), member(t, a, "new.md"), member(t, a, "want")
 			r := checkLaw(t, name, parse(string(old.Data), lang), parse(string(new.Data), lang))
-			got := describe(r)
+			got := describe(t, r)
 			if os.Getenv("UPDATE") != "" {
 				want.Data = []byte(got)
 				if err := os.WriteFile(f, txtar.Format(a), 0o666); err != nil {
@@ -58,7 +61,8 @@ func member(t *testing.T, a *txtar.Archive, name string) *txtar.File {
 }
 
 // describe prints the list of changes, then the redline.
-func describe(r *redline.Redline) string {
+func describe(t *testing.T, r *redline.Redline) string {
+	t.Helper()
 	var b strings.Builder
 	for _, c := range r.Changes {
 		fmt.Fprintf(&b, "%s #%s", c.Kind, c.ClauseID)
@@ -72,12 +76,17 @@ func describe(r *redline.Redline) string {
 		if c.Insertions+c.Deletions > 0 {
 			fmt.Fprintf(&b, " +%d −%d", c.Insertions, c.Deletions)
 		}
+		if c.Along > 0 {
+			fmt.Fprintf(&b, " along %d", c.Along)
+		}
 		for _, l := range c.Links {
 			fmt.Fprintf(&b, " link %q: %s → %s", l.Words, l.Old, l.New)
 		}
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	r.Text(&b, false)
+	if err := format.Text(&b, r, locale.ToolIn("en"), false); err != nil {
+		t.Fatal(err)
+	}
 	return b.String()
 }

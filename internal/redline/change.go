@@ -34,18 +34,38 @@ type Change struct {
 	Other    string // Moved: the old end on the page
 	OldLabel policy.Label
 	NewLabel policy.Label
-	Heading  string // words of the heading, or the first words of the content; without label
+	Heading  string // policy.Clause.Name of the clause, or the first words of the item or block
 	Along    int    // Moved: clauses below it that moved along and have no change of their own
 	Tally
 	Links    []LinkChange
 	Images   []ImageChange
 	Refs     []RefChange // references that follow a renumbering; never counted in Tally
 	Formats  []Format    // what was reformatted, in the order of Format
-	old, new []any       // *policy.Clause or *policy.Block: what it is about in either text
+	old, new []any       // see Plain: *policy.Clause, *policy.Block or, for the title, string
 }
 
 // IsTitle reports whether it is the change of the title of the text.
 func (c *Change) IsTitle() bool { return c.ClauseID == "" }
+
+// Plain returns the whole words of what the change is about in either text, a
+// paragraph a string: a clause, an item, a block or the title. There are none
+// where it is not in that text.
+func (c *Change) Plain() (old, new []string) { return plainOf(c.old), plainOf(c.new) }
+
+func plainOf(xs []any) []string {
+	var out []string
+	for _, x := range xs {
+		switch x := x.(type) {
+		case *policy.Clause:
+			out = append(out, x.Plain()...)
+		case *policy.Block:
+			out = append(out, policy.PlainBlocks([]policy.Block{*x})...)
+		case string:
+			out = append(out, x)
+		}
+	}
+	return out
+}
 
 // Tally counts what is marked. A span is a stretch of marked text; words are
 // Han characters, and words and numbers in other scripts; characters are

@@ -1,6 +1,9 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
 
 // Script is what the measures need to know of the redline of two leaves.
 type Script struct {
@@ -14,44 +17,45 @@ type Script struct {
 
 // Leaves returns the pairs of leaves that differ, with their scripts.
 func Leaves(old, new *policy.Text) []Script {
-	m := newMerger(old, new)
+	p := makePlan(old, new, idsDecide)
+	o := words.Options{Mirrored: directionOf(newOutline(old), newOutline(new)) == mirrored}
 	var out []Script
-	add := func(d *leafDiff) {
-		if d == nil || len(d.hunks) == 0 {
-			return
+	add := func(d *words.Diff) {
+		if d != nil && len(d.Hunks) > 0 {
+			s := newScript(d)
+			s.Run = func() int { return len(p.cutter.Compare(d.Old, d.New, o).Hunks) }
+			out = append(out, s)
 		}
-		s := Script{OldIDs: d.a.ids(0, len(d.a.tokens)), NewIDs: d.b.ids(0, len(d.b.tokens))}
-		for i := range d.a.tokens {
-			s.Old = append(s.Old, d.a.word(i))
-		}
-		for i := range d.b.tokens {
-			s.New = append(s.New, d.b.word(i))
-		}
-		for _, h := range d.hunks {
-			s.Hunks = append(s.Hunks, [4]int{h.A0, h.A1, h.B0, h.B1})
-		}
-		a, b := d.a, d.b
-		if m.flip {
-			a, b = b, a
-		}
-		s.Run = func() int { return len(compareLeaves(a, b, m.in, m.boundary).hunks) }
-		out = append(out, s)
 	}
 	var walk func(ts []*blockNode)
 	walk = func(ts []*blockNode) {
 		for _, t := range ts {
 			add(t.diff)
 			walk(t.kids)
-			if t.moved != nil && t.new != nil {
-				walk([]*blockNode{t.moved})
+			if d := p.drifts[t]; d != nil && t.new != nil {
+				walk([]*blockNode{d.pair})
 			}
 		}
 	}
-	for _, p := range m.plan() {
-		if p.view != oldSide {
-			add(p.head)
-			walk(p.blocks)
+	for _, at := range p.places {
+		if at.view != oldSide {
+			add(at.head)
+			walk(at.blocks)
 		}
 	}
 	return out
+}
+
+func newScript(d *words.Diff) Script {
+	var s Script
+	for i, t := range d.Old.Tokens {
+		s.Old, s.OldIDs = append(s.Old, d.Old.Word(i)), append(s.OldIDs, t.ID)
+	}
+	for i, t := range d.New.Tokens {
+		s.New, s.NewIDs = append(s.New, d.New.Word(i)), append(s.NewIDs, t.ID)
+	}
+	for _, h := range d.Hunks {
+		s.Hunks = append(s.Hunks, [4]int{h.A0, h.A1, h.B0, h.B1})
+	}
+	return s
 }

@@ -1,6 +1,7 @@
 package redline_test
 
 import (
+	"slices"
 	"strings"
 
 	writer "diptych/internal/html"
@@ -55,12 +56,15 @@ func checkHTML(t reporter, name string, r *redline.Redline) {
 		}
 		return true
 	})
-	own := newWriter() // a link that is dead in the new text itself is not ours
-	own.Text(r.New.Clauses)
-	ownHTML := string(own.HTML())
-	for _, l := range links {
-		if !seen[l] && !strings.Contains(ownHTML, `href="#`+l+`"`) {
-			t.Errorf("%s: link to #%s, which is not on the page", name, l)
+	links = slices.DeleteFunc(links, func(l string) bool { return seen[l] })
+	if len(links) > 0 { // a link that is dead in the new text itself is not ours
+		w := newWriter()
+		w.Text(r.New.Clauses)
+		own := string(w.HTML())
+		for _, l := range links {
+			if !strings.Contains(own, `href="#`+l+`"`) {
+				t.Errorf("%s: link to #%s, which is not on the page", name, l)
+			}
 		}
 	}
 	for _, c := range r.Changes {

@@ -118,17 +118,24 @@ func leaves(t testing.TB, lang policy.Lang) (out []redline.Script) {
 // 1.15 of the shortest script and not above that of sergi/go-diff, no islands.
 func TestQuality(t *testing.T) {
 	for _, lang := range langs {
-		var ours, theirs quality
-		for _, s := range leaves(t, lang) {
-			ours.add(s, s.Hunks)
-			theirs.add(s, hunksOf(semantic(codes(s.OldIDs), codes(s.NewIDs))))
-		}
-		ratio := float64(ours.marked) / float64(ours.shortest)
-		t.Logf("%s: %d leaves, %d runes; marked/shortest %.4f, islands %d; sergi/go-diff %.4f, islands %d", lang, ours.leaves, ours.all,
-			ratio, ours.islands, float64(theirs.marked)/float64(theirs.shortest), theirs.islands)
-		if ratio > 1.15 || ours.marked > theirs.marked || ours.islands > 0 {
-			t.Errorf("%s: ours %+v; sergi/go-diff %+v", lang, ours, theirs)
-		}
+		t.Run(string(lang), func(t *testing.T) {
+			t.Parallel()
+			testQuality(t, lang)
+		})
+	}
+}
+
+func testQuality(t *testing.T, lang policy.Lang) {
+	var ours, theirs quality
+	for _, s := range leaves(t, lang) {
+		ours.add(s, s.Hunks)
+		theirs.add(s, hunksOf(semantic(codes(s.OldIDs), codes(s.NewIDs))))
+	}
+	ratio := float64(ours.marked) / float64(ours.shortest)
+	t.Logf("%s: %d leaves, %d runes; marked/shortest %.4f, islands %d; sergi/go-diff %.4f, islands %d", lang, ours.leaves, ours.all,
+		ratio, ours.islands, float64(theirs.marked)/float64(theirs.shortest), theirs.islands)
+	if ratio > 1.15 || ours.marked > theirs.marked || ours.islands > 0 {
+		t.Errorf("%s: ours %+v; sergi/go-diff %+v", lang, ours, theirs)
 	}
 }
 

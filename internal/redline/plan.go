@@ -1,34 +1,58 @@
 package redline
 
 import (
-	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// plan says which parts of the new text answer to which of the old one. It is
+// never changed after makePlan, nor is anything that it leads to.
+type plan struct {
+	old, new *policy.Text
+	cutter   *words.Cutter
+	title    *words.Diff           // nil where the titles are the same
+	places   []place               // the sections in merged reading order
+	drifts   map[*blockNode]*drift // by both ends
+	shells   shells
+}
+
+// place is one section of the plan. A pair of clauses that moved has two
+// places, one at each end.
+type place struct {
+	*node
+	view  view
+	chief *node // the pair of clauses that this one moved along with, or nil
+}
+
+// view says which sides of a pair stand at a place.
+type view uint8
+
+const (
+	both    view = iota // the pair stays where it was
+	newSide             // the new end of a move: everything is in the new text only
+	oldSide             // the old end of a move
 )
 
 // node is two clauses that answer to each other, or one without partner.
 type node struct {
 	old, new *policy.Clause
-	same     bool // no difference that a page would show
+	same     bool        // no difference that a page would show
+	head     *words.Diff // of the headings; nil where there are none
 	blocks   []*blockNode
-	head     *leafDiff
-	shell    bool  // see markShells
-	chief    *node // moved along with this one
 }
 
 // blockNode is two blocks that answer to each other, or one without partner.
 type blockNode struct {
 	old, new *policy.Block
-	same     bool
+	same     bool        // no difference that a page would show
+	diff     *words.Diff // two leaves
 	kids     []*blockNode
-	diff     *leafDiff  // two leaves
-	moved    *blockNode // at both ends of a move: the pair
-	id       int        // of the move
-	head     int        // Table: rows of the merged head
-	table    *grids     // Row without partner: where it stands
-	pad      bool       // an empty cell that keeps the columns in step
-	rows     int        // Cell: rows it spans in the merged table, where that is neither side's
-	hold     bool       // a cell on one side of a row that moved: empty on the other, for the same end
-	shell    bool       // see markShells
+
+	head  int    // Table: rows of the merged head
+	table *grids // Row without partner: where it stands
+	pad   bool   // an empty cell that keeps the columns in step
+	rows  int    // Cell: rows it spans in the merged table, where that is neither side's
+	hold  bool   // a cell on one side of a row that moved: empty on the other, for the same end
 
 	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
 	formed     bool            // a paragraph that became an item, or the reverse
@@ -36,70 +60,44 @@ type blockNode struct {
 	lost       policy.Label    // of the item that a paragraph was
 }
 
-// place is one section of the plan in merged reading order.
-type place struct {
-	*node
-	view view
+// drift is two blocks without partner where they stand that answer to each
+// other nevertheless.
+type drift struct {
+	pair   *blockNode
+	number int // from 1, the longest block first
 }
 
-// plan pairs the clauses of the two texts, then what is in each pair, then
-// looks for blocks that went from one place to another.
-func (m *merger) plan() []place {
-	left, right := sections(m.old), sections(m.new)
-	pairs, moves := m.pairClauses(left, right)
-	moves = m.chapters(left, right, pairs, moves)
-	m.number(left, right, pairs, moves)
-	movedTo := make(map[int]*node, len(moves))
-	movedFrom := make(map[int]*node, len(moves))
-	moved := make([]*node, 0, len(moves))
-	for _, p := range moves {
-		n := m.pairNode(left[p.Left], right[p.Right])
-		movedFrom[p.Left], movedTo[p.Right] = n, n
-		moved = append(moved, n)
-	}
-	alongs(moved)
-	out := make([]place, 0, len(pairs))
-	for _, p := range pairs {
-		switch {
-		case p.Paired():
-			out = append(out, place{m.pairNode(left[p.Left], right[p.Right]), both})
-		case p.Left >= 0 && movedFrom[p.Left] != nil:
-			out = append(out, place{movedFrom[p.Left], oldSide})
-		case p.Left < 0 && movedTo[p.Right] != nil:
-			out = append(out, place{movedTo[p.Right], newSide})
-		case p.Left >= 0:
-			out = append(out, place{&node{old: left[p.Left], blocks: lone(left[p.Left].Blocks, true)}, both})
-		default:
-			out = append(out, place{&node{new: right[p.Right], blocks: lone(right[p.Right].Blocks, false)}, both})
-		}
-	}
-	m.moveBlocks(out)
-	markShells(out)
-	return out
+// criterion is what decides which clause is which.
+type criterion uint8
+
+const (
+	idsDecide   criterion = iota // the same id, before the words are asked
+	wordsDecide                  // ids are not asked
+)
+
+// makePlan pairs the clauses of two texts, then what is in each pair, then the
+// blocks that went from one place to another.
+func makePlan(old, new *policy.Text, by criterion) *plan {
+	cutter := words.NewCutter(old, new)
+	left, right := newOutline(old), newOutline(new)
+	m := &matcher{newLikeness(cutter), directionOf(left, right)}
+	clauses := m.pairClauses(left, right, by)
+	p := &pairer{m, renumberings(clauses)}
+	places := p.places(clauses)
+	drifts := p.drifts(places)
+	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts)}
 }
 
-// sections returns the clauses of a text that are not items.
-func sections(t *policy.Text) []*policy.Clause {
-	out := make([]*policy.Clause, 0, len(t.Clauses))
-	for _, c := range t.Clauses {
-		if c.Form != policy.Item {
-			out = append(out, c)
-		}
+// block returns the block of a node without partner.
+func (t *blockNode) block() *policy.Block {
+	if t.new != nil {
+		return t.new
 	}
-	return out
+	return t.old
 }
 
-func (m *merger) pairNode(old, new *policy.Clause) *node {
-	n := &node{old: old, new: new, same: sameClause(old, new)}
-	if n.same {
-		return n
-	}
-	if len(old.Head)+len(new.Head) > 0 {
-		n.head = m.leaves(old.Head, new.Head)
-	}
-	n.blocks = m.pairBlocks(old.Blocks, new.Blocks)
-	return n
-}
+// lone reports whether the block has no partner.
+func (t *blockNode) lone() bool { return (t.old == nil) != (t.new == nil) }
 
 // lone makes nodes for blocks that are on one side only, and what is in them,
 // so that parts of them can turn out to be moved.
@@ -124,108 +122,13 @@ func loneBlock(b *policy.Block, old bool) *blockNode {
 	return t
 }
 
-// pairBlocks pairs the blocks of two containers and, recursively, what is in
-// each pair.
-func (m *merger) pairBlocks(a, b []policy.Block) []*blockNode {
-	keys := func(bs []policy.Block) []uint64 {
-		out := make([]uint64, len(bs))
-		for i := range bs {
-			out[i] = blockKey(&bs[i])
-		}
-		return out
+// clause returns the clause of a node without partner.
+func (n *node) clause() *policy.Clause {
+	if n.new != nil {
+		return n.new
 	}
-	pairs := m.align(len(a), len(b), align.Options{
-		Left: keys(a), Right: keys(b),
-		Likeness:    func(i, j int) float64 { return m.blockLikeness(&a[i], &b[j]) },
-		Least:       blockLeast,
-		WeightLeft:  func(i int) float64 { return weightOf(blockSize(&a[i])) },
-		WeightRight: func(j int) float64 { return weightOf(blockSize(&b[j])) },
-		MinMove:     minMove,
-		SketchLeft:  func(level, i int) uint64 { return sketchKey(m.blockFeatures(&a[i]), level) },
-		SketchRight: func(level, j int) uint64 { return sketchKey(m.blockFeatures(&b[j]), level) },
-		Levels:      sketchLevels,
-	})
-	return m.nodes(a, b, pairs)
+	return n.old
 }
 
-// nodes makes nodes of the pairs of two containers. In the gaps it looks for
-// what changed its form.
-func (m *merger) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
-	out := make([]*blockNode, 0, len(pairs))
-	xs := m.bunches(a, b, pairs)
-	for i := 0; i < len(xs); i++ {
-		x := xs[i]
-		switch {
-		case len(x.left) > 1 || len(x.right) > 1:
-			out = append(out, m.seamNode(a, b, x))
-			continue
-		case len(x.left)+len(x.right) == 2:
-			out = append(out, m.pairBlock(&a[x.left[0]], &b[x.right[0]]))
-			continue
-		}
-		var left, right []*policy.Block
-		for ; i < len(xs) && len(xs[i].left)+len(xs[i].right) == 1; i++ {
-			for _, k := range xs[i].left {
-				left = append(left, &a[k])
-			}
-			for _, k := range xs[i].right {
-				right = append(right, &b[k])
-			}
-		}
-		i--
-		out = append(out, m.gap(left, right)...)
-	}
-	return out
-}
-
-// gap makes nodes of blocks without partner: a list that became paragraphs;
-// a container beside the only one of its kind, because a list whose items all
-// changed is still the list; and else each by itself.
-func (m *merger) gap(left, right []*policy.Block) []*blockNode {
-	if out := m.reshape(left, right); out != nil {
-		return out
-	}
-	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
-		return []*blockNode{m.pairBlock(left[0], right[0])}
-	}
-	out := make([]*blockNode, 0, len(left)+len(right))
-	for _, b := range left {
-		out = append(out, loneBlock(b, true))
-	}
-	for _, b := range right {
-		out = append(out, loneBlock(b, false))
-	}
-	return out
-}
-
-func joins(k policy.BlockKind) bool {
-	switch k {
-	case policy.Rule, policy.Table, policy.Row:
-		return false
-	}
-	return true
-}
-
-func (m *merger) pairBlock(a, b *policy.Block) *blockNode {
-	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
-	switch {
-	case t.same:
-	case a.Kind == policy.Table:
-		m.pairTable(t)
-	case a.Kind == policy.Cell && (a.Blocks != nil) != (b.Blocks != nil):
-		t.kids = m.pairBlocks(asBlocks(a), asBlocks(b))
-	case a.Blocks != nil || b.Blocks != nil:
-		t.kids = m.pairBlocks(a.Blocks, b.Blocks)
-	default:
-		t.diff = m.leaves(a.Runs, b.Runs)
-	}
-	return t
-}
-
-// asBlocks returns what a cell holds as blocks.
-func asBlocks(c *policy.Block) []policy.Block {
-	if c.Blocks != nil || len(c.Runs) == 0 {
-		return c.Blocks
-	}
-	return []policy.Block{{Kind: policy.Para, Runs: c.Runs}}
-}
+// lone reports whether the clause has no partner.
+func (n *node) lone() bool { return (n.old == nil) != (n.new == nil) }

@@ -36,9 +36,7 @@ type Section struct {
 // Compare returns the redline from old to new, which are texts of one
 // language. It never changes them and shares their memory.
 func Compare(old, new *policy.Text) *Redline {
-	m := newMerger(old, new)
-	p := m.plan()
-	return m.merge(p)
+	return mergePlan(makePlan(old, new, idsDecide))
 }
 
 // Equal reports whether the texts have no change at all.

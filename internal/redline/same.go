@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline/words"
 )
 
 // sameClause reports whether two clauses read the same in every respect that a
@@ -44,7 +45,7 @@ func sameItemLabel(c, d *policy.Clause) bool {
 
 func sameRuns(a, b []policy.Run) bool {
 	return slices.EqualFunc(a, b, func(r, s policy.Run) bool {
-		return r.Kind == s.Kind && r.Text == s.Text && sameFormat(&r, &s) && sameImage(r.Image, s.Image)
+		return r.Kind == s.Kind && r.Text == s.Text && words.SameFormat(&r, &s) && sameImage(r.Image, s.Image)
 	})
 }
 

@@ -1,0 +1,125 @@
+package format
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"diptych/internal/redline"
+)
+
+// JSON writes the redline for programs.
+func JSON(w io.Writer, r *redline.Redline) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(DataOf(r))
+}
+
+// Data is the redline as data for programs: what JSON writes and index.json
+// beside a redline page holds.
+type Data struct {
+	Title   string         `json:"title"`
+	Was     string         `json:"was,omitempty"` // the old title, where it differs
+	Clauses int            `json:"clauses"`       // in the merged text, items not counted
+	Changed int            `json:"changed"`       // of them
+	Counts  map[string]int `json:"counts"`        // changes by kind, those above zero
+	Tally   TallyData      `json:"tally"`
+	Changes []ChangeData   `json:"changes"`
+}
+
+// TallyData counts spans, words and characters.
+type TallyData struct {
+	Insertions    int `json:"insertions"`
+	Deletions     int `json:"deletions"`
+	InsertedWords int `json:"insertedWords"`
+	DeletedWords  int `json:"deletedWords"`
+	InsertedChars int `json:"insertedChars"`
+	DeletedChars  int `json:"deletedChars"`
+}
+
+// ChangeData is one change. Old and New are the whole plain text of the
+// clause or item in either text, a paragraph a line, "" where there is none.
+type ChangeData struct {
+	Kind       string      `json:"kind"`
+	Clause     string      `json:"clause"` // "" is the title
+	From       string      `json:"from,omitempty"`
+	Along      int         `json:"along,omitempty"`
+	OldLabel   string      `json:"oldLabel,omitempty"`
+	NewLabel   string      `json:"newLabel,omitempty"`
+	Heading    string      `json:"heading"`
+	Old        string      `json:"old,omitempty"`
+	New        string      `json:"new,omitempty"`
+	Tally      TallyData   `json:"tally"`
+	Links      []LinkData  `json:"links,omitempty"`
+	Images     []ImageData `json:"images,omitempty"`
+	References []RefData   `json:"references,omitempty"`
+	Formats    []string    `json:"formats,omitempty"`
+}
+
+// LinkData is a link that leads elsewhere now.
+type LinkData struct {
+	Words string `json:"words"`
+	Old   string `json:"old,omitempty"`
+	New   string `json:"new,omitempty"`
+}
+
+// ImageData is an image that was replaced, came or went.
+type ImageData struct {
+	Old      string `json:"old,omitempty"`
+	OldWords string `json:"oldWords,omitempty"`
+	New      string `json:"new,omitempty"`
+	NewWords string `json:"newWords,omitempty"`
+}
+
+// RefData is a reference that follows a renumbering.
+type RefData struct {
+	Old string `json:"old"`
+	New string `json:"new"`
+}
+
+// DataOf returns the redline as data, in the order of Changes.
+func DataOf(r *redline.Redline) Data {
+	out := Data{Counts: map[string]int{}, Tally: TallyData(r.Counts.Tally), Changes: make([]ChangeData, len(r.Changes))}
+	out.Title = r.New.Title
+	if r.Old.Title != r.New.Title {
+		out.Was = r.Old.Title
+	}
+	out.Clauses = len(r.Sections)
+	for i := range r.Sections {
+		if r.Sections[i].Changed {
+			out.Changed++
+		}
+	}
+	for _, k := range redline.Kinds {
+		if n := r.Counts.Of(k); n > 0 {
+			out.Counts[k.String()] = n
+		}
+	}
+	for i := range r.Changes {
+		out.Changes[i] = dataOf(&r.Changes[i])
+	}
+	return out
+}
+
+func dataOf(c *redline.Change) ChangeData {
+	old, new := c.Plain()
+	out := ChangeData{
+		Kind: c.Kind.String(), Clause: c.ClauseID, From: c.Other, Along: c.Along, Heading: c.Heading,
+		OldLabel: c.OldLabel.Text, NewLabel: c.NewLabel.Text, Tally: TallyData(c.Tally),
+		Old: strings.Join(old, "\n"), New: strings.Join(new, "\n"),
+	}
+	for _, l := range c.Links {
+		out.Links = append(out.Links, LinkData(l))
+	}
+	for _, x := range c.Images {
+		out.Images = append(out.Images, ImageData{x.OldDest, x.OldWords, x.NewDest, x.NewWords})
+	}
+	for _, x := range c.Refs {
+		out.References = append(out.References, RefData(x))
+	}
+	for _, f := range c.Formats {
+		out.Formats = append(out.Formats, f.String())
+	}
+	return out
+}

@@ -1,0 +1,40 @@
+package format
+
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+
+	"pgregory.net/rapid"
+)
+
+// TestMailMarks checks that a reader of Markdown sees the words as they are
+// and marked, whatever stands in them and beside them.
+func TestMailMarks(t *testing.T) {
+	letters := []rune("甲乙ab12 。（）“《、,.()[]<>*_~`|#-+!&\\\"")
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.StringOfN(rapid.RuneFrom(letters), 0, 8, -1)
+		before, s, after := words.Draw(t, "before"), words.Draw(t, "marked"), words.Draw(t, "after")
+		op := rapid.SampledFrom([]policy.Op{policy.Inserted, policy.Deleted}).Draw(t, "op")
+		var p mailer
+		src := "x" + escapeMarkdown(before) + p.mark(s, op) + escapeMarkdown(after) + "x"
+		blocks, _ := markup.ParseNote(src, markup.Options{Lang: "zh"})
+		clean := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200b", "")), "") }
+		if got, want := clean(strings.Join(policy.PlainBlocks(blocks), "")), clean("x"+before+s+after+"x"); got != want {
+			t.Fatalf("%q reads %q, want %q", src, got, want)
+		}
+		marked := ""
+		for _, b := range blocks {
+			for _, r := range b.Runs {
+				if r.Marks == map[policy.Op]policy.Marks{policy.Inserted: policy.Strong, policy.Deleted: policy.Strike}[op] {
+					marked += r.Text
+				}
+			}
+		}
+		if got, want := clean(marked), clean(s); got != want {
+			t.Fatalf("%q marks %q, want %q", src, got, want)
+		}
+	})
+}

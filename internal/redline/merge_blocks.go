@@ -1,0 +1,155 @@
+package redline
+
+import "diptych/internal/policy"
+
+// spot is where blocks are written.
+type spot struct {
+	view view
+	op   policy.Op // of the container
+	acc  *account  // where what is written counts
+}
+
+// lists reports whether items at the spot are changes of their own: not inside
+// something that came, went or moved as a whole.
+func (at spot) lists() bool { return at.op == policy.Same && at.view == both }
+
+// blocks writes the nodes of a container.
+func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
+	out := make([]policy.Block, 0, len(ts))
+	for _, t := range ts {
+		if t.olds != nil {
+			out = append(out, w.seamed(t, at)...)
+		} else if b, ok := w.block(t, at); ok {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// block writes one node; false where it has no place in the view.
+func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
+	if !t.lone() {
+		return w.pairedBlock(t, at), true
+	}
+	if t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide || t.pad && at.view != both {
+		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
+	}
+	if d := w.plan.drifts[t]; d != nil {
+		return w.movedBlock(t, d), true
+	}
+	return w.loneBlock(t, at), true
+}
+
+func (t *blockNode) op() policy.Op {
+	if t.new == nil {
+		return policy.Deleted
+	}
+	return policy.Inserted
+}
+
+// loneBlock writes a block that is on one side only. An item with a label, or
+// a note, is a change of its own where its list is not.
+func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
+	b := *t.block()
+	b.Op = t.op()
+	if t.new == nil {
+		b.ID = w.ids.was(b.ID)
+	}
+	var d *draft
+	acc := at.acc
+	if isItem(&b) && at.lists() {
+		d = w.open()
+		acc = &d.account
+	}
+	switch {
+	case t.kids != nil:
+		b.Blocks = w.blocks(t.kids, spot{both, b.Op, acc})
+		acc.substance = true
+	case b.Kind == policy.Rule, len(b.Runs) == 0:
+		acc.formats.add(Structure)
+	default:
+		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		b.Runs = w.ids.runs(b.Runs, b.Op)
+	}
+	b.Clause = w.ids.itemClause(&b, b.Op)
+	if b.Kind == policy.Note && b.Op == policy.Deleted {
+		asItem(&b, b.Level, 0)
+	}
+	shell := w.plan.shells.blocks[t]
+	if shell {
+		w.nameShell(t.kids, b.Op, itemID(&b), itemLabel(t.block()))
+	}
+	switch {
+	case d == nil:
+	case shell:
+		d.dropped = true
+	default:
+		d.Change = itemChange(t, &b)
+		d.Kind = Inserted
+		if t.new == nil {
+			d.Kind = Deleted
+		}
+	}
+	return b
+}
+
+// pairedBlock writes a pair.
+func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
+	v := at.view
+	b := *t.new
+	if v == oldSide {
+		b = *t.old
+	}
+	if t.same {
+		if v == both {
+			return b
+		}
+		return w.ids.blocks([]policy.Block{b}, v.same())[0]
+	}
+	b.Op = v.same()
+	if !b.Op.InNew() {
+		b.ID = w.ids.was(b.ID)
+	}
+	var d *draft
+	acc := at.acc
+	if isItem(t.old) && isItem(t.new) && at.lists() {
+		d = w.open()
+		acc = &d.account
+	}
+	acc.shape(t.old, t.new)
+	switch {
+	case t.diff != nil:
+		b.Runs = append(shed(t, v), w.runs(t.diff, v, acc)...)
+	case t.kids != nil:
+		b.Runs = nil
+		b.Blocks = w.blocks(t.kids, spot{v, b.Op, acc})
+		if b.Kind == policy.Table && v == both {
+			b.Head = t.head
+		}
+	}
+	if t.rows > 0 && v == both {
+		b.RowSpan = t.rows
+	}
+	w.labelItem(t, &b, v, acc)
+	if d != nil {
+		if kind, ok := acc.kind(itemLabel(t.old), itemLabel(t.new)); ok {
+			d.Change = itemChange(t, &b)
+			d.Kind = kind
+		} else {
+			d.dropped = true
+		}
+	}
+	return b
+}
+
+// shed returns the label of an item that became a paragraph, as words.
+func shed(t *blockNode, v view) []policy.Run {
+	if t.lost.IsZero() || v == newSide {
+		return nil
+	}
+	op := policy.Deleted
+	if v == oldSide {
+		op = v.same()
+	}
+	return []policy.Run{{Op: op, Text: t.lost.Text + t.lost.Gap}}
+}

@@ -1,0 +1,94 @@
+package redline
+
+import (
+	"strconv"
+
+	"diptych/internal/policy"
+)
+
+// isItem reports whether changes of the block are listed by themselves.
+func isItem(b *policy.Block) bool { return b.Clause != nil || b.Kind == policy.Note && b.ID != "" }
+
+func itemID(b *policy.Block) string {
+	if b.Clause != nil {
+		return b.Clause.ID
+	}
+	return b.ID
+}
+
+// itemLabel returns the label of an item, or the number of a note.
+func itemLabel(b *policy.Block) policy.Label {
+	switch {
+	case b == nil:
+	case b.Clause != nil:
+		return b.Clause.Label
+	case b.Kind == policy.Note:
+		return noteLabel(b.Level)
+	}
+	return policy.Label{}
+}
+
+// itemChange is the change of an item, but for its kind; b is the merged item.
+func itemChange(t *blockNode, b *policy.Block) Change {
+	return Change{
+		ClauseID: itemID(b), OldLabel: itemLabel(t.old), NewLabel: itemLabel(t.new), Heading: policy.FirstWords(b.Blocks, b.Op),
+		old: some(t.old), new: some(t.new),
+	}
+}
+
+func some[T policy.Block | policy.Clause](x *T) []any {
+	if x == nil {
+		return nil
+	}
+	return []any{x}
+}
+
+// labelItem gives a pair of list items, or of notes, its merged clause.
+func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
+	if t.formed {
+		acc.formats.add(Structure)
+	}
+	if b.Kind == policy.Note {
+		if t.old.Level != t.new.Level && v == both {
+			asItem(b, t.new.Level, t.old.Level)
+		}
+		return
+	}
+	old, new := t.old.Clause, t.new.Clause
+	if v != both || old == nil && new == nil {
+		b.Clause = w.ids.itemClause(b, v.same())
+		return
+	}
+	if new == nil { // it has lost its label
+		c := *old
+		c.ID, c.Label = w.ids.was(c.ID), policy.Label{}
+		new = &c
+	}
+	was := policy.Label{}
+	if old != nil {
+		was = old.Label
+		if old.Key != new.Key {
+			acc.formats.add(Flag)
+		}
+	}
+	c := *new
+	c.Blocks, c.OldLabel = b.Blocks, wasLabel(was, new.Label)
+	b.Clause = &c
+	if (old == nil || t.new.Clause == nil) && !t.formed {
+		acc.formats.add(ListStyle) // the labels say what changed
+	}
+}
+
+// asItem makes a list item of a note that went or was renumbered. Its number
+// becomes its label: the writer of notes knows one number only, and links
+// back to a reference that may be gone.
+func asItem(b *policy.Block, level, old int) {
+	c := policy.Clause{ID: b.ID, Form: policy.Item, Depth: 1, Label: noteLabel(level), Blocks: b.Blocks, Op: b.Op}
+	if old > 0 {
+		c.OldLabel = noteLabel(old)
+	}
+	b.Kind, b.Clause, b.Level, b.ID = policy.ListItem, &c, 0, ""
+}
+
+// noteLabel is the number of a note as it is printed.
+func noteLabel(n int) policy.Label { return policy.Label{Text: "[" + strconv.Itoa(n) + "]", Gap: " "} }

@@ -1,0 +1,47 @@
+package redline
+
+import (
+	"strconv"
+
+	"diptych/internal/policy"
+)
+
+// movedBlock writes one end of a block that moved.
+func (w *part) movedBlock(t *blockNode, move *drift) policy.Block {
+	v := newSide
+	if t.new == nil {
+		v = oldSide
+	}
+	d := w.end(move)
+	b := w.pairedBlock(move.pair, spot{v, v.same(), &d.account})
+	id := itemID(&b)
+	if id == "" {
+		b.ID = "moved-" + strconv.Itoa(move.number)
+		if v == oldSide {
+			b.ID = "was-" + b.ID
+		}
+		b.ID = w.ids.take(b.ID)
+		id = b.ID
+	}
+	d.Kind, d.old, d.new = Moved, some(move.pair.old), some(move.pair.new)
+	if v == newSide {
+		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{b}, b.Op), itemLabel(&b)
+	} else {
+		d.Other, d.OldLabel = id, itemLabel(&b)
+	}
+	return b
+}
+
+// nameShell gives the move that is in a shell the id and label of the shell.
+// kids are what is in the shell, and are written already.
+func (w *part) nameShell(kids []*blockNode, op policy.Op, id string, label policy.Label) {
+	if id == "" || label.IsZero() {
+		return
+	}
+	d := w.ends[w.plan.drifts[kids[len(kids)-1]]]
+	if op == policy.Inserted {
+		d.ClauseID, d.NewLabel = id, label
+	} else {
+		d.Other, d.OldLabel = id, label
+	}
+}

@@ -1,0 +1,189 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// same is the op of what is on both sides.
+func (v view) same() policy.Op {
+	return [...]policy.Op{policy.Same, policy.MovedTo, policy.MovedFrom}[v]
+}
+
+// weaver makes the runs of a merged leaf.
+type weaver struct {
+	view view
+	acc  *account
+	ids  *pageIDs
+	out  []policy.Run
+	last piece // what out ends with, so that it can grow
+}
+
+type piece struct {
+	l        *words.Leaf
+	run      int
+	from, to int
+	op       policy.Op
+}
+
+// runs returns the merged runs of a leaf pair. What stayed carries the new
+// formatting, but at the old end of a move the old one.
+func (p *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+	w := &weaver{view: v, acc: acc, ids: p.ids}
+	i, j := 0, 0
+	acc.leaf(d)
+	for k, h := range d.Hunks {
+		for i < h.A0 {
+			w.kept(d, i, j)
+			i++
+			j++
+		}
+		touches := k+1 < len(d.Hunks) && d.Hunks[k+1].A0 == h.A1 && d.Hunks[k+1].B0 == h.B1
+		i, j = w.hunk(d, h, touches)
+		acc.hunk(d, h, v)
+	}
+	for i < len(d.Old.Tokens) {
+		w.kept(d, i, j)
+		i++
+		j++
+	}
+	w.gap(d, i, j)
+	return w.out
+}
+
+// kept writes a token that is on both sides, with the space before it.
+func (w *weaver) kept(d *words.Diff, i, j int) {
+	w.gap(d, i, j)
+	w.token(d, i, j)
+}
+
+func (w *weaver) token(d *words.Diff, i, j int) {
+	if w.view == oldSide {
+		w.piece(d.Old, i, w.view.same())
+	} else {
+		w.piece(d.New, j, w.view.same())
+	}
+	w.acc.tokens(d, i, j)
+}
+
+// gap writes the space before the tokens i and j: kept where both sides have
+// one, else inserted or deleted.
+func (w *weaver) gap(d *words.Diff, i, j int) {
+	x, y := d.Old.Space(i), d.New.Space(j)
+	slack := d.New.LineEdge(j) && d.Old.LineEdge(i)
+	switch {
+	case x == "" && y == "":
+	case (slack || x != "" && y != "") && w.view == oldSide:
+		w.space(d.Old, i, w.view.same())
+	case slack || x != "" && y != "":
+		w.space(d.New, j, w.view.same())
+	default:
+		w.space(d.Old, i, policy.Deleted)
+		w.space(d.New, j, policy.Inserted)
+		w.acc.spacing()
+	}
+}
+
+// hunk writes what was deleted, then what was inserted, and returns the tokens
+// to go on with. The space that a deleted or inserted word leaves behind goes
+// after it rather than before.
+func (w *weaver) hunk(d *words.Diff, h align.Hunk, touches bool) (i, j int) {
+	lead, trail := false, false
+	switch {
+	case h.A0 < h.A1 && h.B0 < h.B1:
+		lead = d.Old.Space(h.A0) != "" && d.New.Space(h.B0) != ""
+		if lead {
+			w.gap(d, h.A0, h.B0)
+		}
+	case !touches:
+		// One side is empty: lead is the space both sides have, before the
+		// hunk here and after it there.
+		lead = d.Old.Space(h.A0) != "" && d.New.Space(h.B0) != "" && h.A1 < len(d.Old.Tokens)
+		if lead {
+			w.gap(d, h.A0, h.B0)
+			trail = true
+		}
+	}
+	w.side(d.Old, h.A0, h.A1, policy.Deleted, lead)
+	if trail && h.A0 < h.A1 {
+		w.space(d.Old, h.A1, policy.Deleted)
+	}
+	w.side(d.New, h.B0, h.B1, policy.Inserted, lead)
+	if trail && h.B0 < h.B1 {
+		w.space(d.New, h.B1, policy.Inserted)
+	}
+	if trail {
+		// The space before the next kept token is written.
+		w.token(d, h.A1, h.B1)
+		return h.A1 + 1, h.B1 + 1
+	}
+	return h.A1, h.B1
+}
+
+// side writes the tokens of one side with the spaces between them, and the
+// one before the first unless that was written.
+func (w *weaver) side(s *words.Leaf, from, to int, op policy.Op, spaced bool) {
+	for i := from; i < to; i++ {
+		if i > from || !spaced {
+			w.space(s, i, op)
+		}
+		w.piece(s, i, op)
+	}
+}
+
+// hidden reports whether a part with the op has no place in the view.
+func (w *weaver) hidden(op policy.Op) bool {
+	return w.view == newSide && !op.InNew() || w.view == oldSide && !op.InOld()
+}
+
+func (w *weaver) space(s *words.Leaf, i int, op policy.Op) {
+	if sp := s.Space(i); sp != "" && !w.hidden(op) {
+		to := len(s.Text)
+		if i < len(s.Tokens) {
+			to = s.Tokens[i].Start
+		}
+		w.bytes(s, to-len(sp), to, op)
+	}
+}
+
+func (w *weaver) piece(s *words.Leaf, i int, op policy.Op) {
+	if w.hidden(op) {
+		return
+	}
+	t := &s.Tokens[i]
+	if t.Kind == words.Object {
+		w.add(piece{s, t.Run, t.Start, t.End, op})
+		return
+	}
+	w.bytes(s, t.Start, t.End, op)
+}
+
+// bytes writes text[from:to], run by run.
+func (w *weaver) bytes(s *words.Leaf, from, to int, op policy.Op) {
+	for from < to {
+		run, end := s.RunAt(from)
+		end = min(to, end)
+		w.add(piece{s, run, from, end, op})
+		from = end
+	}
+}
+
+func (w *weaver) add(p piece) {
+	r := &p.l.Runs[p.run]
+	if w.last.l == p.l && w.last.run == p.run && w.last.op == p.op && w.last.to == p.from && r.Kind == policy.Words {
+		w.last.to = p.to
+		w.out[len(w.out)-1].Text = p.l.Text[w.last.from:p.to]
+		return
+	}
+	w.last = p
+	run := *r
+	run.Op = p.op
+	if r.Kind == policy.Words {
+		run.Text = p.l.Text[p.from:p.to]
+	}
+	if !p.op.InNew() {
+		w.ids.outdate(&run)
+	}
+	w.out = append(w.out, run)
+}

@@ -1,0 +1,181 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// pairer pairs what is in clauses that answer to each other. It knows which
+// clauses were renumbered, so that references to them can follow.
+type pairer struct {
+	*matcher
+	refs *references // nil where no clause was renumbered
+}
+
+// places makes the sections of the plan, and pairs what is in them.
+func (m *pairer) places(cs clausePairs) []place {
+	movedTo := make(map[int]*node, len(cs.moves))
+	movedFrom := make(map[int]*node, len(cs.moves))
+	moved := make([]*node, 0, len(cs.moves))
+	for _, p := range cs.moves {
+		n := m.pairNode(cs.left[p.Left], cs.right[p.Right])
+		movedFrom[p.Left], movedTo[p.Right] = n, n
+		moved = append(moved, n)
+	}
+	chief := chiefs(moved)
+	out := make([]place, 0, len(cs.script))
+	for _, p := range cs.script {
+		switch {
+		case p.Paired():
+			out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
+		case p.Left >= 0 && movedFrom[p.Left] != nil:
+			n := movedFrom[p.Left]
+			out = append(out, place{n, oldSide, chief[n]})
+		case p.Left < 0 && movedTo[p.Right] != nil:
+			n := movedTo[p.Right]
+			out = append(out, place{n, newSide, chief[n]})
+		case p.Left >= 0:
+			c := cs.left[p.Left]
+			out = append(out, place{&node{old: c, blocks: lone(c.Blocks, true)}, both, nil})
+		default:
+			c := cs.right[p.Right]
+			out = append(out, place{&node{new: c, blocks: lone(c.Blocks, false)}, both, nil})
+		}
+	}
+	return out
+}
+
+// pairNode pairs what is in two clauses.
+func (m *pairer) pairNode(old, new *policy.Clause) *node {
+	n := &node{old: old, new: new, same: sameClause(old, new)}
+	if n.same {
+		return n
+	}
+	if len(old.Head)+len(new.Head) > 0 {
+		n.head = m.leaves(old.Head, new.Head)
+	}
+	n.blocks = m.pairBlocks(old.Blocks, new.Blocks)
+	return n
+}
+
+// titles compares the titles of the texts; nil where they are the same.
+func (m *pairer) titles(old, new string) *words.Diff {
+	if old == new {
+		return nil
+	}
+	return m.leaves([]policy.Run{{Text: old}}, []policy.Run{{Text: new}})
+}
+
+// leaves compares two leaves.
+func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
+	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
+	olds, news := m.refs.names(x, y)
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: m.direction == mirrored, Old: olds, New: news})
+}
+
+// pairBlocks pairs the blocks of two containers and, recursively, what is in
+// each pair.
+func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
+	keys := func(bs []policy.Block) []uint64 {
+		out := make([]uint64, len(bs))
+		for i := range bs {
+			out[i] = uint64(blockKey(&bs[i]))
+		}
+		return out
+	}
+	pairs := m.align(len(a), len(b), align.Options{
+		Left: keys(a), Right: keys(b),
+		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(&a[i], &b[j]) },
+		Least:       blockLeast,
+		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(&a[i])) },
+		WeightRight: func(j int) float64 { return align.Weight(blockSize(&b[j])) },
+		MinMove:     minMove,
+		SketchLeft:  func(level, i int) uint64 { return m.like.block(&a[i]).Key(level) },
+		SketchRight: func(level, j int) uint64 { return m.like.block(&b[j]).Key(level) },
+		Levels:      sketchLevels,
+	})
+	return m.nodes(a, b, pairs)
+}
+
+// nodes makes nodes of the pairs of two containers. In the gaps it looks for
+// what changed its form.
+func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
+	out := make([]*blockNode, 0, len(pairs))
+	xs := m.bunches(a, b, pairs)
+	for i := 0; i < len(xs); i++ {
+		x := xs[i]
+		switch {
+		case len(x.left) > 1 || len(x.right) > 1:
+			out = append(out, m.seamNode(a, b, x))
+			continue
+		case len(x.left)+len(x.right) == 2:
+			out = append(out, m.pairBlock(&a[x.left[0]], &b[x.right[0]]))
+			continue
+		}
+		var left, right []*policy.Block
+		for ; i < len(xs) && len(xs[i].left)+len(xs[i].right) == 1; i++ {
+			for _, k := range xs[i].left {
+				left = append(left, &a[k])
+			}
+			for _, k := range xs[i].right {
+				right = append(right, &b[k])
+			}
+		}
+		i--
+		out = append(out, m.gap(left, right)...)
+	}
+	return out
+}
+
+// gap makes nodes of blocks without partner: a list that became paragraphs;
+// a container beside the only one of its kind, because a list whose items all
+// changed is still the list; and else each by itself.
+func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
+	if out := m.reshape(left, right); out != nil {
+		return out
+	}
+	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
+		return []*blockNode{m.pairBlock(left[0], right[0])}
+	}
+	out := make([]*blockNode, 0, len(left)+len(right))
+	for _, b := range left {
+		out = append(out, loneBlock(b, true))
+	}
+	for _, b := range right {
+		out = append(out, loneBlock(b, false))
+	}
+	return out
+}
+
+func joins(k policy.BlockKind) bool {
+	switch k {
+	case policy.Rule, policy.Table, policy.Row:
+		return false
+	}
+	return true
+}
+
+func (m *pairer) pairBlock(a, b *policy.Block) *blockNode {
+	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
+	switch {
+	case t.same:
+	case a.Kind == policy.Table:
+		m.pairTable(t)
+	case a.Kind == policy.Cell && (a.Blocks != nil) != (b.Blocks != nil):
+		t.kids = m.pairBlocks(asBlocks(a), asBlocks(b))
+	case a.Blocks != nil || b.Blocks != nil:
+		t.kids = m.pairBlocks(a.Blocks, b.Blocks)
+	default:
+		t.diff = m.leaves(a.Runs, b.Runs)
+	}
+	return t
+}
+
+// asBlocks returns what a cell holds as blocks.
+func asBlocks(c *policy.Block) []policy.Block {
+	if c.Blocks != nil || len(c.Runs) == 0 {
+		return c.Blocks
+	}
+	return []policy.Block{{Kind: policy.Para, Runs: c.Runs}}
+}

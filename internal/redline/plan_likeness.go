@@ -1,0 +1,87 @@
+package redline
+
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// Thresholds of likeness, tried on the corpus.
+const (
+	clauseLeast  = 0.35 // two clauses in place are one clause
+	blockLeast   = 0.35 // two blocks in place are one block
+	moveLeast    = 0.6  // two clauses or blocks far apart are one that moved
+	sketchLevels = 8
+)
+
+// likeness says how alike clauses and blocks are. It remembers what it asked.
+type likeness struct {
+	cutter  *words.Cutter
+	clauses map[*policy.Clause]words.Features
+	blocks  map[*policy.Block]words.Features
+}
+
+func newLikeness(c *words.Cutter) *likeness {
+	return &likeness{c, map[*policy.Clause]words.Features{}, map[*policy.Block]words.Features{}}
+}
+
+// ofClauses is the likeness of the contents, helped by an equal heading and a
+// little by an equal label.
+func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
+	if c.Form != d.Form {
+		return 0
+	}
+	v := l.clause(c).Like(l.clause(d))
+	if h := policy.PlainRuns(c.Head); h != "" && h == policy.PlainRuns(d.Head) {
+		v += (1 - v) * 0.4
+	}
+	if !c.Label.IsZero() && c.Label.Text == d.Label.Text {
+		v += (1 - v) * 0.1
+	}
+	return v
+}
+
+func (l *likeness) ofBlocks(a, b *policy.Block) float64 {
+	switch {
+	case a.Kind != b.Kind:
+		return 0
+	case a.Kind == policy.Rule:
+		return 1
+	case a.Kind == policy.Table && !joinable(a, b):
+		return 0
+	}
+	return l.block(a).Like(l.block(b))
+}
+
+// clause returns the features of a clause's own content.
+func (l *likeness) clause(c *policy.Clause) words.Features {
+	f, ok := l.clauses[c]
+	if !ok {
+		f = words.FeaturesOf(l.leaves([]*words.Leaf{l.cutter.Cut(c.Head)}, c.Blocks)...)
+		l.clauses[c] = f
+	}
+	return f
+}
+
+// block returns the features of a block.
+func (l *likeness) block(b *policy.Block) words.Features {
+	if len(b.Blocks) == 0 {
+		return l.cutter.Cut(b.Runs).Features()
+	}
+	f, ok := l.blocks[b]
+	if !ok {
+		f = words.FeaturesOf(l.leaves(nil, b.Blocks)...)
+		l.blocks[b] = f
+	}
+	return f
+}
+
+// leaves adds the leaves in the blocks to out.
+func (l *likeness) leaves(out []*words.Leaf, blocks []policy.Block) []*words.Leaf {
+	for i := range blocks {
+		if len(blocks[i].Runs) > 0 {
+			out = append(out, l.cutter.Cut(blocks[i].Runs))
+		}
+		out = l.leaves(out, blocks[i].Blocks)
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package words
+
+import (
+	"unicode/utf8"
+
+	"diptych/internal/align"
+)
+
+// compare finds the hunks between two leaves: sentences first, then tokens
+// inside each pair of sentences, then the clean-up for readers.
+func compare(a, b *Leaf, w boundary) []align.Hunk {
+	var hunks []align.Hunk
+	for _, x := range beads(a, b) {
+		hunks = append(hunks, compareBead(a, b, x, w)...)
+	}
+	// Islands can lie across the sentences too.
+	c := cleaner{a, b, bead{0, len(a.Tokens), 0, len(b.Tokens)}, w}
+	return c.coalesce(join(hunks), false)
+}
+
+// join makes one hunk of touching ones that are on one side only, so that
+// what was deleted stands before what was inserted.
+func join(hunks []align.Hunk) []align.Hunk {
+	out := hunks[:0]
+	for _, h := range hunks {
+		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && oneSideOnly(h) && oneSideOnly(out[n-1]) {
+			out[n-1].A1, out[n-1].B1 = h.A1, h.B1
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+func oneSideOnly(h align.Hunk) bool { return h.A0 == h.A1 || h.B0 == h.B1 }
+
+// wholesale is the share of a sentence that may change before it is shown as
+// replaced: the old one struck, the new one underlined, whole.
+const wholesale = 0.65
+
+// compareBead finds the hunks inside a bead.
+func compareBead(a, b *Leaf, x bead, w boundary) []align.Hunk {
+	whole := align.Hunk{A0: x.a0, A1: x.a1, B0: x.b0, B1: x.b1}
+	switch {
+	case x.a0 == x.a1 && x.b0 == x.b1:
+		return nil
+	case !x.paired():
+		return []align.Hunk{whole}
+	}
+	hunks := align.Tokens(a.tokenIDs(x.a0, x.a1), b.tokenIDs(x.b0, x.b1), 0)
+	if len(hunks) == 0 {
+		return nil
+	}
+	for i := range hunks {
+		hunks[i].A0 += x.a0
+		hunks[i].A1 += x.a0
+		hunks[i].B0 += x.b0
+		hunks[i].B1 += x.b0
+	}
+	c := cleaner{a, b, x, w}
+	hunks = c.clean(hunks)
+	// One hunk is one replacement already: no need to make it longer.
+	if len(hunks) > 1 {
+		if marked, all := share(a, b, hunks, x); float64(marked) > wholesale*float64(all) {
+			hunks = []align.Hunk{trim(a, b, whole)}
+		}
+	}
+	return hunks
+}
+
+// longWord is how many runes a word counts at most when a sentence is judged:
+// a new address in it leaves the rest as readable as a new name does.
+const longWord = 6
+
+// share returns the marked runes and all runes of a bead, both sides. The
+// longest stretch that only came or only went does not count: it leaves the
+// rest of the sentence as readable as it was.
+func share(a, b *Leaf, hunks []align.Hunk, x bead) (marked, all int) {
+	longest := 0
+	for _, h := range hunks {
+		n := a.bulk(h.A0, h.A1) + b.bulk(h.B0, h.B1)
+		marked += n
+		if oneSideOnly(h) {
+			longest = max(longest, n)
+		}
+	}
+	all = a.bulk(x.a0, x.a1) + b.bulk(x.b0, x.b1)
+	return marked - longest, all - longest
+}
+
+// bulk is the runes of Count where a long word counts longWord.
+func (s *Leaf) bulk(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if t := &s.Tokens[i]; t.Kind == Han {
+			n++
+		} else if t.End-t.Start >= longWord*utf8.UTFMax {
+			n += longWord
+		} else {
+			n += min(longWord, utf8.RuneCountInString(s.Text[t.Start:t.End]))
+		}
+	}
+	return n
+}
+
+// trim leaves the mark that closes both sentences, and a list mark that opens
+// both, out of the replacement.
+func trim(a, b *Leaf, h align.Hunk) align.Hunk {
+	for h.A1-h.A0 > 1 && h.B1-h.B0 > 1 {
+		t, u := &a.Tokens[h.A1-1], &b.Tokens[h.B1-1]
+		if t.ID != u.ID || t.Kind != Mark && t.Kind != Object {
+			break
+		}
+		h.A1--
+		h.B1--
+	}
+	return h
+}

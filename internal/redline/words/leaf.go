@@ -1,0 +1,175 @@
+package words
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"diptych/internal/policy"
+)
+
+// Leaf is the words of one leaf as one string, beside the runs they came from
+// and the tokens they fall into. It is never changed after it was made.
+type Leaf struct {
+	Text   string
+	Runs   []policy.Run
+	Tokens []Token
+
+	words    *vocabulary
+	ends     []int    // where each run ends in Text
+	titled   bool     // a 《 is in it
+	features Features // see Features; made when asked for
+	ids      []int32  // see tokenIDs; made when asked for
+}
+
+// newLeaf joins the runs of a leaf and cuts them into tokens.
+func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
+	l := &Leaf{Runs: runs, words: words, ends: make([]int, len(runs))}
+	if len(runs) == 1 && runs[0].Kind == policy.Words {
+		l.Text = runs[0].Text
+		l.ends[0] = len(l.Text)
+	} else {
+		var b strings.Builder
+		for i := range runs {
+			b.WriteString(policy.PlainRuns(runs[i : i+1]))
+			l.ends[i] = b.Len()
+		}
+		l.Text = b.String()
+	}
+	l.titled = strings.Contains(l.Text, "《")
+	l.Tokens = l.cut()
+	return l
+}
+
+// cut returns the tokens of the words between breaks, images, note references
+// and anchors; these are tokens of their own.
+func (l *Leaf) cut() []Token {
+	out := make([]Token, 0, len(l.Text)/4+1)
+	from, at := 0, 0
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		if r.Kind != policy.Words {
+			out = l.words.scan(out, l.Text, from, at)
+			out = append(out, Token{ID: l.words.id(objectKey(r)), Start: at, End: l.ends[i], Run: i, Kind: Object})
+			from = l.ends[i]
+		}
+		at = l.ends[i]
+	}
+	return l.words.scan(out, l.Text, from, at)
+}
+
+// objectKey spells what makes two objects the same: the address and the
+// alternative text of an image, the printed form of a note reference.
+func objectKey(r *policy.Run) string {
+	switch r.Kind {
+	case policy.Image:
+		return "\x00image " + ImageDest(r) + " " + r.Text
+	case policy.NoteRef:
+		return "\x00note " + r.Text
+	case policy.Break:
+		return "\x00break"
+	}
+	return "\x00anchor"
+}
+
+// ImageDest returns the address of the image that a run shows, "" where there
+// is none.
+func ImageDest(r *policy.Run) string {
+	if r.Image == nil {
+		return ""
+	}
+	return r.Image.Dest
+}
+
+// renamed returns the leaf with other names for some of its tokens.
+func (l *Leaf) renamed(names map[int]string) *Leaf {
+	if len(names) == 0 {
+		return l
+	}
+	c := *l
+	c.features, c.ids = nil, nil
+	c.Tokens = append([]Token(nil), l.Tokens...)
+	for i := range c.Tokens {
+		if name, ok := names[i]; ok {
+			c.Tokens[i].ID = l.words.id("\x00name " + name)
+		}
+	}
+	return &c
+}
+
+// Word returns the words of token i.
+func (l *Leaf) Word(i int) string { return l.Text[l.Tokens[i].Start:l.Tokens[i].End] }
+
+// Space returns the white space before token i, or after the last one.
+func (l *Leaf) Space(i int) string {
+	from, to := 0, len(l.Text)
+	if i > 0 {
+		from = l.Tokens[i-1].End
+	}
+	if i < len(l.Tokens) {
+		to = l.Tokens[i].Start
+	}
+	return l.Text[from:to]
+}
+
+// LineEdge reports whether white space before token i is at the beginning or
+// end of a line, where it does not show.
+func (l *Leaf) LineEdge(i int) bool {
+	breaks := func(i int) bool {
+		t := &l.Tokens[i]
+		return t.Kind == Object && l.Runs[t.Run].Kind == policy.Break
+	}
+	return i == 0 || i == len(l.Tokens) || breaks(i-1) || breaks(i)
+}
+
+// RunAt returns the index of the run that holds the byte at pos of Text, and
+// where that run ends.
+func (l *Leaf) RunAt(pos int) (run, end int) {
+	lo, hi := 0, len(l.ends)-1
+	for lo < hi {
+		if mid := (lo + hi) / 2; l.ends[mid] <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, l.ends[lo]
+}
+
+// RunOf returns the run in which token i begins.
+func (l *Leaf) RunOf(i int) *policy.Run {
+	t := &l.Tokens[i]
+	if t.Kind == Object {
+		return &l.Runs[t.Run]
+	}
+	run, _ := l.RunAt(t.Start)
+	return &l.Runs[run]
+}
+
+// Count returns how many words the tokens [from,to) are, and how many runes
+// without the spaces between them. A Han character is a word.
+func (l *Leaf) Count(from, to int) (words, runes int) {
+	for i := from; i < to; i++ {
+		switch t := &l.Tokens[i]; t.Kind {
+		case Han:
+			words++
+			runes++
+		case Word:
+			words++
+			fallthrough
+		default:
+			runes += utf8.RuneCountInString(l.Text[t.Start:t.End])
+		}
+	}
+	return words, runes
+}
+
+// tokenIDs returns the identities of tokens [from,to).
+func (l *Leaf) tokenIDs(from, to int) []int32 {
+	if l.ids == nil {
+		l.ids = make([]int32, len(l.Tokens))
+		for i := range l.ids {
+			l.ids[i] = l.Tokens[i].ID
+		}
+	}
+	return l.ids[from:to]
+}

@@ -1,0 +1,119 @@
+// Package words compares two leaves of a text, which are runs of words, and
+// says what was replaced between them: hunks of tokens. A leaf is cut into
+// tokens, the least that a redline marks; the tokens are paired sentence by
+// sentence; and the shortest script inside a pair is cleaned up for readers, so
+// that it begins and ends between words and leaves no islands too short to
+// mean anything. It keeps the law that leaving out what is deleted gives the
+// new leaf and leaving out what is inserted the old one, and that the same
+// leaves give the same hunks, because every bound counts elements and never
+// time. How a redline is written is the caller's.
+package words
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
+
+// Cutter cuts the leaves of two texts into tokens and compares them. It
+// remembers what it cut and learns from the texts which characters make a
+// word, so one Cutter serves one comparison, and one goroutine.
+type Cutter struct {
+	texts  []*policy.Text
+	words  *vocabulary
+	leaves map[*policy.Run]*Leaf
+	habits *habits // made when asked for
+}
+
+// NewCutter returns a Cutter for leaves of the texts.
+func NewCutter(texts ...*policy.Text) *Cutter {
+	return &Cutter{texts: texts, words: newVocabulary(), leaves: map[*policy.Run]*Leaf{}}
+}
+
+// Cut returns the runs cut into tokens. The same runs, by address, give the
+// same Leaf.
+func (c *Cutter) Cut(runs []policy.Run) *Leaf {
+	if len(runs) == 0 {
+		return &Leaf{words: c.words}
+	}
+	l := c.leaves[&runs[0]]
+	if l == nil {
+		l = newLeaf(runs, c.words)
+		c.leaves[&runs[0]] = l
+	}
+	return l
+}
+
+// Options says how two leaves compare. The zero value is the usual way.
+type Options struct {
+	// Mirrored compares new with old and gives the mirror image: the redline
+	// of two texts is that of the same texts swapped only where every leaf is
+	// compared in one direction.
+	Mirrored bool
+	// Old and New give tokens, by index, another name: tokens of one name are
+	// equal, whatever they say.
+	Old, New map[int]string
+}
+
+// Diff is two leaves and what was replaced between them. It is never changed
+// after it was made.
+type Diff struct {
+	Old, New *Leaf
+	Hunks    []align.Hunk // in order; two of them may touch where sentences meet
+	aliases  map[int]bool // A0 of the hunks of which IsAlias is true
+}
+
+// IsAlias reports whether a hunk is two tokens, one on either side, that count
+// as equal by their names and say different words.
+func (d *Diff) IsAlias(h align.Hunk) bool { return h.A1 == h.A0+1 && d.aliases[h.A0] }
+
+// Compare returns what was replaced between two leaves of the Cutter.
+func (c *Cutter) Compare(old, new *Leaf, o Options) *Diff {
+	x, y := old.renamed(o.Old), new.renamed(o.New)
+	d := &Diff{Old: old, New: new}
+	if o.Mirrored {
+		d.Hunks = compare(y, x, c.boundary)
+		for i, h := range d.Hunks {
+			d.Hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
+		}
+	} else {
+		d.Hunks = compare(x, y, c.boundary)
+	}
+	if len(o.Old)+len(o.New) > 0 {
+		d.Hunks, d.aliases = showAliases(old, new, d.Hunks)
+	}
+	return d
+}
+
+// showAliases adds a hunk for every two tokens that are equal by their names
+// alone, and takes what is equal after all off the others. It returns where
+// the added ones begin, too.
+func showAliases(old, new *Leaf, hunks []align.Hunk) (out []align.Hunk, added map[int]bool) {
+	a, b := old.Tokens, new.Tokens
+	added = map[int]bool{}
+	i, j := 0, 0
+	kept := func(to int) {
+		for ; i < to; i, j = i+1, j+1 {
+			if a[i].ID != b[j].ID {
+				added[i] = true
+				out = append(out, align.Hunk{A0: i, A1: i + 1, B0: j, B1: j + 1})
+			}
+		}
+	}
+	for _, h := range hunks {
+		kept(h.A0)
+		i, j = h.A1, h.B1
+		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A0].ID == b[h.B0].ID {
+			h.A0++
+			h.B0++
+		}
+		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A1-1].ID == b[h.B1-1].ID {
+			h.A1--
+			h.B1--
+		}
+		if h.A0 < h.A1 || h.B0 < h.B1 {
+			out = append(out, h)
+		}
+	}
+	kept(len(a))
+	return out, added
+}
