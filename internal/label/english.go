@@ -70,6 +70,9 @@ func matchLetters(s string) match {
 // matchOrdinal reads First, Secondly: Twenty-first, where word are the letters
 // that s begins with. "First, second and third parties" is none.
 func matchOrdinal(s, word string) match {
+	if len(word) < len("One") { // A cookie
+		return match{}
+	}
 	number := wordNumber(s)
 	size := number.Size
 	if stem, ok := strings.CutSuffix(word, "ly"); ok {

@@ -45,22 +45,22 @@ func matchSymbol(s string) match {
 	return found(n.Size, style, int(n.Value))
 }
 
-// joiners stand between two numbers of a sentence.
-var joiners = [...]string{"、", "，", ",", "和", "及", "与", "或", "以及", "至", "到", "~", "～", "-", "–", "—", "and ", "or ", "to ", "through "}
+// joiners stand between two numbers of a sentence, as characters and as words.
+const joiners = "、，,和及与或至到~～-–—"
+
+var joiningWords = [...]string{"以及", "and ", "or ", "to ", "through "}
 
 // goesOn reports whether what stands behind a number joins it to another one,
 // so that both belong to a sentence: （一）和（二）项, (a) to (c).
 func goesOn(rest string, number func(string) bool) bool {
 	rest = strings.TrimLeft(rest, " \u00a0\u3000")
-	if terminator(rest, "、，,和及与或以至到~～-–—aot") == 0 {
-		return false
-	}
-	for _, j := range joiners {
-		if after, ok := strings.CutPrefix(rest, j); ok {
-			return number(strings.TrimLeftFunc(after, unicode.IsSpace))
+	n := terminator(rest, joiners)
+	for i := 0; n == 0 && i < len(joiningWords); i++ {
+		if strings.HasPrefix(rest, joiningWords[i]) {
+			n = len(joiningWords[i])
 		}
 	}
-	return false
+	return n > 0 && number(strings.TrimLeftFunc(rest[n:], unicode.IsSpace))
 }
 
 func isParen(s string) bool { return terminator(s, "(（") > 0 }
@@ -69,6 +69,9 @@ func isParen(s string) bool { return terminator(s, "(（") > 0 }
 // before it: ①项所述.
 func isPlace(rest string) bool {
 	rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if terminator(rest, "项款目点条所规约中的以") == 0 {
+		return false
+	}
 	for _, unit := range [...]string{"项", "款", "目", "点", "条"} {
 		rest = strings.TrimPrefix(rest, unit)
 	}
