@@ -17,9 +17,9 @@ import (
 	"diptych/internal/check"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
-	"diptych/internal/publish"
 	"diptych/internal/redline"
 	"diptych/internal/redline/format"
+	"diptych/internal/site"
 )
 
 // A text is made in three phases: source.Parse reads it, identity.Assign gives
@@ -29,19 +29,19 @@ import (
 
 // frozen is a site whose texts are frozen.
 type frozen struct {
-	site     *publish.Site
-	policies []publish.Parsed
+	site     *site.Site
+	policies []site.Parsed
 }
 
 func freeze(t *testing.T, fsys fs.FS) frozen {
 	t.Helper()
-	site, problems := publish.Load(publish.Options{Source: fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 21}, Drafts: true})
+	s, problems := site.Load(site.Options{Source: fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 21}, Drafts: true})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	out := frozen{site: site}
-	for _, p := range site.Model.Policies {
-		full, _ := site.Parse(p)
+	out := frozen{site: s}
+	for _, p := range s.Model.Policies {
+		full, _ := s.Parse(p)
 		out.policies = append(out.policies, full)
 	}
 	return out
@@ -98,7 +98,7 @@ func testFrozen(t *testing.T, fsys fs.FS) {
 func (f *frozen) use() error {
 	var group errgroup.Group
 	group.SetLimit(max(4, runtime.GOMAXPROCS(0)))
-	var anchors publish.Anchors
+	var anchors site.Anchors
 	for _, p := range f.policies {
 		anchors.Add(p.Policy)
 	}

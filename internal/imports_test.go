@@ -47,14 +47,20 @@ var edges = map[string][]string{
 		"internal/redline/format",
 	},
 	"internal/theme": {"internal/diag", "internal/html", "internal/locale", "internal/page", "internal/policy"},
-	"internal/publish": {
-		"i18n", "themes", "internal/bitext", "internal/check", "internal/config", "internal/diag", "internal/identity",
-		"internal/locale", "internal/page", "internal/policy", "internal/source", "internal/theme",
+	"internal/site": {
+		"i18n", "themes",
+		"internal/bitext", "internal/config", "internal/diag", "internal/identity", "internal/locale",
+		"internal/page", "internal/policy", "internal/source", "internal/theme",
 	},
-	"internal/serve": {"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish"},
+	"internal/publish": {
+		"internal/check", "internal/config", "internal/diag", "internal/page", "internal/policy", "internal/site",
+	},
+	"internal/serve": {
+		"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish", "internal/site",
+	},
 	"cmd/diptych": {
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
-		"internal/redline", "internal/redline/format", "internal/serve", "internal/source",
+		"internal/redline", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
 	},
 }
 

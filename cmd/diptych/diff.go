@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"diptych/internal/policy"
-	"diptych/internal/publish"
 	"diptych/internal/redline"
+	"diptych/internal/site"
 )
 
 func newDiff(st streams) *cobra.Command {
@@ -36,11 +36,11 @@ JSON for programs.`,
 			if err != nil {
 				return err
 			}
-			site, problems := publish.Load(opt)
+			s, problems := site.Load(opt.Options)
 			if err := stopAt(st, problems); err != nil {
 				return err
 			}
-			p := site.Model.Policy(args[0])
+			p := s.Model.Policy(args[0])
 			if p == nil {
 				return &failure{fmt.Errorf("there is no policy %s", args[0]), ""}
 			}
@@ -48,11 +48,11 @@ JSON for programs.`,
 			if err != nil {
 				return &failure{err, "versions: " + versionNames(p)}
 			}
-			l, err := diffLang(site.Model.Languages, pair, lang)
+			l, err := diffLang(s.Model.Languages, pair, lang)
 			if err != nil {
 				return err
 			}
-			full, problems := site.Parse(p)
+			full, problems := s.Parse(p)
 			if err := stopAt(st, problems); err != nil {
 				return err
 			}

@@ -12,7 +12,7 @@ import (
 	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
-	"diptych/internal/publish"
+	"diptych/internal/site"
 	"diptych/internal/source"
 )
 
@@ -132,11 +132,11 @@ func copyVersion(st streams, dir, slug, name string, d source.Dates) ([]source.E
 	if err != nil {
 		return nil, err
 	}
-	site, problems := publish.Load(publish.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
+	s, problems := site.Load(site.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
 	if err := stopAt(st, problems); err != nil {
 		return nil, err
 	}
-	edits, err := source.NewVersion(os.DirFS(dir), site.Model, slug, name, d)
+	edits, err := source.NewVersion(os.DirFS(dir), s.Model, slug, name, d)
 	return edits, refused(err)
 }
 
@@ -160,16 +160,16 @@ func completePolicies(dir *string) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		site, _ := publish.Load(publish.Options{Source: os.DirFS(*dir), Now: moment, Drafts: true})
-		if site == nil || site.Model == nil {
+		s, _ := site.Load(site.Options{Source: os.DirFS(*dir), Now: moment, Drafts: true})
+		if s == nil || s.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
 		var out []string
 		if len(args) == 0 {
-			for _, p := range site.Model.Policies {
+			for _, p := range s.Model.Policies {
 				out = append(out, p.Slug)
 			}
-		} else if p := site.Model.Policy(args[0]); p != nil && len(args) < 3 {
+		} else if p := s.Model.Policy(args[0]); p != nil && len(args) < 3 {
 			for _, v := range p.Versions {
 				out = append(out, v.Name)
 			}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"diptych/internal/publish"
+	"diptych/internal/site"
 	"diptych/internal/source"
 )
 
@@ -32,15 +32,15 @@ interrupted.`,
 			if err != nil {
 				return err
 			}
-			site, problems := publish.Load(opt)
+			s, problems := site.Load(opt.Options)
 			if err := stopAt(st, problems); err != nil {
 				return err
 			}
-			policies, want, err := pinTargets(site, opt, args)
+			policies, want, err := pinTargets(s, opt, args)
 			if err != nil {
 				return err
 			}
-			files, problems := site.Pin(policies, want)
+			files, problems := s.Pin(policies, want)
 			if dryRun {
 				err = listPins(st, files)
 			} else {

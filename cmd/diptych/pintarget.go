@@ -10,38 +10,39 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
+	"diptych/internal/site"
 )
 
 // pinTargets are the policies and versions that the argument names.
-func pinTargets(site *publish.Site, opt publish.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
+func pinTargets(s *site.Site, opt publish.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
 	all := func(*policy.Version) bool { return true }
 	if len(args) == 0 {
-		return site.Model.Policies, all, nil
+		return s.Model.Policies, all, nil
 	}
 	slug, version, _ := strings.Cut(args[0], "/")
-	p := site.Model.Policy(slug)
+	p := s.Model.Policy(slug)
 	if p != nil && version == "" {
 		return []*policy.Policy{p}, all, nil
 	}
 	if p != nil && p.Version(version) != nil {
 		return []*policy.Policy{p}, func(v *policy.Version) bool { return v.Name == version }, nil
 	}
-	return nil, nil, noTarget(site, opt, slug, version)
+	return nil, nil, noTarget(s, opt, slug, version)
 }
 
 // noTarget says that the argument names nothing, or a draft.
-func noTarget(site *publish.Site, opt publish.Options, slug, version string) error {
+func noTarget(s *site.Site, opt publish.Options, slug, version string) error {
 	opt.Drafts = true
-	if with, _ := publish.Load(opt); with != nil && with.Model != nil {
+	if with, _ := site.Load(opt.Options); with != nil && with.Model != nil {
 		if p := with.Model.Policy(slug); p != nil && (version == "" || p.Version(version) != nil) {
 			return &failure{fmt.Errorf("%s is a draft, and drafts are not pinned", strings.Trim(slug+"/"+version, "/")),
 				`take "draft = true" out of its front matter first`}
 		}
 	}
-	p := site.Model.Policy(slug)
+	p := s.Model.Policy(slug)
 	if p == nil {
 		var slugs []string
-		for _, p := range site.Model.Policies {
+		for _, p := range s.Model.Policies {
 			slugs = append(slugs, p.Slug)
 		}
 		return &failure{fmt.Errorf("there is no policy %s", slug), diag.DidYouMean(slug, slugs, "policies: "+strings.Join(slugs, ", "))}
@@ -60,12 +61,12 @@ func completePins(dir *string) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		site, _ := publish.Load(publish.Options{Source: os.DirFS(*dir), Now: moment})
-		if site == nil || site.Model == nil {
+		s, _ := site.Load(site.Options{Source: os.DirFS(*dir), Now: moment})
+		if s == nil || s.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
 		var out []string
-		for _, p := range site.Model.Policies {
+		for _, p := range s.Model.Policies {
 			if len(args) > 0 {
 				break
 			}

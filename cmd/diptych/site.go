@@ -11,6 +11,7 @@ import (
 
 	"diptych/internal/policy"
 	"diptych/internal/publish"
+	"diptych/internal/site"
 )
 
 // siteFlags are the flags of every command that reads a site.
@@ -42,7 +43,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 
 // options turns the flags into what package publish asks for.
 func (f *siteFlags) options() (publish.Options, error) {
-	opt := publish.Options{BaseURL: f.baseURL, Drafts: f.drafts, Strict: f.strict, Jobs: f.jobs}
+	opt := publish.Options{Options: site.Options{BaseURL: f.baseURL, Drafts: f.drafts, Jobs: f.jobs}, Strict: f.strict}
 	if f.jobs < 0 {
 		return opt, fmt.Errorf("--jobs must not be negative")
 	}

@@ -21,6 +21,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"diptych/internal/page"
+	"diptych/internal/site"
 )
 
 // BenchmarkBuild builds a generated site beside the floor: goldmark alone,
@@ -132,12 +133,12 @@ func TestBenchmarkChild(t *testing.T) {
 // siteOf is the folder of the site that a benchmark builds.
 var siteOf = map[string]string{"floor": "flat", "plain": "flat", "marked": "deep", "all": "deep"}
 
-func buildMeasured(site fs.FS, out string, plain bool) (int, error) {
+func buildMeasured(fsys fs.FS, out string, plain bool) (int, error) {
 	folder, err := NewFolder(out)
 	if err != nil {
 		return 0, err
 	}
-	opt := Options{Source: site, Today: day}
+	opt := Options{Options: site.Options{Source: fsys, Today: day}}
 	if plain {
 		opt.Only = func(p *page.Page) bool { return p.Kind == page.KindText && p.Ref.Version != "" }
 	}
@@ -186,7 +187,7 @@ func buildFloor(site fs.FS, out string) (int, error) {
 func BenchmarkOwnSite(b *testing.B) {
 	pages := 0
 	for b.Loop() {
-		sum, problems, err := Run(context.Background(), Options{Source: ownSite(), Today: day}, Discard{})
+		sum, problems, err := Run(context.Background(), Options{Options: site.Options{Source: ownSite(), Today: day}}, Discard{})
 		if err != nil || problems.HasErrors() {
 			b.Fatal(err, printed(problems))
 		}

@@ -7,26 +7,19 @@ package publish
 
 import (
 	"context"
-	"io/fs"
 	"os"
 	"runtime"
 	"runtime/debug"
-	"time"
 
 	"diptych/internal/diag"
 	"diptych/internal/page"
-	"diptych/internal/policy"
+	"diptych/internal/site"
 )
 
 // Options say what to build and how.
 type Options struct {
-	Source   fs.FS       // the site's folder
-	Today    policy.Date // the day for which the site is built; zero means the day of Now in the site's time zone
-	Now      time.Time
-	BaseURL  string                // wins over site.toml where not empty
-	Drafts   bool                  // with the versions marked as draft
+	site.Options
 	Strict   bool                  // warnings are errors
-	Jobs     int                   // workers; 0 means one a processor
 	Progress func(done, total int) // called after each page, from any worker; may be nil
 	Only     func(*page.Page) bool // render only these pages; nil means all
 }
@@ -46,9 +39,9 @@ func Run(ctx context.Context, opt Options, out Output) (sum Summary, problems di
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	defer calmCollector()()
-	site, problems := Load(opt)
+	s, problems := site.Load(opt.Options)
 	if !problems.HasErrors() {
-		r := newRun(ctx, opt, site, out)
+		r := newRun(ctx, opt, s, out)
 		err = r.policies()
 		if err == nil {
 			err = r.site()

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"diptych/internal/policy"
+	"diptych/internal/site"
 	"diptych/internal/source"
 )
 
@@ -43,7 +44,7 @@ func with(fsys fstest.MapFS, files []source.Pinned) fstest.MapFS {
 func pages(t *testing.T, fsys fs.FS) map[string][]byte {
 	t.Helper()
 	var out Memory
-	_, problems, err := Run(t.Context(), Options{Source: fsys, Today: day}, &out)
+	_, problems, err := Run(t.Context(), Options{Options: site.Options{Source: fsys, Today: day}}, &out)
 	if err != nil || problems.HasErrors() {
 		t.Fatalf("%v\n%s", err, printed(problems))
 	}
@@ -53,11 +54,11 @@ func pages(t *testing.T, fsys fs.FS) map[string][]byte {
 // pinAll is every source of the site that pin would write.
 func pinAll(t *testing.T, fsys fs.FS) []source.Pinned {
 	t.Helper()
-	site, problems := Load(Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
-	files, problems := site.Pin(site.Model.Policies, func(*policy.Version) bool { return true })
+	files, problems := s.Pin(s.Model.Policies, func(*policy.Version) bool { return true })
 	if len(problems) > 0 {
 		t.Error(printed(problems))
 	}
@@ -147,11 +148,11 @@ title = "T"
 
 <a id="a"></a>Words
 `)
-	site, problems := Load(Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
-	files, problems := site.Pin(site.Model.Policies, func(*policy.Version) bool { return true })
+	files, problems := s.Pin(s.Model.Policies, func(*policy.Version) bool { return true })
 	if len(files) > 0 || !strings.Contains(printed(problems), "the text would read differently with the id of clause a [pin]") {
 		t.Errorf("%d files, problems %s", len(files), printed(problems))
 	}

@@ -17,6 +17,7 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/page"
 	"diptych/internal/policy"
+	"diptych/internal/site"
 )
 
 // keptBytes bounds the sources of the policies that are kept in memory while
@@ -28,10 +29,10 @@ const keptBytes = 16 << 20
 type run struct {
 	ctx     context.Context
 	opt     Options
-	Site    *Site
+	Site    *site.Site
 	out     Output
 	pages   *page.Context
-	anchors Anchors
+	anchors site.Anchors
 	render  *workers // page by page, opt.Jobs at a time
 	buffers sync.Pool
 
@@ -51,10 +52,10 @@ type run struct {
 // nil where it was dropped from memory.
 type waiting struct {
 	policy *policy.Policy
-	parsed *Parsed
+	parsed *site.Parsed
 }
 
-func newRun(ctx context.Context, opt Options, s *Site, out Output) *run {
+func newRun(ctx context.Context, opt Options, s *site.Site, out Output) *run {
 	r := &run{ctx: ctx, opt: opt, Site: s, out: out, claims: make(claims)}
 	r.buffers.New = func() any { return new(bytes.Buffer) }
 	r.pages = s.Pages(r.anchors.Has)
@@ -87,7 +88,7 @@ func (r *run) policies() error {
 	second := r.waiting
 	r.waiting = nil
 	list := make([]*policy.Policy, len(second))
-	parsed := make(map[*policy.Policy]*Parsed, len(second))
+	parsed := make(map[*policy.Policy]*site.Parsed, len(second))
 	for i, w := range second {
 		list[i], parsed[w.policy] = w.policy, w.parsed
 	}
@@ -177,7 +178,7 @@ func bytesOf(p *policy.Policy) int {
 }
 
 // write renders and writes all pages of a policy and its carried files.
-func (r *run) write(p Parsed) {
+func (r *run) write(p site.Parsed) {
 	for _, pg := range r.pages.PlanPolicy(p.Policy, p.Alignments) {
 		r.render.do(func() error { return r.page(pg) })
 	}

@@ -16,6 +16,7 @@ import (
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/site"
 )
 
 // day is the day on which the tests build, where they name no other.
@@ -42,7 +43,7 @@ func buildSite(t testing.TB, fsys fs.FS, change func(*Options)) built {
 // tryBuild builds a site whatever its problems.
 func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 	t.Helper()
-	opt := Options{Source: fsys, Today: day}
+	opt := Options{Options: site.Options{Source: fsys, Today: day}}
 	if change != nil {
 		change(&opt)
 	}
@@ -120,7 +121,7 @@ func corpusDir() string {
 
 // corpusOnce builds the corpus once for all the tests that only look at it.
 var corpusOnce = sync.OnceValues(func() (built, error) {
-	opt := Options{Source: os.DirFS(corpusDir() + "/mozilla"), Today: day}
+	opt := Options{Options: site.Options{Source: os.DirFS(corpusDir() + "/mozilla"), Today: day}}
 	return tryOptions(opt)
 })
 

@@ -14,12 +14,13 @@ import (
 
 	"diptych/internal/policy"
 	"diptych/internal/publish"
+	"diptych/internal/site"
 )
 
 const head = "+++\ntitle = \"Privacy\"\neffective = 2024-01-01\n+++\n\n"
 
-// site writes a small site and returns its folder.
-func site(t testing.TB) string {
+// smallSite writes a small site and returns its folder.
+func smallSite(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
 	put(t, dir, "site.toml", "title = \"T\"\nlanguages = [\"en\"]\n")
@@ -41,7 +42,7 @@ func put(t testing.TB, dir, name, data string) {
 }
 
 func server(dir string) *Server {
-	return New(publish.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}})
+	return New(publish.Options{Options: site.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}}})
 }
 
 // get asks for a path and returns the status and the body.
@@ -66,7 +67,7 @@ func expect(t *testing.T, s *Server, path string, status int, words ...string) {
 }
 
 func TestPages(t *testing.T) {
-	s := server(site(t))
+	s := server(smallSite(t))
 	expect(t, s, "/", 503)
 	if r := s.Reload(); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
 		t.Fatalf("reloaded: %+v", r)
@@ -93,7 +94,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestReloadReadsOnlyWhatChanged(t *testing.T) {
-	dir := site(t)
+	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
 	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
@@ -113,7 +114,7 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 }
 
 func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
-	dir := site(t)
+	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
 	for _, broken := range []string{
@@ -138,7 +139,7 @@ func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 }
 
 func TestBrokenFromTheBeginning(t *testing.T) {
-	dir := site(t)
+	dir := smallSite(t)
 	put(t, dir, "site.toml", "titel = 1\n")
 	s := server(dir)
 	s.Reload()
@@ -148,13 +149,13 @@ func TestBrokenFromTheBeginning(t *testing.T) {
 // TestRunReloadsTheBrowser edits a file on disk and waits for the event that
 // makes the browser reload.
 func TestRunReloadsTheBrowser(t *testing.T) {
-	dir := site(t)
+	dir := smallSite(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	log, logWriter := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
 		ended <- Run(ctx, Options{
-			Build: publish.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}},
+			Build: publish.Options{Options: site.Options{Source: os.DirFS(dir), Today: policy.Date{Year: 2026, Month: 1, Day: 1}}},
 			Dir:   dir, Addr: "127.0.0.1:0", Log: logWriter,
 		})
 		logWriter.Close()
@@ -203,7 +204,7 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 func TestRunSaysThatAnAddressIsTaken(t *testing.T) {
 	taken := httptest.NewServer(http.NotFoundHandler())
 	defer taken.Close()
-	err := Run(context.Background(), Options{Dir: site(t), Addr: strings.TrimPrefix(taken.URL, "http://"), Log: io.Discard})
+	err := Run(context.Background(), Options{Dir: smallSite(t), Addr: strings.TrimPrefix(taken.URL, "http://"), Log: io.Discard})
 	if err == nil || !strings.Contains(err.Error(), "address already in use") {
 		t.Errorf("got %v", err)
 	}

@@ -17,12 +17,13 @@ import (
 	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
+	"diptych/internal/site"
 )
 
 // state is a site that was read without errors. It never changes but for the
 // pages that it has rendered.
 type state struct {
-	site    *publish.Site
+	site    *site.Site
 	pages   map[string]page.Page // by file
 	files   map[string]string    // carried files: address to path below the site
 	assets  map[string][]byte
@@ -37,7 +38,7 @@ type state struct {
 // parsed is a policy with its clauses and the hash of what it was read from.
 type parsed struct {
 	sum      [sha256.Size]byte
-	policy   publish.Parsed
+	policy   site.Parsed
 	problems diag.List
 }
 
@@ -56,45 +57,45 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	var r Reloaded
-	site, problems := publish.Load(opt)
+	loaded, problems := site.Load(opt.Options)
 	r.Problems = problems
 	if problems.HasErrors() {
 		r.Elapsed = time.Since(start)
 		return nil, r
 	}
-	s := &state{site: site, parsed: make(map[string]parsed), rendered: make(map[string][]byte)}
-	s.outline = outline(site)
-	r.Policies = len(site.Model.Policies)
+	s := &state{site: loaded, parsed: make(map[string]parsed), rendered: make(map[string][]byte)}
+	s.outline = outline(loaded)
+	r.Policies = len(loaded.Model.Policies)
 	results := make([]parsed, r.Policies)
 	reused := make([]bool, r.Policies)
 	var group errgroup.Group
 	group.SetLimit(opt.Jobs)
-	for i, p := range site.Model.Policies {
+	for i, p := range loaded.Model.Policies {
 		group.Go(func() error {
-			sum := sumOf(site, p)
+			sum := sumOf(loaded, p)
 			if before != nil && before.outline == s.outline && before.parsed[p.Slug].sum == sum {
 				results[i], reused[i] = before.parsed[p.Slug], true
 				return nil
 			}
-			full, problems := site.Parse(p)
-			problems = append(problems, check.Policy(site.Config, site.Model, full.Policy, full.Alignments)...)
+			full, problems := loaded.Parse(p)
+			problems = append(problems, check.Policy(loaded.Config, loaded.Model, full.Policy, full.Alignments)...)
 			results[i] = parsed{sum, full, problems}
 			return nil
 		})
 	}
 	_ = group.Wait() // its functions return no errors
-	var anchors publish.Anchors
+	var anchors site.Anchors
 	var links []check.Link
-	for i, p := range site.Model.Policies {
+	for i, p := range loaded.Model.Policies {
 		s.parsed[p.Slug] = results[i]
 		anchors.Add(results[i].policy.Policy)
-		links = append(links, check.ClauseLinks(site.Model, results[i].policy.Policy)...)
+		links = append(links, check.ClauseLinks(loaded.Model, results[i].policy.Policy)...)
 		r.Problems = append(r.Problems, results[i].problems...)
 		if !reused[i] {
 			r.Read++
 		}
 	}
-	r.Problems = append(r.Problems, check.Links(site.Config, site.Model, links, anchors.List)...)
+	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, anchors.List)...)
 	if opt.Strict {
 		r.Problems = r.Problems.Strict()
 	}
@@ -105,7 +106,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 }
 
 // plan lists the pages and files of the state.
-func (s *state) plan(anchors *publish.Anchors) {
+func (s *state) plan(anchors *site.Anchors) {
 	ctx := s.site.Pages(anchors.Has)
 	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
 	s.indexes = make(map[string]func() []byte)
@@ -156,11 +157,11 @@ func (s *state) page(file string) ([]byte, bool, error) {
 
 // outline is a hash of what every policy depends on beside its own folder:
 // the configuration, and which policies, versions and files there are.
-func outline(site *publish.Site) [sha256.Size]byte {
+func outline(s *site.Site) [sha256.Size]byte {
 	h := sha256.New()
-	cfg, err := fs.ReadFile(site.FS, "site.toml")
-	fmt.Fprintf(h, "%q %v %v\n", cfg, err, site.Model.Today)
-	for _, p := range site.Model.Policies {
+	cfg, err := fs.ReadFile(s.FS, "site.toml")
+	fmt.Fprintf(h, "%q %v %v\n", cfg, err, s.Model.Today)
+	for _, p := range s.Model.Policies {
 		fmt.Fprintf(h, "%q %q %q\n", p.Slug, p.PartOf, p.Prevails)
 		for _, v := range p.Versions {
 			fmt.Fprintf(h, " %q %v %v", v.Name, v.Effective, v.Draft)
@@ -176,7 +177,7 @@ func outline(site *publish.Site) [sha256.Size]byte {
 }
 
 // sumOf is a hash of the sources of a policy.
-func sumOf(site *publish.Site, p *policy.Policy) [sha256.Size]byte {
+func sumOf(s *site.Site, p *policy.Policy) [sha256.Size]byte {
 	h := sha256.New()
 	names := []string{path.Join("content", p.Slug, "policy.toml")}
 	for _, v := range p.Versions {
@@ -185,7 +186,7 @@ func sumOf(site *publish.Site, p *policy.Policy) [sha256.Size]byte {
 		}
 	}
 	for _, name := range names {
-		src, err := fs.ReadFile(site.FS, name)
+		src, err := fs.ReadFile(s.FS, name)
 		fmt.Fprintf(h, "%q %d %v\n", name, len(src), err)
 		h.Write(src)
 	}

@@ -1,9 +1,12 @@
-package publish
+// Package site knows what a site consists of. Load reads all of it but the
+// bodies of its texts, Parse reads those policy by policy.
+package site
 
 import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"diptych/i18n"
 	"diptych/internal/bitext"
@@ -17,6 +20,16 @@ import (
 	"diptych/internal/theme"
 	"diptych/themes"
 )
+
+// Options say which site to load, and for which day.
+type Options struct {
+	Source  fs.FS       // the site's folder
+	Today   policy.Date // the day for which the site is read; zero means the day of Now in the site's time zone
+	Now     time.Time
+	BaseURL string // wins over site.toml where not empty
+	Drafts  bool   // with the versions marked as draft
+	Jobs    int    // workers; 0 means one a processor
+}
 
 // Site is everything a site is made of but the bodies of its texts.
 type Site struct {
