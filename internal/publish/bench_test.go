@@ -12,7 +12,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/yuin/goldmark"
@@ -78,9 +77,7 @@ func benchmarkChild(b *testing.B, what, dir string) {
 		if _, err := fmt.Sscanf(string(out[at:]), "wrote %d pages from %d bytes", &pages, &size); err != nil {
 			b.Fatal(err)
 		}
-		if ru, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok && runtime.GOOS == "linux" {
-			peak = max(peak, ru.Maxrss>>10)
-		}
+		peak = max(peak, peakMiB(cmd.ProcessState))
 		b.StopTimer()
 		if err := os.RemoveAll(filepath.Join(dir, "out")); err != nil {
 			b.Fatal(err)
