@@ -103,7 +103,7 @@ func (c *Context) diff(p *policy.Policy, old, new *policy.Version, from policy.R
 	if old == nil || new == nil || !p.HasPair(c.Site.Compare, c.Site.Today, old, new) {
 		return ""
 	}
-	if _, ok := redlineLang(c.Site.Languages, policy.Pair{Old: old, New: new}, from.Lang); !ok {
+	if _, ok := (policy.Pair{Old: old, New: new}).Lang(c.Site.Languages, from.Lang); !ok {
 		return ""
 	}
 	return c.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)

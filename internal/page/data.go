@@ -25,7 +25,7 @@ type VersionData struct {
 }
 
 func (s *series) redlineData(pair policy.Pair, ref policy.Ref) RedlineData {
-	lang, _ := redlineLang(s.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	r := s.compare(pair.Old.Text(lang), pair.New.Text(lang))
 	return RedlineData{
 		Policy: s.policy.Slug, Lang: s.tag(lang), Page: ref.URL(s.Config.BaseURL),

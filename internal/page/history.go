@@ -38,7 +38,7 @@ func (c *series) historyView(ref policy.Ref) *History {
 		e.Changes = c.published(p, v, t, ref, e.Href)
 		if prev := p.Previous(v); prev != nil {
 			e.FromPrev, e.PrevName = c.diff(p, prev, v, ref), prev.Name
-			if lang, ok := redlineLang(c.Site.Languages, policy.Pair{Old: prev, New: v}, ref.Lang); ok {
+			if lang, ok := (policy.Pair{Old: prev, New: v}).Lang(c.Site.Languages, ref.Lang); ok {
 				n := counts(c.compare(prev.Text(lang), v.Text(lang)))
 				e.Counts = &n
 			}

@@ -99,7 +99,7 @@ func (c *Context) CountPolicy(p *policy.Policy) int {
 		n += len(c.Site.Languages)
 	}
 	for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
-		if _, ok := redlineLang(c.Site.Languages, pair, c.Site.Languages[0]); ok {
+		if _, ok := pair.Lang(c.Site.Languages, c.Site.Languages[0]); ok {
 			n += 2 * len(c.Site.Languages)
 		}
 	}
@@ -143,7 +143,7 @@ func (c *Context) PlanPolicy(p *policy.Policy, alignments *bitext.Alignments) []
 			out = append(out, s.text(v, ref))
 		}
 		for _, pair := range p.Pairs(c.Site.Compare, c.Site.Today) {
-			if _, ok := redlineLang(c.Site.Languages, pair, lang); ok {
+			if _, ok := pair.Lang(c.Site.Languages, lang); ok {
 				out = append(out, s.redline(pair, lang), s.table(pair, lang))
 			}
 		}
@@ -177,20 +177,4 @@ func (s *series) planBeside(lang, other policy.Lang) []Page {
 		}
 	}
 	return out
-}
-
-// redlineLang returns the language in which a redline is shown on pages in
-// lang: lang itself or, where one of the two versions lacks it, the first
-// language that both have. Without one there is no redline.
-func redlineLang(order []policy.Lang, pair policy.Pair, lang policy.Lang) (policy.Lang, bool) {
-	both := func(l policy.Lang) bool { return pair.Old.Text(l) != nil && pair.New.Text(l) != nil }
-	if both(lang) {
-		return lang, true
-	}
-	for _, l := range order {
-		if both(l) {
-			return l, true
-		}
-	}
-	return "", false
 }

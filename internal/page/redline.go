@@ -24,7 +24,7 @@ func (c *series) redline(pair policy.Pair, lang policy.Lang) Page {
 
 func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 	p := c.policy
-	lang, _ := redlineLang(c.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	lang, _ := pair.Lang(c.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := c.compare(old, new)
 	s := shown{p.Slug, pair.New.Name, lang}

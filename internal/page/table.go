@@ -19,7 +19,7 @@ func (s *series) table(pair policy.Pair, lang policy.Lang) Page {
 
 func (s *series) tableView(pair policy.Pair, ref policy.Ref) *Table {
 	p := s.policy
-	lang, _ := redlineLang(s.Site.Languages, pair, ref.Lang) // the page was planned: there is one
+	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := s.compare(old, new)
 	one := ref

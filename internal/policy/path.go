@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -25,7 +24,7 @@ func checkName(s, noun string, dots bool) error {
 		return fmt.Errorf("empty %s", noun)
 	case len(s) > 64:
 		return fmt.Errorf("%s %q… is longer than 64 bytes", noun, strings.ToValidUTF8(s[:16], ""))
-	case slices.Contains(reserved, s):
+	case IsReserved(s):
 		return fmt.Errorf("%s %q is a word that addresses use", noun, s)
 	}
 	for i, c := range []byte(s) {
@@ -81,38 +80,28 @@ func ParsePath(s string) (Ref, error) {
 			return bad()
 		}
 	}
-	if len(seg) > 0 && seg[0] != string(LeafSearch) {
-		if r.Policy = next(); CheckSlug(r.Policy) != nil {
-			return bad()
-		}
+	if len(seg) > 0 && CheckSlug(seg[0]) == nil {
+		r.Policy = next()
 	}
 	if len(seg) > 0 && CheckVersion(seg[0]) == nil {
 		r.Version = next()
 	}
-	if len(seg) > 1 && seg[0] == "from" && r.Version != "" {
+	if len(seg) > 1 && seg[0] == "from" {
 		next()
 		if r.Base = next(); CheckVersion(r.Base) != nil {
 			return bad()
 		}
 	}
-	if len(seg) > 1 && seg[0] == "with" && r.Policy != "" {
+	if len(seg) > 1 && seg[0] == "with" {
 		next()
 		if r.Other = Lang(next()); CheckLang(string(r.Other)) != nil {
 			return bad()
 		}
 	}
-	if len(seg) == 1 && seg[0] == string(LeafTable) && r.Base != "" && r.Other == "" && r.Leaf == LeafNone {
+	if len(seg) == 1 && seg[0] != "" && seg[0] != string(LeafNotFound) && r.Leaf == LeafNone {
 		r.Leaf = Leaf(next())
 	}
-	if len(seg) == 1 && r.Version == "" && r.Other == "" && r.Leaf == LeafNone {
-		r.Leaf = Leaf(next())
-		isPolicyLeaf := r.Policy != "" && (r.Leaf == LeafHistory || r.Leaf == LeafClauses || r.Leaf == LeafEmbed)
-		isLangLeaf := r.Policy == "" && r.Leaf == LeafSearch
-		if !isPolicyLeaf && !isLangLeaf {
-			return bad()
-		}
-	}
-	if len(seg) > 0 || (r.Leaf == LeafNotFound && r.Policy != "") {
+	if len(seg) > 0 || !r.isWhole() {
 		return bad()
 	}
 	return r, nil

@@ -101,6 +101,9 @@ func (v *Version) Text(lang Lang) *Text {
 	return nil
 }
 
+// HasBoth reports whether the version has a text in both languages.
+func (v *Version) HasBoth(a, b Lang) bool { return v.Text(a) != nil && v.Text(b) != nil }
+
 // TextOr returns the text in lang or, where it is missing, the first text
 // there is. A version has at least one text.
 func (v *Version) TextOr(lang Lang) *Text {

@@ -18,11 +18,9 @@ const (
 	LeafNotFound Leaf = "404"
 )
 
-// reserved are the words that addresses use; no slug or version may be one.
-var reserved = []string{"from", "with", "history", "clauses", "table", "embed", "search", "feed", "404", "index", "assets"}
-
 // Ref is an address: a page of the site, or a clause on it. File path, URL,
-// link and anchor are pure spellings of it.
+// link and anchor are pure spellings of it. Which of these forms have pages is
+// told by places.
 //
 //	{}                                 the chooser
 //	{Lang}                             the home page of a language

@@ -40,7 +40,7 @@ func TestPath(t *testing.T) {
 
 func TestParsePathRefuses(t *testing.T) {
 	for _, s := range []string{
-		"/", "zh", "ZH/", "zh/../", "zh//", "zh/privacy", "zh/Privacy/", "zh/privacy/2.0/from/", "zh/privacy/from/1.0/",
+		"/", "zh", "ZH/", "zh/../", "zh//", "zh/404/", "zh/a.b/", "zh/with/en/", "zh/privacy/1.0/embed/", "zh/privacy/feed/", "zh/record/", "zh/privacy", "zh/Privacy/", "zh/privacy/2.0/from/", "zh/privacy/from/1.0/",
 		"zh/privacy/2.0/history/", "zh/history/", "zh/embed/", "zh/privacy/search/", "zh/privacy/404.html", "zh/privacy/2.0/from/1.0/x/",
 		"zh/privacy/with/", "zh/with/en/", "zh/privacy/history/with/en/", "中/", "zh/privacy/table/", "zh/privacy/1.0/table/", "zh/privacy/2.0/from/1.0/with/en/table/",
 	} {
@@ -95,7 +95,8 @@ func TestNames(t *testing.T) {
 	}
 	for _, s := range []string{
 		"", "from", "with", "history", "embed", "search", "feed", "Privacy", "隐私", "..", ".", "a..b", "a/b", "-a", "a-", ".a", "_a", "a b",
-		"0123456789012345678901234567890123456789012345678901234567890123456789", "404", "index", "1.0",
+		"0123456789012345678901234567890123456789012345678901234567890123456789", "404", "index", "1.0", "clauses", "table", "assets",
+		"record", "on", "schema", "annex", "static", "package",
 	} {
 		if CheckSlug(s) == nil {
 			t.Errorf("CheckSlug(%q) accepts it", s)

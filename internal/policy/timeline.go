@@ -92,6 +92,21 @@ const (
 // Pair is two versions of one policy to compare; Old is effective before New.
 type Pair struct{ Old, New *Version }
 
+// Lang returns the language in which the redline of a pair is shown to readers
+// of lang: lang itself or, where one of the two versions lacks it, the first of
+// order that both have. Without one there is no redline.
+func (x Pair) Lang(order []Lang, lang Lang) (Lang, bool) {
+	if x.Old.Text(lang) != nil && x.New.Text(lang) != nil {
+		return lang, true
+	}
+	for _, l := range order {
+		if x.Old.Text(l) != nil && x.New.Text(l) != nil {
+			return l, true
+		}
+	}
+	return "", false
+}
+
 // Pairs lists the redlines of p, by new version, then by old one, oldest
 // first, without repetition.
 func (p *Policy) Pairs(compare Compare, today Date) []Pair {

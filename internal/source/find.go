@@ -113,7 +113,7 @@ func (r *resolver) absolute(dest string) (target, bool) {
 			}
 			s += "/"
 		}
-		if ref, err := policy.ParsePath(s); err == nil && existing(r.site, ref) {
+		if ref, err := policy.ParsePath(s); err == nil && r.site.Has(ref) {
 			if ref.Policy != "" {
 				ref.Lang = r.otherLang(ref.Lang)
 			}

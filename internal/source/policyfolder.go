@@ -1,10 +1,13 @@
 package source
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -66,7 +69,7 @@ func (ld *loader) listPolicies() {
 			continue
 		}
 		if err := policy.CheckSlug(e.name); err != nil {
-			l.Errorf(diag.Pos{File: e.path}, diag.Name, renameHint(e.name, policy.CheckSlug), "%v", err)
+			l.Errorf(diag.Pos{File: e.path}, diag.Name, ld.renameHint("", e.name, policy.CheckSlug), "%v", err)
 			continue
 		}
 		ld.policies = append(ld.policies, &policyDraft{folder: e})
@@ -87,7 +90,7 @@ func (ld *loader) readPolicy(p *policyDraft) {
 			l.Warnf(diag.Pos{File: e.path}, diag.File, strayHint(p.folder, e.name), "%s is not published: it belongs to no version", e.name)
 		default:
 			if err := policy.CheckVersion(e.name); err != nil {
-				l.Errorf(diag.Pos{File: e.path}, diag.Name, renameHint(e.name, policy.CheckVersion), "%v", err)
+				l.Errorf(diag.Pos{File: e.path}, diag.Name, ld.renameHint(p.folder.name, e.name, policy.CheckVersion), "%v", err)
 				continue
 			}
 			p.versions = append(p.versions, &versionDraft{policy: p, folder: e})
@@ -127,8 +130,18 @@ func strayHint(folder entry, name string) string {
 	return "put it into the folder of a version, such as " + folder.path + "/1.0/" + name + "; names that begin with _ are passed over"
 }
 
-// renameHint offers the allowed name that is nearest to a forbidden one.
-func renameHint(name string, check func(string) error) string {
+// renameHint offers the allowed name that is nearest to a forbidden one: of a
+// policy where slug is "", else of a version of that policy. A name that was
+// allowed while its word was free has an address that people may have kept.
+func (ld *loader) renameHint(slug, name string, check func(string) error) string {
+	if policy.IsKept(name) {
+		var old []string
+		for _, lang := range ld.cfg.Languages {
+			old = append(old, strconv.Quote(path.Join(string(lang), slug, name)+"/"))
+		}
+		return fmt.Sprintf("rename the folder, as to %s-1, and keep its old addresses alive in %s: aliases = [%s]",
+			name, path.Join(Root, cmp.Or(slug, name+"-1"), config.PolicyFile), strings.Join(old, ", "))
+	}
 	better := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'A' && r <= 'Z':

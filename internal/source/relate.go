@@ -87,7 +87,7 @@ func (ld *loader) freeAlias(site *policy.Site, v strict.Value[string], seen map[
 		return false
 	}
 	seen[key] = v.Pos
-	if isPage(site, key) || slices.Contains([]string{"404.html", "robots.txt", "sitemap.xml", "policies.json", "assets"}, key) {
+	if isPage(site, key) || policy.IsRootFile(key) {
 		ld.list.Errorf(v.Pos, diag.Config, "aliases are for addresses that the site no longer has", "alias %q is the address of a page of this site", v.V)
 		return false
 	}
@@ -101,5 +101,5 @@ func isPage(site *policy.Site, path string) bool {
 	if err != nil || !slices.Contains(site.Languages, ref.Lang) {
 		return false
 	}
-	return ref.Policy == "" || existing(site, ref)
+	return ref.Policy == "" || site.Has(ref)
 }

@@ -1,0 +1,214 @@
+package policy
+
+import (
+	"iter"
+	"slices"
+)
+
+// Level says how much of an address is named.
+type Level uint8
+
+const (
+	AtRoot    Level = iota // nothing: {}
+	AtLang                 // a language: {Lang}
+	AtPolicy               // a policy: {Lang, Policy}
+	AtVersion              // a version: {Lang, Policy, Version}
+	AtPair                 // two versions: {Lang, Policy, Version, Base}
+)
+
+// Place is what the addresses of one kind of page have in common: all but the
+// names in them.
+type Place struct {
+	At     Level
+	Leaf   Leaf
+	Beside bool // another language stands beside that of the page
+}
+
+// places is the grammar of addresses. A page stands at one of these places and
+// at no other; has says where a site has it, nil wherever the names are known.
+// ParsePath, Has, Refs and the reserved words are readings of this table, and
+// package page has a kind of page for each line.
+var places = [...]line{
+	{Place{At: AtRoot}, nil},
+	{Place{At: AtRoot, Leaf: LeafNotFound}, nil},
+	{Place{At: AtLang}, nil},
+	{Place{At: AtLang, Leaf: LeafNotFound}, nil},
+	{Place{At: AtLang, Leaf: LeafSearch}, nil},
+	{Place{At: AtPolicy}, nil},
+	{Place{At: AtPolicy, Leaf: LeafEmbed}, nil},
+	{Place{At: AtPolicy, Leaf: LeafHistory}, nil},
+	{Place{At: AtPolicy, Leaf: LeafClauses}, spot.hasHistory},
+	{Place{At: AtPolicy, Beside: true}, spot.hasBoth},
+	{Place{At: AtVersion}, nil},
+	{Place{At: AtVersion, Beside: true}, spot.hasBoth},
+	{Place{At: AtPair}, spot.isComparable},
+	{Place{At: AtPair, Leaf: LeafTable}, spot.isComparable},
+	{Place{At: AtPair, Beside: true}, spot.hasBoth},
+}
+
+type line struct {
+	Place
+	has func(spot) bool
+}
+
+// Places lists where pages can stand.
+func Places() []Place {
+	out := make([]Place, len(places))
+	for i := range places {
+		out[i] = places[i].Place
+	}
+	return out
+}
+
+// Place returns where the ref stands. Whether pages can stand there is another
+// question.
+func (r Ref) Place() Place {
+	at := AtRoot
+	switch {
+	case r.Base != "":
+		at = AtPair
+	case r.Version != "":
+		at = AtVersion
+	case r.Policy != "":
+		at = AtPolicy
+	case r.Lang != "":
+		at = AtLang
+	}
+	return Place{at, r.Leaf, r.Other != ""}
+}
+
+// isWhole reports whether the ref has every part above its deepest one, and
+// stands where pages can.
+func (r Ref) isWhole() bool {
+	if r.Policy != "" && r.Lang == "" || r.Version != "" && r.Policy == "" || r.Base != "" && r.Version == "" {
+		return false
+	}
+	return placeIndex(r.Place()) >= 0
+}
+
+func placeIndex(p Place) int {
+	for i := range places {
+		if places[i].Place == p {
+			return i
+		}
+	}
+	return -1
+}
+
+// spot is an address whose names were looked up.
+type spot struct {
+	site        *Site
+	policy      *Policy
+	old, new    *Version // new is the version shown; old is nil where nothing is compared
+	lang, other Lang
+}
+
+// hasHistory reports whether there is more than one version to tell of.
+func (x spot) hasHistory() bool { return len(x.policy.Versions) > 1 }
+
+// isComparable reports whether the two versions have a language in common.
+func (x spot) isComparable() bool {
+	_, ok := Pair{x.old, x.new}.Lang(x.site.Languages, x.lang)
+	return ok
+}
+
+// hasBoth reports whether every version shown has a text in both languages.
+func (x spot) hasBoth() bool {
+	return x.other != x.lang && x.new.HasBoth(x.lang, x.other) && (x.old == nil || x.old.HasBoth(x.lang, x.other))
+}
+
+// Has reports whether the site has the page that a ref names. Its clause is not
+// asked about.
+func (s *Site) Has(r Ref) bool {
+	if !r.isWhole() || r.Lang != "" && !slices.Contains(s.Languages, r.Lang) {
+		return false
+	}
+	x := spot{site: s, lang: r.Lang, other: r.Other}
+	if r.Policy != "" {
+		if x.policy = s.Policy(r.Policy); x.policy == nil {
+			return false
+		}
+		x.new = x.policy.Head(s.Today)
+	}
+	if r.Version != "" {
+		if x.new = x.policy.Version(r.Version); x.new == nil {
+			return false
+		}
+	}
+	if r.Base != "" {
+		x.old = x.policy.Version(r.Base)
+		if x.old == nil || !x.policy.HasPair(s.Compare, s.Today, x.old, x.new) {
+			return false
+		}
+	}
+	has := places[placeIndex(r.Place())].has
+	return has == nil || has(x)
+}
+
+// OwnRefs lists the pages of the site that belong to no policy.
+func (s *Site) OwnRefs() iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		if !s.refsAt(AtRoot, spot{site: s}, Ref{}, yield) {
+			return
+		}
+		for _, lang := range s.Languages {
+			if !s.refsAt(AtLang, spot{site: s, lang: lang}, Ref{Lang: lang}, yield) {
+				return
+			}
+		}
+	}
+}
+
+// Refs lists the pages of a policy in every language. The redirects from its
+// aliases are not among them. The bodies of its texts need not be there.
+func (s *Site) Refs(p *Policy) iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		pairs := p.Pairs(s.Compare, s.Today)
+		for _, lang := range s.Languages {
+			ref := Ref{Lang: lang, Policy: p.Slug}
+			x := spot{site: s, policy: p, new: p.Head(s.Today), lang: lang}
+			if !s.refsAt(AtPolicy, x, ref, yield) {
+				return
+			}
+			for _, v := range p.Versions {
+				ref.Version, x.new = v.Name, v
+				if !s.refsAt(AtVersion, x, ref, yield) {
+					return
+				}
+			}
+			for _, pair := range pairs {
+				ref.Version, ref.Base, x.new, x.old = pair.New.Name, pair.Old.Name, pair.New, pair.Old
+				if !s.refsAt(AtPair, x, ref, yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// refsAt yields the pages of one level for the names in x and ref. It reports
+// whether more are wanted.
+func (s *Site) refsAt(at Level, x spot, ref Ref, yield func(Ref) bool) bool {
+	for i := range places {
+		pl := &places[i]
+		if pl.At != at {
+			continue
+		}
+		r := ref
+		r.Leaf = pl.Leaf
+		if !pl.Beside {
+			if (pl.has == nil || pl.has(x)) && !yield(r) {
+				return false
+			}
+			continue
+		}
+		for _, other := range s.Languages {
+			y := x
+			y.other, r.Other = other, other
+			if (pl.has == nil || pl.has(y)) && !yield(r) {
+				return false
+			}
+		}
+	}
+	return true
+}
