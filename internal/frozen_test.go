@@ -98,29 +98,25 @@ func testFrozen(t *testing.T, fsys fs.FS) {
 func (f *frozen) use() error {
 	var group errgroup.Group
 	group.SetLimit(max(4, runtime.GOMAXPROCS(0)))
-	var anchors site.Anchors
+	read := f.site.NewReading()
 	for _, p := range f.policies {
-		anchors.Add(p.Policy)
+		read.Add(p)
 	}
-	ctx := f.site.Pages(anchors.Has)
 	for _, p := range f.policies {
 		group.Go(func() error {
 			links := check.ClauseLinks(f.site.Model, p.Policy)
-			check.Links(f.site.Config, f.site.Model, links, anchors.List)
+			check.Links(f.site.Config, f.site.Model, links, read.List)
 			check.Policy(f.site.Config, f.site.Model, p.Policy, p.Alignments)
 			return nil
 		})
 		for _, lang := range f.site.Model.Languages {
-			group.Go(func() error {
-				ctx.Headings(p.Policy, lang)
-				ctx.Index(p.Policy, lang)
-				return compare(p.Policy, lang)
-			})
+			group.Go(func() error { return compare(p.Policy, lang) })
 		}
-		for _, pg := range ctx.PlanPolicy(p.Policy, p.Alignments) {
+		material := read.Of(p)
+		for o := range f.site.OutputsOf(p.Policy) {
 			group.Go(func() error {
-				var b bytes.Buffer
-				return f.site.Render(&b, pg)
+				_, err := o.Bytes(material, new(bytes.Buffer))
+				return err
 			})
 		}
 	}

@@ -53,10 +53,10 @@ var edges = map[string][]string{
 		"internal/page", "internal/policy", "internal/source", "internal/theme",
 	},
 	"internal/publish": {
-		"internal/check", "internal/config", "internal/diag", "internal/page", "internal/policy", "internal/site",
+		"internal/check", "internal/diag", "internal/policy", "internal/site",
 	},
 	"internal/serve": {
-		"internal/check", "internal/diag", "internal/page", "internal/policy", "internal/publish", "internal/site",
+		"internal/check", "internal/diag", "internal/policy", "internal/publish", "internal/site",
 	},
 	"cmd/diptych": {
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",

@@ -7,9 +7,10 @@ import (
 )
 
 // base fills what every page has. title is the page's own name, "" for none;
-// index reports whether search engines shall list the page, canonical is the
-// page that stands for this one where it is not the page itself.
-func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, canonical policy.Ref) Base {
+// canonical is the page that stands for this one where it is not the page
+// itself.
+func (c *Maker) base(p Page, title string, canonical policy.Ref) Base {
+	kind, ref := p.Kind, p.Ref
 	lang := ref.Lang
 	if lang == "" {
 		lang = c.Site.Languages[0]
@@ -30,7 +31,7 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 			Lang: l, Tag: c.tag(l), Href: c.href(ref.In(l), ref), Current: l == ref.Lang,
 		})
 	}
-	b.Head.NoIndex = !index
+	b.Head.NoIndex = !p.Listed
 	if cfg.BaseURL != "" && ref.Leaf != policy.LeafNotFound {
 		b.Head.Canonical = canonical.URL(cfg.BaseURL)
 	}
@@ -42,7 +43,7 @@ func (c *Context) base(kind Kind, ref policy.Ref, title string, index bool, cano
 
 // alternates are the hreflang links of an indexed page: itself and the same
 // page in the other languages that has tells of, and x-default.
-func (c *Context) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alternate {
+func (c *Maker) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alternate {
 	if c.Config.BaseURL == "" {
 		return nil
 	}
@@ -63,7 +64,7 @@ func (c *Context) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alter
 // href is the link from a page to another. The pages of addresses that lead
 // nowhere are served at any depth: they link by absolute paths where the
 // site's base path is known.
-func (c *Context) href(to, from policy.Ref) string {
+func (c *Maker) href(to, from policy.Ref) string {
 	if from.Leaf == policy.LeafNotFound && c.Config.BaseURL != "" {
 		return basePath(c.Config.BaseURL) + to.File() + to.Fragment()
 	}
@@ -80,7 +81,7 @@ func basePath(base string) string {
 }
 
 // edition describes a version for a page in lang.
-func (c *Context) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *Edition {
+func (c *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *Edition {
 	if v == nil {
 		return nil
 	}
@@ -99,7 +100,7 @@ func (c *Context) edition(p *policy.Policy, v *policy.Version, from policy.Ref) 
 
 // diff is the link to the redline between two versions, or "" where there is
 // no such page.
-func (c *Context) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
+func (c *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
 	if old == nil || new == nil || !p.HasPair(c.Site.Compare, c.Site.Today, old, new) {
 		return ""
 	}
@@ -111,7 +112,7 @@ func (c *Context) diff(p *policy.Policy, old, new *policy.Version, from policy.R
 
 // latestIn returns the newest version of p in force or superseded that has a text in
 // lang, or else the first upcoming one that has; nil where there is none.
-func (c *Context) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
+func (c *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
 	var out *policy.Version
 	for _, v := range p.Versions {
 		if v.Text(lang) != nil && (out == nil || !v.Effective.After(c.Site.Today)) {
@@ -123,7 +124,7 @@ func (c *Context) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
 
 // fallback says that t is shown on a page in another language; nil where it
 // is in the page's.
-func (c *Context) fallback(p *policy.Policy, t policy.Lang, from policy.Ref) *Fallback {
+func (c *Maker) fallback(p *policy.Policy, t policy.Lang, from policy.Ref) *Fallback {
 	if t == from.Lang {
 		return nil
 	}

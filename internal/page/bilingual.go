@@ -7,29 +7,16 @@ import (
 	"diptych/internal/redline"
 )
 
-// bilingual reports whether both versions of a pair have a text in both languages.
-func (c *Context) bilingual(pair policy.Pair, a, b policy.Lang) bool {
-	for _, v := range [...]*policy.Version{pair.Old, pair.New} {
-		if v.Text(a) == nil || v.Text(b) == nil {
-			return false
-		}
-	}
-	return true
-}
-
-// twoRedlines plans the page that shows a redline in the language of ref with
-// that in ref.Other beside it.
-func (c *series) twoRedlines(pair policy.Pair, ref policy.Ref) Page {
-	return Page{Ref: ref, Kind: KindBilingual, Modified: pair.New.Effective, View: func() any { return c.bilingualView(pair, ref) }}
-}
-
-func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
-	p := c.policy
+// bilingual is the page that shows a redline with that in another language
+// beside it. Both versions have both.
+func (c *Series) bilingual(pg Page) *Bilingual {
+	p, ref := c.policy, pg.Ref
+	pair := c.pairAt(ref)
 	left, right := c.comparison(pair, ref.Lang), c.comparison(pair, ref.Other)
 	one := ref
 	one.Other = ""
 	view := &Bilingual{
-		Base: c.base(KindBilingual, ref, left.New.Title, false, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
+		Base: c.base(pg, left.New.Title, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
 		Old:  *c.edition(p, pair.Old, ref), New: *c.edition(p, pair.New, ref),
 		Title:  left.New.Title,
 		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
@@ -72,7 +59,7 @@ func (c *series) bilingualView(pair policy.Pair, ref policy.Ref) *Bilingual {
 
 // oneSided names a clause that changed in one language only, in the page's
 // language where it is there.
-func (c *Context) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) OneSided {
+func (c *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) OneSided {
 	at, tag := ch.Left, ""
 	if at == nil {
 		at, tag = ch.Right, c.tag(ref.Other)
@@ -85,11 +72,11 @@ func (c *Context) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) O
 }
 
 // comparison is the redline of a pair in a language that both versions have.
-func (c *series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
+func (c *Series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
 	return c.compare(pair.Old.Text(lang), pair.New.Text(lang))
 }
 
-func (c *series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
+func (c *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
 	return RedlineColumn{
 		Lang: lang, Tag: c.tag(lang), Counts: counts(r), Prevails: c.policy.Prevails == lang,
 		Href: c.href(policy.Ref{Lang: lang, Policy: c.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name}, from),

@@ -2,40 +2,35 @@ package page
 
 import "diptych/internal/policy"
 
-// chooser plans the root page.
-func (c *Context) chooser() Page {
-	return Page{Kind: KindChooser, Index: true, View: func() any {
-		view := &Chooser{
-			Base:    c.base(KindChooser, policy.Ref{}, "", true, policy.Ref{}),
-			Choices: c.choices(policy.Ref{}),
+// chooser is the root page.
+func (c *Maker) chooser(p Page) *Chooser {
+	view := &Chooser{
+		Base:    c.base(p, "", p.Ref),
+		Choices: c.choices(p.Ref),
+	}
+	if c.Config.BaseURL != "" {
+		for _, l := range c.Site.Languages {
+			view.Head.Alternates = append(view.Head.Alternates,
+				Alternate{c.tag(l), policy.Ref{Lang: l}.URL(c.Config.BaseURL)})
 		}
-		if c.Config.BaseURL != "" {
-			for _, l := range c.Site.Languages {
-				view.Head.Alternates = append(view.Head.Alternates,
-					Alternate{c.tag(l), policy.Ref{Lang: l}.URL(c.Config.BaseURL)})
-			}
-			view.Head.Alternates = append(view.Head.Alternates, Alternate{"x-default", c.Config.BaseURL})
-		}
-		return view
-	}}
+		view.Head.Alternates = append(view.Head.Alternates, Alternate{"x-default", c.Config.BaseURL})
+	}
+	return view
 }
 
-// notFound plans the page of addresses that lead nowhere: in one language, or
-// in all of them at the root.
-func (c *Context) notFound(lang policy.Lang) Page {
-	ref := policy.Ref{Lang: lang, Leaf: policy.LeafNotFound}
-	return Page{Ref: ref, Kind: KindNotFound, View: func() any {
-		view := &NotFound{Base: c.base(KindNotFound, ref, "", false, ref)}
-		if lang == "" {
-			view.Choices = c.choices(ref)
-		} else {
-			view.Links = c.policyLinks(lang, ref)
-		}
-		return view
-	}}
+// notFound is the page of addresses that lead nowhere: in one language, or in
+// all of them at the root.
+func (c *Maker) notFound(p Page) *NotFound {
+	view := &NotFound{Base: c.base(p, "", p.Ref)}
+	if p.Ref.Lang == "" {
+		view.Choices = c.choices(p.Ref)
+	} else {
+		view.Links = c.policyLinks(p.Ref.Lang, p.Ref)
+	}
+	return view
 }
 
-func (c *Context) choices(from policy.Ref) []Choice {
+func (c *Maker) choices(from policy.Ref) []Choice {
 	var out []Choice
 	for _, l := range c.Site.Languages {
 		out = append(out, Choice{
@@ -49,7 +44,7 @@ func (c *Context) choices(from policy.Ref) []Choice {
 
 // policyLinks are the policies' names in a language, linked to the texts in
 // force.
-func (c *Context) policyLinks(lang policy.Lang, from policy.Ref) []Link {
+func (c *Maker) policyLinks(lang policy.Lang, from policy.Ref) []Link {
 	var out []Link
 	for _, p := range c.readingOrder() {
 		t := p.Head(c.Site.Today).TextOr(lang)

@@ -5,20 +5,14 @@ import (
 	"diptych/internal/policy"
 )
 
-// clauses plans the page on which every clause is followed through the
-// versions.
-func (s *series) clauses(lang policy.Lang) Page {
-	ref := policy.Ref{Lang: lang, Policy: s.policy.Slug, Leaf: policy.LeafClauses}
-	return Page{Ref: ref, Kind: KindClauses, View: func() any { return s.clausesView(ref) }}
-}
-
-func (s *series) clausesView(ref policy.Ref) *Clauses {
-	p := s.policy
+// clauses is the page on which every clause is followed through the versions.
+func (s *Series) clauses(pg Page) *Clauses {
+	p, ref := s.policy, pg.Ref
 	head := p.Head(s.Site.Today)
 	t := head.TextOr(ref.Lang)
 	stable := policy.Ref{Lang: ref.Lang, Policy: p.Slug}
 	view := &Clauses{
-		Base:    s.base(KindClauses, ref, t.Title, false, policy.Ref{Lang: t.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}),
+		Base:    s.base(pg, t.Title, policy.Ref{Lang: t.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}),
 		Title:   t.Title,
 		Tag:     s.tagUnless(t.Lang, ref.Lang),
 		History: s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
@@ -45,7 +39,7 @@ func (s *series) clausesView(ref policy.Ref) *Clauses {
 
 // form is how a clause stood from a version on. Its ids are made the page's
 // own, so that the forms of one clause do not share them.
-func (s *series) form(l *life, w *html.Writer, ref policy.Ref) ClauseForm {
+func (s *Series) form(l *life, w *html.Writer, ref policy.Ref) ClauseForm {
 	v := l.changed
 	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
 	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {

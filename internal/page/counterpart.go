@@ -18,7 +18,7 @@ type target struct {
 // counterparts writes, after the head of a clause, the link to the same clause
 // in each other language, or to the nearest one that has a counterpart there,
 // and says which it is.
-func (c *Context) counterparts(v *policy.Version, from policy.Ref, s shown) func(html.Margin, *policy.Clause) {
+func (c *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(html.Margin, *policy.Clause) {
 	var targets []target
 	for _, l := range c.Site.Others(s.lang) {
 		t := v.Text(l)

@@ -24,7 +24,10 @@ type VersionData struct {
 	Editorial bool   `json:"editorial,omitempty"`
 }
 
-func (s *series) redlineData(pair policy.Pair, ref policy.Ref) RedlineData {
+// redlineData is the redline of a page for programs.
+func (s *Series) redlineData(pg Page) any {
+	ref := pg.Ref
+	pair := s.pairAt(ref)
 	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	r := s.compare(pair.Old.Text(lang), pair.New.Text(lang))
 	return RedlineData{
@@ -34,7 +37,7 @@ func (s *series) redlineData(pair policy.Pair, ref policy.Ref) RedlineData {
 	}
 }
 
-func (s *series) versionData(v *policy.Version, from policy.Ref) VersionData {
+func (s *Series) versionData(v *policy.Version, from policy.Ref) VersionData {
 	return VersionData{
 		Name: v.Name, Page: policy.Ref{Lang: from.Lang, Policy: s.policy.Slug, Version: v.Name}.URL(s.Config.BaseURL),
 		Announced: v.Announced.String(), Effective: v.Effective.String(), Editorial: v.Editorial,

@@ -7,21 +7,12 @@ import (
 	"diptych/internal/policy"
 )
 
-// history plans the timeline of a policy.
-func (c *series) history(lang policy.Lang) Page {
-	p := c.policy
-	ref := policy.Ref{Lang: lang, Policy: p.Slug, Leaf: policy.LeafHistory}
-	return Page{
-		Ref: ref, Kind: KindHistory, Index: true, Modified: p.Versions[len(p.Versions)-1].Announced,
-		View: func() any { return c.historyView(ref) },
-	}
-}
-
-func (c *series) historyView(ref policy.Ref) *History {
-	p := c.policy
+// history is the timeline of a policy.
+func (c *Series) history(pg Page) *History {
+	p, ref := c.policy, pg.Ref
 	title := p.Head(c.Site.Today).TextOr(ref.Lang)
 	view := &History{
-		Base:   c.base(KindHistory, ref, title.Title, true, ref),
+		Base:   c.base(pg, title.Title, ref),
 		Policy: p.Slug, Title: title.Title,
 		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}

@@ -12,16 +12,10 @@ import (
 // recentItems is how many versions the home page lists as just changed.
 const recentItems = 5
 
-// home plans the home page of a language.
-func (c *Context) home(lang policy.Lang) Page {
-	return Page{
-		Ref: policy.Ref{Lang: lang}, Kind: KindHome, Index: true,
-		View: func() any { return c.homeView(policy.Ref{Lang: lang}) },
-	}
-}
-
-func (c *Context) homeView(ref policy.Ref) *Home {
-	view := &Home{Base: c.base(KindHome, ref, "", true, ref)}
+// home is the home page of a language.
+func (c *Maker) home(pg Page) *Home {
+	ref := pg.Ref
+	view := &Home{Base: c.base(pg, "", ref)}
 	view.Head.Alternates = c.alternates(ref, func(policy.Lang) bool { return true })
 	var titles []string
 	for _, p := range c.readingOrder() {
@@ -39,7 +33,7 @@ func (c *Context) homeView(ref policy.Ref) *Home {
 }
 
 // readingOrder puts each part after the policy that it belongs to.
-func (c *Context) readingOrder() []*policy.Policy {
+func (c *Maker) readingOrder() []*policy.Policy {
 	parts := make(map[string][]*policy.Policy)
 	for _, p := range c.Site.Policies {
 		parts[p.PartOf] = append(parts[p.PartOf], p)
@@ -68,7 +62,7 @@ func (c *Context) readingOrder() []*policy.Policy {
 	return out
 }
 
-func (c *Context) card(p *policy.Policy, ref policy.Ref) Card {
+func (c *Maker) card(p *policy.Policy, ref policy.Ref) Card {
 	head := p.Head(c.Site.Today)
 	card := Card{
 		Edition:  *c.edition(p, head, ref),
@@ -92,7 +86,7 @@ func (c *Context) card(p *policy.Policy, ref policy.Ref) Card {
 }
 
 // recent lists the versions that came into force last, newest first.
-func (c *Context) recent(ref policy.Ref) []RecentItem {
+func (c *Maker) recent(ref policy.Ref) []RecentItem {
 	type entry struct {
 		p *policy.Policy
 		v *policy.Version

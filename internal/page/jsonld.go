@@ -27,7 +27,7 @@ type thing struct {
 }
 
 // linkedData describes the page of a text.
-func (c *Context) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
+func (c *Maker) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
 	page := &thing{
 		Context: "https://schema.org", Type: "WebPage", URL: c.url(ref), Language: c.tag(ref.Lang), Modified: v.Effective.String(),
 		PartOf: &thing{Type: "WebSite", Name: c.Config.Title[ref.Lang], URL: c.url(policy.Ref{Lang: ref.Lang})},
@@ -45,7 +45,7 @@ func (c *Context) linkedData(view *Text, p *policy.Policy, v *policy.Version, t 
 }
 
 // document describes a text, whichever page shows it.
-func (c *Context) document(p *policy.Policy, v *policy.Version, t *policy.Text) *thing {
+func (c *Maker) document(p *policy.Policy, v *policy.Version, t *policy.Text) *thing {
 	ref := policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: v.Name}
 	doc := &thing{
 		Type: "DigitalDocument", ID: c.textID(ref), URL: c.url(ref), Name: t.Title, Language: c.tag(t.Lang), Version: v.Name,
@@ -60,7 +60,7 @@ func (c *Context) document(p *policy.Policy, v *policy.Version, t *policy.Text) 
 
 // translations links the text that prevails and those that translate it. Where
 // none prevails none is a translation.
-func (c *Context) translations(doc *thing, p *policy.Policy, v *policy.Version, t *policy.Text) {
+func (c *Maker) translations(doc *thing, p *policy.Policy, v *policy.Version, t *policy.Text) {
 	original := v.Text(p.Prevails)
 	if original == nil || c.Config.BaseURL == "" {
 		return
@@ -79,10 +79,10 @@ func (c *Context) translations(doc *thing, p *policy.Policy, v *policy.Version, 
 
 // textID names a text, as distinct from the page of its version: the main
 // element of that page.
-func (c *Context) textID(version policy.Ref) string { return c.url(version.At("_main")) }
+func (c *Maker) textID(version policy.Ref) string { return c.url(version.At("_main")) }
 
 // url is the public address of a page, or "" where the site's is not known.
-func (c *Context) url(ref policy.Ref) string {
+func (c *Maker) url(ref policy.Ref) string {
 	if c.Config.BaseURL == "" {
 		return ""
 	}

@@ -18,7 +18,7 @@ type life struct {
 // trace follows the clauses of a language through the versions. A clause has
 // changed where a change of substance stands in its own words or items; being
 // renumbered, reformatted or moved whole, it goes on as it was.
-func (s *series) trace(lang policy.Lang) map[*policy.Clause]life {
+func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 	lives := make(map[*policy.Clause]life)
 	for _, v := range s.policy.Versions {
 		t := v.Text(lang)

@@ -11,7 +11,7 @@ import (
 )
 
 // versions makes a policy of texts in one language, one version a text.
-func versions(t *testing.T, texts ...string) *series {
+func versions(t *testing.T, texts ...string) *Series {
 	t.Helper()
 	p := &policy.Policy{Slug: "privacy"}
 	for i, src := range texts {
@@ -25,13 +25,13 @@ func versions(t *testing.T, texts ...string) *series {
 		}
 		p.Versions = append(p.Versions, v)
 	}
-	c := &Context{Site: &policy.Site{Languages: []policy.Lang{"zh"}, Policies: []*policy.Policy{p}}}
-	return c.newSeries(p, new(bitext.Alignments))
+	c := &Maker{Site: &policy.Site{Languages: []policy.Lang{"zh"}, Policies: []*policy.Policy{p}}}
+	return c.Series(p, new(bitext.Alignments))
 }
 
 // lives spells what is known of the clauses of the newest text: id, since,
 // changed.
-func lives(s *series) string {
+func lives(s *Series) string {
 	traced := s.traced["zh"]()
 	last := s.policy.Versions[len(s.policy.Versions)-1]
 	var out []string

@@ -9,7 +9,7 @@ import (
 // openGraph is what the Open Graph protocol has beside title and description.
 // The address is the page's own, not its canonical one: who shares an old
 // version means that version.
-func (c *Context) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
+func (c *Maker) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
 	og := &OpenGraph{Type: "website"}
 	if kind == KindText || kind == KindEmbed {
 		og.Type = "article"

@@ -14,7 +14,7 @@ type shown struct {
 }
 
 // options say how the words of a text are written on a page.
-func (c *Context) options(from policy.Ref, s shown) html.Options {
+func (c *Maker) options(from policy.Ref, s shown) html.Options {
 	return html.Options{
 		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
@@ -30,7 +30,7 @@ func (c *Context) options(from policy.Ref, s shown) html.Options {
 }
 
 // words are the strings of the interface in the HTML of a text.
-func (c *Context) words(lang policy.Lang) html.Words {
+func (c *Maker) words(lang policy.Lang) html.Words {
 	words := c.Catalog.For(lang)
 	say := func(id string) string {
 		text, err := words.T(id)
@@ -50,7 +50,7 @@ func (c *Context) words(lang policy.Lang) html.Words {
 
 // tongue marks foreign words in a text by the tags that the site gives to
 // Chinese and English.
-func (c *Context) tongue(lang policy.Lang) html.Tongue {
+func (c *Maker) tongue(lang policy.Lang) html.Tongue {
 	t := html.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
 	if tag := c.tag("zh"); tag != "" {
 		t.Han = tag
@@ -62,7 +62,7 @@ func (c *Context) tongue(lang policy.Lang) html.Tongue {
 }
 
 // linkHref is the address of a link on a page, or "" where it leads nowhere.
-func (c *Context) linkHref(l *policy.Link, from policy.Ref, s shown) string {
+func (c *Maker) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 	switch l.Kind {
 	case policy.LinkExternal:
 		return l.Dest
@@ -79,7 +79,7 @@ func (c *Context) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 // shown here is meant. An anchor that only another text has, in the other
 // language or of another version, is left out; one that none has makes the
 // link lead nowhere.
-func (c *Context) refHref(to, from policy.Ref, s shown) string {
+func (c *Maker) refHref(to, from policy.Ref, s shown) string {
 	if to.Policy == "" { // the chooser, a home page or a page of addresses that lead nowhere
 		return c.href(to, from)
 	}
@@ -116,7 +116,7 @@ func (c *Context) refHref(to, from policy.Ref, s shown) string {
 
 // anyHas reports whether another text has the clause that a ref names: one of
 // the same version or, where the ref names none, of any.
-func (c *Context) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
+func (c *Maker) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
 	versions := p.Versions
 	if to.Version != "" {
 		versions = []*policy.Version{v}
@@ -133,13 +133,13 @@ func (c *Context) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) boo
 
 // fileHref is the address of a carried file. It lies beside the version's
 // page in the default language; the pages of all languages share it.
-func (c *Context) fileHref(l *policy.Link, from policy.Ref) string {
-	return escapePath(policy.Relative(from.File(), c.FilePath(l.To.Policy, l.To.Version, l.File)))
+func (c *Maker) fileHref(l *policy.Link, from policy.Ref) string {
+	return escapePath(policy.Relative(from.File(), FilePath(c.Site, l.To.Policy, l.To.Version, l.File)))
 }
 
 // FilePath is where a carried file stands in the output, slash-separated.
-func (c *Context) FilePath(slug, version, name string) string {
-	return policy.Ref{Lang: c.Site.Languages[0], Policy: slug, Version: version}.Path() + name
+func FilePath(site *policy.Site, slug, version, name string) string {
+	return policy.Ref{Lang: site.Languages[0], Policy: slug, Version: version}.Path() + name
 }
 
 // clauseName is how lists name a clause: its label and heading or, without a

@@ -9,20 +9,16 @@ import (
 	"diptych/internal/policy"
 )
 
-// parallel plans the page that shows a version's text in the language of ref
-// with that in ref.Other beside it. The version has both.
-func (c *series) parallel(v *policy.Version, ref policy.Ref) Page {
-	return Page{Ref: ref, Kind: KindParallel, Modified: v.Effective, View: func() any { return c.parallelView(v, ref) }}
-}
-
-func (c *series) parallelView(v *policy.Version, ref policy.Ref) *Parallel {
+// parallel is the page that shows a version's text with that in another language
+// beside it. The version has both.
+func (c *Series) parallel(pg Page) *Parallel {
+	p, ref, v := c.policy, pg.Ref, c.versionAt(pg.Ref)
 	left, right := v.Text(ref.Lang), v.Text(ref.Other)
-	p := c.policy
 	view := &Parallel{
-		Text: *c.frame(KindParallel, v, left, ref),
+		Text: *c.frame(pg, v, left),
 		Left: c.column(p, v, left, ref), Right: c.column(p, v, right, ref),
 	}
-	if prev := p.Previous(v); prev != nil && c.bilingual(policy.Pair{Old: prev, New: v}, ref.Lang, ref.Other) {
+	if prev := p.Previous(v); prev != nil && prev.HasBoth(ref.Lang, ref.Other) {
 		at := policy.Ref{Lang: ref.Lang, Policy: p.Slug, Version: v.Name, Base: prev.Name, Other: ref.Other}
 		if c.diff(p, prev, v, ref) != "" {
 			view.FromPrev = c.href(at, ref)
@@ -76,7 +72,7 @@ func together(pairs []bitext.Pair) []bitext.Pair {
 }
 
 // column is what stands at the head of one of the two columns.
-func (c *Context) column(p *policy.Policy, v *policy.Version, t *policy.Text, from policy.Ref) Column {
+func (c *Maker) column(p *policy.Policy, v *policy.Version, t *policy.Text, from policy.Ref) Column {
 	version := ""
 	if from.Version != "" {
 		version = v.Name
@@ -90,7 +86,7 @@ func (c *Context) column(p *policy.Policy, v *policy.Version, t *policy.Text, fr
 
 // side writes one of two texts on a page. The ids of the second one get its
 // language before them, so that none is there twice.
-func (c *Context) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
+func (c *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
 	opt := c.options(ref, shown{ref.Policy, v.Name, t.Lang})
 	opt.Words = c.words(t.Lang)
 	if second {
@@ -101,7 +97,7 @@ func (c *Context) side(v *policy.Version, t *policy.Text, ref policy.Ref, second
 
 // alone says why there is nothing of the other text beside a piece. w writes
 // the other column.
-func (c *Context) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
+func (c *Maker) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
 	out := &Alone{Lang: in.Lang, Tag: c.tag(other.Lang)}
 	for cl := p.Clause; cl != nil; cl = cl.Parent {
 		if cl.Only != "" {

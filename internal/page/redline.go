@@ -11,26 +11,17 @@ import (
 // titleID is where the title stands on a redline page, where it changed.
 const titleID = "_title"
 
-// redline plans the page that says what changed between two versions.
-func (c *series) redline(pair policy.Pair, lang policy.Lang) Page {
-	p := c.policy
-	ref := policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name}
-	return Page{
-		Ref: ref, Kind: KindRedline, Modified: pair.New.Effective,
-		View: func() any { return c.redlineView(pair, ref) },
-		Data: func() any { return c.redlineData(pair, ref) },
-	}
-}
-
-func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
-	p := c.policy
+// redline is the page that says what changed between two versions.
+func (c *Series) redline(pg Page) *Redline {
+	p, ref := c.policy, pg.Ref
+	pair := c.pairAt(ref)
 	lang, _ := pair.Lang(c.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := c.compare(old, new)
 	s := shown{p.Slug, pair.New.Name, lang}
 	w := html.NewWriter(c.options(ref, s))
 	view := &Redline{
-		Base:     c.base(KindRedline, ref, new.Title, false, policy.Ref{Lang: lang, Policy: p.Slug}),
+		Base:     c.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
 		TitleTag: c.tagUnless(lang, ref.Lang),
 		Old:      *c.edition(p, pair.Old, ref),
@@ -46,7 +37,7 @@ func (c *series) redlineView(pair policy.Pair, ref policy.Ref) *Redline {
 	}
 	view.Head.Description = describe(new)
 	for _, l := range c.Site.Others(ref.Lang) {
-		if c.bilingual(pair, ref.Lang, l) {
+		if pair.Old.HasBoth(ref.Lang, l) && pair.New.HasBoth(ref.Lang, l) {
 			with := ref
 			with.Other = l
 			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: c.tag(l), Href: c.href(with, ref), Has: true})

@@ -4,7 +4,7 @@ import "diptych/internal/policy"
 
 // relations are the links between versions that RFC 5829 names. The latest
 // version is the text in force: its page is latest-version to all versions.
-func (c *Context) relations(p *policy.Policy, v *policy.Version, from policy.Ref) []Relation {
+func (c *Maker) relations(p *policy.Policy, v *policy.Version, from policy.Ref) []Relation {
 	var out []Relation
 	add := func(rel string, to policy.Ref) { out = append(out, Relation{rel, c.href(to, from)}) }
 	version := func(rel string, w *policy.Version) {

@@ -11,15 +11,10 @@ import (
 // gets the names of its policies alone.
 const mostHeadings = 5000
 
-// SearchPage plans the search page of a language. headings returns what
-// Headings does for the policy with the slug.
-func (c *Context) SearchPage(lang policy.Lang, headings func(slug string) []Link) Page {
-	ref := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
-	return Page{Ref: ref, Kind: KindSearch, View: func() any { return c.searchView(ref, headings) }}
-}
-
-func (c *Context) searchView(ref policy.Ref, headings func(slug string) []Link) *Search {
-	view := &Search{Base: c.base(KindSearch, ref, "", false, ref)}
+// search is the search page of a language.
+func (c *Maker) search(pg Page) *Search {
+	ref := pg.Ref
+	view := &Search{Base: c.base(pg, "", ref)}
 	n := 0
 	for _, p := range c.readingOrder() {
 		t := p.Head(c.Site.Today).TextOr(ref.Lang)
@@ -28,7 +23,7 @@ func (c *Context) searchView(ref policy.Ref, headings func(slug string) []Link) 
 				Href: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 				Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
 			},
-			Slug: p.Slug, Index: p.Slug + ".js", Headings: headings(p.Slug),
+			Slug: p.Slug, Index: p.Slug + ".js", Headings: c.Headings(p.Slug, ref.Lang),
 		}
 		n += len(sp.Headings)
 		view.Policies = append(view.Policies, sp)
@@ -41,9 +36,9 @@ func (c *Context) searchView(ref policy.Ref, headings func(slug string) []Link) 
 	return view
 }
 
-// Headings lists the headings of the text that stands for a policy, linked
+// ListHeadings lists the headings of the text that stands for a policy, linked
 // from the search page. They keep nothing else of the text in memory.
-func (c *Context) Headings(p *policy.Policy, lang policy.Lang) []Link {
+func (c *Maker) ListHeadings(p *policy.Policy, lang policy.Lang) []Link {
 	from := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
 	to := policy.Ref{Lang: lang, Policy: p.Slug}
 	var out []Link
@@ -57,7 +52,7 @@ func (c *Context) Headings(p *policy.Policy, lang policy.Lang) []Link {
 }
 
 // IndexFile is where the search index of a policy stands in the output.
-func (c *Context) IndexFile(slug string, lang policy.Lang) string {
+func IndexFile(slug string, lang policy.Lang) string {
 	return policy.Ref{Lang: lang, Leaf: policy.LeafSearch}.Path() + slug + ".js"
 }
 
@@ -67,7 +62,7 @@ func (c *Context) IndexFile(slug string, lang policy.Lang) string {
 //
 // There is one a policy, so that a site of any size needs no more memory than
 // its largest policy, and that an index changes only when its policy does.
-func (c *Context) Index(p *policy.Policy, lang policy.Lang) []byte {
+func (c *Maker) Index(p *policy.Policy, lang policy.Lang) []byte {
 	entries := [][3]string{}
 	for _, cl := range p.Head(c.Site.Today).TextOr(lang).Clauses {
 		if cl.Form == policy.Item { // its words are those of the clause that it stands in

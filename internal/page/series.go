@@ -8,17 +8,18 @@ import (
 	"diptych/internal/redline"
 )
 
-// series is a policy whose pages are being made.
-type series struct {
-	*Context
+// Series is a policy whose pages are being made.
+type Series struct {
+	*Maker
 	policy     *policy.Policy
 	alignments *bitext.Alignments
 
 	traced map[policy.Lang]func() map[*policy.Clause]life
 }
 
-func (c *Context) newSeries(p *policy.Policy, alignments *bitext.Alignments) *series {
-	s := &series{Context: c, policy: p, alignments: alignments}
+// Series takes a policy whose texts have their clauses.
+func (c *Maker) Series(p *policy.Policy, alignments *bitext.Alignments) *Series {
+	s := &Series{Maker: c, policy: p, alignments: alignments}
 	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
 	for _, lang := range c.Site.Languages {
 		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
@@ -26,14 +27,28 @@ func (c *Context) newSeries(p *policy.Policy, alignments *bitext.Alignments) *se
 	return s
 }
 
+// versionAt is the version that a page shows: the one that stands for the policy
+// where its address names none.
+func (s *Series) versionAt(ref policy.Ref) *policy.Version {
+	if ref.Version == "" {
+		return s.policy.Head(s.Site.Today)
+	}
+	return s.policy.Version(ref.Version)
+}
+
+// pairAt is the pair of versions that a page compares.
+func (s *Series) pairAt(ref policy.Ref) policy.Pair {
+	return policy.Pair{Old: s.policy.Version(ref.Base), New: s.policy.Version(ref.Version)}
+}
+
 // compare returns the redline between two texts of the policy.
-func (s *series) compare(old, new *policy.Text) *redline.Redline {
+func (s *Series) compare(old, new *policy.Text) *redline.Redline {
 	return s.alignments.Compare(old, new)
 }
 
 // before returns the text before t in t's language, or nil: that of the latest
 // earlier version which has one.
-func (s *series) before(t *policy.Text) *policy.Text {
+func (s *Series) before(t *policy.Text) *policy.Text {
 	var last *policy.Text
 	for _, v := range s.policy.Versions {
 		u := v.Text(t.Lang)

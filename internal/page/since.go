@@ -8,7 +8,7 @@ import (
 // since writes, after the head of a clause, since which version it stands and
 // in which its words last changed, with a link to its place in the redline. A
 // clause that came or changed in the version shown is marked.
-func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(html.Margin, *policy.Clause) {
+func (s *Series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(html.Margin, *policy.Clause) {
 	if s.before(t) == nil && s.policy.Previous(v) == nil {
 		return nil // the first version: everything stands since then
 	}
@@ -36,7 +36,7 @@ func (s *series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 
 // sinceMark is what the clauses with the versions of l have in common; its
 // link leads to the redline as a whole.
-func (s *series) sinceMark(l life, v *policy.Version, t *policy.Text, from policy.Ref) html.SinceMark {
+func (s *Series) sinceMark(l life, v *policy.Version, t *policy.Text, from policy.Ref) html.SinceMark {
 	words := s.Catalog.For(from.Lang)
 	say := func(id string, pairs ...any) string {
 		text, err := words.T(id, pairs...)

@@ -4,7 +4,7 @@ import "diptych/internal/policy"
 
 // standing says what a text is worth in law beside those in other languages,
 // and whether its language still keeps up.
-func (c *series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Standing {
+func (c *Series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Standing {
 	p := c.policy
 	s := Standing{Kind: StandingUnsaid, Prevails: p.Prevails, Lang: t.Lang}
 	switch p.Prevails {
@@ -29,7 +29,7 @@ func (c *series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Sta
 // behind returns the version that shows that a language no longer keeps up
 // with v's policy: the one in force or, where that has it, the next one, if it
 // is after v and lacks a text in lang. Nil where lang keeps up.
-func (c *series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
+func (c *Series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
 	lacks := func(w *policy.Version) bool {
 		return w != nil && w.Effective.After(v.Effective) && w.Text(lang) == nil
 	}
@@ -46,7 +46,7 @@ func (c *series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
 
 // elsewhere lists the clauses of the version that are declared to stand in
 // other languages than t's only.
-func (c *series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []Elsewhere {
+func (c *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []Elsewhere {
 	var out []Elsewhere
 	for _, u := range v.Texts {
 		if u == t {
@@ -67,7 +67,7 @@ func (c *series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []
 
 // besides lists the pages that show the version with another language beside
 // ref's.
-func (c *series) besides(v *policy.Version, ref policy.Ref) []OtherText {
+func (c *Series) besides(v *policy.Version, ref policy.Ref) []OtherText {
 	var out []OtherText
 	if v.Text(ref.Lang) == nil {
 		return nil

@@ -11,21 +11,17 @@ func tableRef(redline policy.Ref) policy.Ref {
 	return redline
 }
 
-// table plans the page that shows a redline in two columns.
-func (s *series) table(pair policy.Pair, lang policy.Lang) Page {
-	ref := tableRef(policy.Ref{Lang: lang, Policy: s.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name})
-	return Page{Ref: ref, Kind: KindTable, View: func() any { return s.tableView(pair, ref) }}
-}
-
-func (s *series) tableView(pair policy.Pair, ref policy.Ref) *Table {
-	p := s.policy
+// table is the page that shows a redline in two columns.
+func (s *Series) table(pg Page) *Table {
+	p, ref := s.policy, pg.Ref
+	pair := s.pairAt(ref)
 	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := s.compare(old, new)
 	one := ref
 	one.Leaf = policy.LeafNone
 	view := &Table{
-		Base:     s.base(KindTable, ref, new.Title, false, policy.Ref{Lang: lang, Policy: p.Slug}),
+		Base:     s.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
 		TitleTag: s.tagUnless(lang, ref.Lang),
 		Old:      *s.edition(p, pair.Old, ref),

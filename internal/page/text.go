@@ -7,42 +7,32 @@ import (
 	"diptych/internal/policy"
 )
 
-// text plans a page that shows a version's text: at the policy's stable
-// address where ref names no version, else at its permanent one.
-func (c *series) text(v *policy.Version, ref policy.Ref) Page {
-	current := ref.Version == ""
-	return Page{
-		Ref: ref, Kind: KindText, Index: current && v.Text(ref.Lang) != nil, Modified: v.Effective,
-		View: func() any { return c.textView(KindText, v, ref) },
-	}
-}
-
-func (c *series) textView(kind Kind, v *policy.Version, ref policy.Ref) *Text {
+// text is a page that shows a version's text: the one that stands for the policy
+// where its address names no version.
+func (c *Series) text(pg Page) *Text {
+	v, ref := c.versionAt(pg.Ref), pg.Ref
 	t := v.TextOr(ref.Lang)
 	s := shown{c.policy.Slug, v.Name, t.Lang}
 	opt := c.options(ref, s)
 	opt.Define = true
 	opt.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
-	view := c.frame(kind, v, t, ref)
+	view := c.frame(pg, v, t)
 	view.Beside = c.besides(v, ref)
 	view.Elsewhere = c.elsewhere(v, t, ref)
 	c.fillWords(view, c.policy, v, t, ref, html.NewWriter(opt))
 	c.fillRelated(view, c.policy, ref)
-	if kind == KindText {
+	if pg.Kind == KindText {
 		view.Head.Data = c.linkedData(view, c.policy, v, t, ref)
 	}
 	return view
 }
 
 // frame is what a page says about the version whose text it shows.
-func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.Ref) *Text {
-	p := c.policy
-	current := ref.Version == ""
-	own := t.Lang == ref.Lang
-	index := current && own && kind == KindText
+func (c *Series) frame(pg Page, v *policy.Version, t *policy.Text) *Text {
+	p, ref := c.policy, pg.Ref
 	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	view := &Text{
-		Base:      c.base(kind, ref, t.Title, index, stable),
+		Base:      c.base(pg, t.Title, stable),
 		Edition:   *c.edition(p, v, ref),
 		Current:   ref.Version == "",
 		Standing:  c.standing(v, t, ref),
@@ -56,7 +46,7 @@ func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.
 		Notice:    max(p.NoticeDays, 0),
 	}
 	view.Head.Description = describe(t)
-	if index {
+	if pg.Listed {
 		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
 	view.Head.Relations = c.relations(p, v, ref)
@@ -76,7 +66,7 @@ func (c *series) frame(kind Kind, v *policy.Version, t *policy.Text, ref policy.
 }
 
 // fillWords writes the words of the text: contents, summary, body.
-func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
+func (c *Maker) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
 	w.Outline(t.Clauses)
 	view.Outline = w.HTML()
 	view.Summary = blocks(w, t.Summary)
@@ -90,7 +80,7 @@ func (c *Context) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *
 	view.Body = w.HTML()
 }
 
-func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
+func (c *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 	link := func(slug string) *Link {
 		q := c.Site.Policy(slug)
 		if q == nil || q == p {
@@ -114,7 +104,7 @@ func (c *Context) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 
 // published are the items of [[changes]], linked to their clauses on the page
 // at (or on this page where at is "") and to their place in the redline.
-func (c *Context) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
+func (c *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
 	var out []PublishedChange
 	diff := c.diff(p, p.Previous(v), v, ref)
 	for _, ch := range t.Changes {

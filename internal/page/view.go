@@ -6,32 +6,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// Kind names a template: pages/<kind>.html of the theme.
-type Kind string
-
-// The kinds of pages, with the view each one gets.
-const (
-	KindChooser   Kind = "chooser"   // *Chooser
-	KindHome      Kind = "home"      // *Home
-	KindText      Kind = "text"      // *Text: the text in force, or a version
-	KindEmbed     Kind = "embed"     // *Text: the text that stands for the policy, without header and footer, for WebViews
-	KindHistory   Kind = "history"   // *History
-	KindClauses   Kind = "clauses"   // *Clauses: every clause through the versions
-	KindRedline   Kind = "redline"   // *Redline
-	KindTable     Kind = "table"     // *Table: a redline in two columns
-	KindParallel  Kind = "parallel"  // *Parallel: a text in two languages
-	KindBilingual Kind = "bilingual" // *Bilingual: a redline in two languages
-	KindSearch    Kind = "search"    // *Search
-	KindNotFound  Kind = "notfound"  // *NotFound
-	KindMoved     Kind = "moved"     // *Moved: a redirect from an old path
-)
-
-// Kinds lists every kind that a theme must have a template for.
-var Kinds = [...]Kind{
-	KindChooser, KindHome, KindText, KindEmbed, KindHistory, KindClauses, KindRedline, KindTable,
-	KindParallel, KindBilingual, KindSearch, KindNotFound, KindMoved,
-}
-
 // Base is what every page has; it is embedded in each view.
 type Base struct {
 	Kind      Kind

@@ -137,7 +137,7 @@ func buildMeasured(fsys fs.FS, out string, plain bool) (int, error) {
 	}
 	opt := Options{Options: site.Options{Source: fsys, Today: day}}
 	if plain {
-		opt.Only = func(p *page.Page) bool { return p.Kind == page.KindText && p.Ref.Version != "" }
+		opt.Only = func(o *site.Output) bool { return o.Page.Kind == page.KindText && o.Page.Ref.Version != "" }
 	}
 	sum, problems, err := Run(context.Background(), opt, folder)
 	if err != nil {

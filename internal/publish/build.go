@@ -12,21 +12,20 @@ import (
 	"runtime/debug"
 
 	"diptych/internal/diag"
-	"diptych/internal/page"
 	"diptych/internal/site"
 )
 
 // Options say what to build and how.
 type Options struct {
 	site.Options
-	Strict   bool                  // warnings are errors
-	Progress func(done, total int) // called after each page, from any worker; may be nil
-	Only     func(*page.Page) bool // render only these pages; nil means all
+	Strict   bool                    // warnings are errors
+	Progress func(done, total int)   // called after each page, from any worker; may be nil
+	Only     func(*site.Output) bool // make only these; nil means all
 }
 
 // Summary is what a build did.
 type Summary struct {
-	Pages, Files                  int // pages; carried files and the files for machines
+	Pages, Files                  int // what readers see as pages; everything else
 	Languages, Policies, Versions int
 	Bytes                         int64 // of all that was written
 }
@@ -34,7 +33,7 @@ type Summary struct {
 // Run builds the site into out, and returns what it did and everything that
 // is wrong with the sources. Where a problem is an error, or err is not nil,
 // what out holds is not fit to be shown.
-func Run(ctx context.Context, opt Options, out Output) (sum Summary, problems diag.List, err error) {
+func Run(ctx context.Context, opt Options, out Sink) (sum Summary, problems diag.List, err error) {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}

@@ -43,12 +43,12 @@ func with(fsys fstest.MapFS, files []source.Pinned) fstest.MapFS {
 // pages are the files of the built site.
 func pages(t *testing.T, fsys fs.FS) map[string][]byte {
 	t.Helper()
-	var out Memory
+	var out memory
 	_, problems, err := Run(t.Context(), Options{Options: site.Options{Source: fsys, Today: day}}, &out)
 	if err != nil || problems.HasErrors() {
 		t.Fatalf("%v\n%s", err, printed(problems))
 	}
-	return out.Files()
+	return out.files
 }
 
 // pinAll is every source of the site that pin would write.

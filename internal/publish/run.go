@@ -3,11 +3,7 @@ package publish
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io/fs"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -15,7 +11,6 @@ import (
 
 	"diptych/internal/check"
 	"diptych/internal/diag"
-	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/internal/site"
 )
@@ -30,13 +25,13 @@ type run struct {
 	ctx     context.Context
 	opt     Options
 	Site    *site.Site
-	out     Output
-	pages   *page.Context
-	anchors site.Anchors
+	out     Sink
+	read    *site.Reading
 	render  *workers // page by page, opt.Jobs at a time
 	buffers sync.Pool
 
-	done, total, files, bytes atomic.Int64
+	total              int // pages
+	done, files, bytes atomic.Int64
 
 	mu       sync.Mutex
 	problems diag.List
@@ -44,8 +39,6 @@ type run struct {
 	cross    []check.Link // into other policies' clauses
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
-	indexed  []page.Page
-	search   search
 }
 
 // waiting is a policy that links to clauses which were not read yet. parsed is
@@ -55,16 +48,9 @@ type waiting struct {
 	parsed *site.Parsed
 }
 
-func newRun(ctx context.Context, opt Options, s *site.Site, out Output) *run {
-	r := &run{ctx: ctx, opt: opt, Site: s, out: out, claims: make(claims)}
+func newRun(ctx context.Context, opt Options, s *site.Site, out Sink) *run {
+	r := &run{ctx: ctx, opt: opt, Site: s, out: out, read: s.NewReading(), total: s.CountPages(), claims: make(claims)}
 	r.buffers.New = func() any { return new(bytes.Buffer) }
-	r.pages = s.Pages(r.anchors.Has)
-	total := len(r.pages.Plan())
-	for _, p := range s.Model.Policies {
-		total += r.pages.CountPolicy(p)
-	}
-	total += len(s.Model.Languages) // their search pages
-	r.total.Store(int64(total))
 	return r
 }
 
@@ -124,13 +110,13 @@ func (r *run) each(list []*policy.Policy, do func(*policy.Policy)) error {
 // for that.
 func (r *run) firstRound(p *policy.Policy) {
 	full, problems := r.Site.Parse(p)
-	r.anchors.Add(full.Policy)
+	r.read.Add(full)
 	own, cross, needs := r.links(full.Policy)
 	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full.Policy, full.Alignments)...)
-	problems = append(problems, check.Links(r.Site.Config, r.Site.Model, own, r.anchors.List)...)
+	problems = append(problems, check.Links(r.Site.Config, r.Site.Model, own, r.read.List)...)
 	ready := true
 	for _, q := range needs {
-		ready = ready && r.anchors.Knows(q)
+		ready = ready && r.read.Knows(q)
 	}
 	r.mu.Lock()
 	r.problems = append(r.problems, problems...)
@@ -177,103 +163,67 @@ func bytesOf(p *policy.Policy) int {
 	return n
 }
 
-// write renders and writes all pages of a policy and its carried files.
+// write makes and writes the outputs of a policy.
 func (r *run) write(p site.Parsed) {
-	for _, pg := range r.pages.PlanPolicy(p.Policy, p.Alignments) {
-		r.render.do(func() error { return r.page(pg) })
-	}
-	r.render.do(func() error { return r.index(p.Policy) })
-	for _, v := range p.Versions {
-		for _, f := range v.Files {
-			r.render.do(func() error { return r.carry(p.Policy, v, f) })
-		}
+	material := r.read.Of(p)
+	for o := range r.Site.OutputsOf(p.Policy) {
+		r.render.do(func() error { return r.output(&o, material) })
 	}
 }
 
 // site writes what belongs to no policy, and judges what only the whole site
 // can tell.
 func (r *run) site() error {
-	r.problems = append(r.problems, check.Links(r.Site.Config, r.Site.Model, r.cross, r.anchors.List)...)
-	for _, pg := range append(r.pages.Plan(), r.searchPages()...) {
-		if err := r.page(pg); err != nil {
-			return err
-		}
+	r.problems = append(r.problems, check.Links(r.Site.Config, r.Site.Model, r.cross, r.read.List)...)
+	material := r.read.Whole()
+	r.render = newWorkers(r.ctx, r.opt.Jobs)
+	for o := range r.Site.OwnOutputs() {
+		r.render.do(func() error { return r.output(&o, material) })
 	}
-	files := r.Site.Theme.Files()
-	machine, err := machineFiles(r.Site.Config, r.Site.Model.Languages, r.indexed)
-	if err != nil {
+	if err := errors.Join(r.render.wait(), r.ctx.Err()); err != nil {
 		return err
-	}
-	for name, data := range machine {
-		if err := r.file(name, "diptych", data); err != nil {
-			return err
-		}
-	}
-	for name, data := range files {
-		if err := r.file(name, "theme "+r.Site.Config.Theme, data); err != nil {
-			return err
-		}
 	}
 	r.problems = append(r.problems, r.claims.problems()...)
 	return nil
 }
 
-// page renders a page and writes it.
-func (r *run) page(pg page.Page) error {
+// output makes an output and writes it. What is wrong with the sources is a
+// problem, and no error.
+func (r *run) output(o *site.Output, m *site.Material) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
-	if r.opt.Only != nil && !r.opt.Only(&pg) {
+	if r.opt.Only != nil && !r.opt.Only(o) {
 		return nil
 	}
-	b := r.buffers.Get().(*bytes.Buffer)
-	defer r.buffers.Put(b)
-	b.Reset()
-	if err := r.Site.Render(b, pg); err != nil {
-		return err
-	}
-	r.claim(pg.File(), pg.Origin())
-	if pg.Index {
-		pg.View = nil // only its address is wanted
-		r.mu.Lock()
-		r.indexed = append(r.indexed, pg)
-		r.mu.Unlock()
-	}
-	done := r.done.Add(1)
-	if r.opt.Progress != nil {
-		r.opt.Progress(int(done), int(r.total.Load()))
-	}
-	r.bytes.Add(int64(b.Len()))
-	if err := r.out.Write(pg.File(), b.Bytes()); err != nil || pg.Data == nil {
-		return err
-	}
-	data, err := json.Marshal(pg.Data())
-	if err != nil {
-		return fmt.Errorf("page %s: %w", pg.File(), err)
-	}
-	return r.file(strings.TrimSuffix(pg.File(), "html")+"json", pg.Origin(), data)
-}
-
-func (r *run) carry(p *policy.Policy, v *policy.Version, f policy.File) error {
-	data, err := fs.ReadFile(r.Site.FS, f.Source)
-	if err != nil {
+	scratch := r.buffers.Get().(*bytes.Buffer)
+	defer r.buffers.Put(scratch)
+	data, err := o.Bytes(m, scratch)
+	var problem diag.Problem
+	if errors.As(err, &problem) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		r.problems.Errorf(diag.Pos{File: f.Source}, diag.File, "", "cannot read the file: %v", err)
+		r.problems = append(r.problems, problem)
 		return nil
 	}
-	return r.file(r.pages.FilePath(p.Slug, v.Name, f.Name), f.Source, data)
+	if err != nil {
+		return err
+	}
+	r.count(o, len(data))
+	return r.out.Write(o.Name, data)
 }
 
-func (r *run) file(name, origin string, data []byte) error {
-	r.claim(name, origin)
-	r.files.Add(1)
-	r.bytes.Add(int64(len(data)))
-	return r.out.Write(name, data)
-}
-
-func (r *run) claim(name, origin string) {
+// count claims the address of an output that was made, and says so.
+func (r *run) count(o *site.Output, size int) {
 	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.claims.add(name, origin)
+	r.claims.add(o.Name, o.Origin)
+	r.mu.Unlock()
+	r.bytes.Add(int64(size))
+	if !o.IsPage() {
+		r.files.Add(1)
+		return
+	}
+	if done := r.done.Add(1); r.opt.Progress != nil {
+		r.opt.Progress(int(done), r.total)
+	}
 }

@@ -55,12 +55,12 @@ func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 }
 
 func tryOptions(opt Options) (built, error) {
-	var out Memory
+	var out memory
 	sum, problems, err := Run(context.Background(), opt, &out)
 	if err != nil {
 		return built{}, err
 	}
-	b := built{out.Files(), make(map[string]*html.Node), sum, problems}
+	b := built{out.files, make(map[string]*html.Node), sum, problems}
 	for name, data := range b.files {
 		if strings.HasSuffix(name, ".html") {
 			doc, err := html.Parse(bytes.NewReader(data))

@@ -14,25 +14,24 @@ import (
 
 	"diptych/internal/check"
 	"diptych/internal/diag"
-	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
 	"diptych/internal/site"
 )
 
-// state is a site that was read without errors. It never changes but for the
-// pages that it has rendered.
+// state is a site that was read without errors. It never changes but for what
+// it keeps of the outputs that were asked for.
 type state struct {
 	site    *site.Site
-	pages   map[string]page.Page // by file
-	files   map[string]string    // carried files: address to path below the site
-	assets  map[string][]byte
-	indexes map[string]func() []byte // of the search
-	parsed  map[string]parsed        // by slug
-	outline [sha256.Size]byte        // of what every policy depends on
+	reading *site.Reading
+	outputs map[string]site.Output // by name
+	pages   int
+	parsed  map[string]parsed // by slug
+	outline [sha256.Size]byte // of what every policy depends on
 
-	mu       sync.Mutex
-	rendered map[string][]byte
+	mu        sync.Mutex
+	materials map[string]*site.Material // by slug, "" for the site whole
+	made      map[string][]byte         // pages, by name
 }
 
 // parsed is a policy with its clauses and the hash of what it was read from.
@@ -63,7 +62,10 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		r.Elapsed = time.Since(start)
 		return nil, r
 	}
-	s := &state{site: loaded, parsed: make(map[string]parsed), rendered: make(map[string][]byte)}
+	s := &state{
+		site: loaded, reading: loaded.NewReading(), outputs: make(map[string]site.Output), parsed: make(map[string]parsed),
+		materials: make(map[string]*site.Material), made: make(map[string][]byte),
+	}
 	s.outline = outline(loaded)
 	r.Policies = len(loaded.Model.Policies)
 	results := make([]parsed, r.Policies)
@@ -84,75 +86,64 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		})
 	}
 	_ = group.Wait() // its functions return no errors
-	var anchors site.Anchors
 	var links []check.Link
 	for i, p := range loaded.Model.Policies {
 		s.parsed[p.Slug] = results[i]
-		anchors.Add(results[i].policy.Policy)
+		s.reading.Add(results[i].policy)
 		links = append(links, check.ClauseLinks(loaded.Model, results[i].policy.Policy)...)
 		r.Problems = append(r.Problems, results[i].problems...)
 		if !reused[i] {
 			r.Read++
 		}
 	}
-	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, anchors.List)...)
+	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, s.reading.List)...)
 	if opt.Strict {
 		r.Problems = r.Problems.Strict()
 	}
 	r.Problems.Sort()
-	s.plan(&anchors)
-	r.Pages, r.Elapsed = len(s.pages), time.Since(start)
+	for o := range loaded.Outputs() {
+		s.outputs[o.Name] = o
+		if o.IsPage() {
+			s.pages++
+		}
+	}
+	r.Pages, r.Elapsed = s.pages, time.Since(start)
 	return s, r
 }
 
-// plan lists the pages and files of the state.
-func (s *state) plan(anchors *site.Anchors) {
-	ctx := s.site.Pages(anchors.Has)
-	s.pages, s.files, s.assets = make(map[string]page.Page), make(map[string]string), s.site.Theme.Files()
-	s.indexes = make(map[string]func() []byte)
-	add := func(pages []page.Page) {
-		for _, p := range pages {
-			s.pages[p.File()] = p
-		}
-	}
-	add(ctx.Plan())
-	for _, lang := range s.site.Model.Languages {
-		add([]page.Page{ctx.SearchPage(lang, func(slug string) []page.Link { return ctx.Headings(s.parsed[slug].policy.Policy, lang) })})
-		for _, p := range s.site.Model.Policies {
-			s.indexes[ctx.IndexFile(p.Slug, lang)] = func() []byte { return ctx.Index(s.parsed[p.Slug].policy.Policy, lang) }
-		}
-	}
-	for _, p := range s.site.Model.Policies {
-		full := s.parsed[p.Slug].policy
-		add(ctx.PlanPolicy(full.Policy, full.Alignments))
-		for _, v := range full.Versions {
-			for _, f := range v.Files {
-				s.files[ctx.FilePath(p.Slug, v.Name, f.Name)] = f.Source
-			}
-		}
-	}
-}
-
-// page renders a page, once.
-func (s *state) page(file string) ([]byte, bool, error) {
-	p, ok := s.pages[file]
-	if !ok {
-		return nil, false, nil
-	}
+// bytes makes an output; a page only once.
+func (s *state) bytes(o site.Output) ([]byte, error) {
 	s.mu.Lock()
-	data := s.rendered[file]
+	data, material := s.made[o.Name], s.materialOf(o)
 	s.mu.Unlock()
 	if data != nil {
-		return data, true, nil
+		return data, nil
 	}
-	var b bytes.Buffer
-	if err := s.site.Render(&b, p); err != nil {
-		return nil, true, err
+	var scratch bytes.Buffer
+	data, err := o.Bytes(material, &scratch)
+	if err == nil && o.IsPage() {
+		s.mu.Lock()
+		s.made[o.Name] = data
+		s.mu.Unlock()
 	}
-	s.mu.Lock()
-	s.rendered[file] = b.Bytes()
-	s.mu.Unlock()
-	return b.Bytes(), true, nil
+	return data, err
+}
+
+// materialOf is what an output is made from. The caller holds the lock.
+func (s *state) materialOf(o site.Output) *site.Material {
+	slug := ""
+	if o.Policy != nil {
+		slug = o.Policy.Slug
+	}
+	m := s.materials[slug]
+	if m == nil {
+		m = s.reading.Whole()
+		if slug != "" {
+			m = s.reading.Of(s.parsed[slug].policy)
+		}
+		s.materials[slug] = m
+	}
+	return m
 }
 
 // outline is a hash of what every policy depends on beside its own folder:

@@ -3,8 +3,6 @@
 package site
 
 import (
-	"bytes"
-	"fmt"
 	"io/fs"
 	"time"
 
@@ -14,7 +12,6 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/identity"
 	"diptych/internal/locale"
-	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/internal/source"
 	"diptych/internal/theme"
@@ -74,11 +71,6 @@ func Load(opt Options) (*Site, diag.List) {
 	return s, append(problems, more...)
 }
 
-// Pages is what the pages of the site share.
-func (s *Site) Pages(anchors page.Anchors) *page.Context {
-	return &page.Context{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: anchors}
-}
-
 // Parsed is a policy whose texts have their clauses, with the alignments of its
 // texts.
 type Parsed struct {
@@ -95,16 +87,4 @@ func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
 	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
 	problems.Sort()
 	return Parsed{full, alignments}, problems
-}
-
-// Render writes a page of the plan.
-func (s *Site) Render(b *bytes.Buffer, p page.Page) error {
-	lang := p.Ref.Lang
-	if lang == "" {
-		lang = s.Model.Languages[0]
-	}
-	if err := s.Theme.Render(b, lang, p.Kind, p.View()); err != nil {
-		return fmt.Errorf("page %s: %w", p.File(), err)
-	}
-	return nil
 }

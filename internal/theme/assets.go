@@ -34,8 +34,8 @@ func makeAssets(s *sources, opt Options, list *diag.List) assets {
 	a := assets{kinds: make(map[page.Kind]kindAssets, len(page.Kinds))}
 	for _, kind := range page.Kinds {
 		css := all.of(kind)
-		if kind == page.KindSearch {
-			a.kinds[kind] = kindAssets{inline: searchAssets(css, script, s)}
+		if kind.Script != "" {
+			a.kinds[kind.Kind] = kindAssets{inline: ownAssets(css, script, tidyScript(s.files[ownScript(kind)].text))}
 			continue
 		}
 		k := kindAssets{inline: template.HTML(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` +
@@ -47,7 +47,7 @@ func makeAssets(s *sources, opt Options, list *diag.List) assets {
 			k.style, k.script = hashedName("style", css, ".css"), hashedName("script", script, ".js")
 			a.files[k.style], a.files[k.script] = []byte(css), []byte(script)
 		}
-		a.kinds[kind] = k
+		a.kinds[kind.Kind] = k
 	}
 	return a
 }

@@ -115,7 +115,7 @@ func TestExternal(t *testing.T) {
 func TestExternalFiles(t *testing.T) {
 	sets := map[string]bool{}
 	for _, kind := range page.Kinds {
-		if kind != page.KindSearch { // it always holds its own
+		if kind.Script == "" { // pages with a script of their own always hold it
 			sets[strings.Join(styleFiles(kind), " ")] = true
 		}
 	}
@@ -156,16 +156,14 @@ func TestBudgets(t *testing.T) {
 		}
 	}
 	for _, kind := range page.Kinds {
-		css, js := inlined(th, kind)
-		check(string(kind)+", style", len(css), 8000)
-		check(string(kind)+", style, gzip", zipped(t, css), 3000)
-		limit := 1000
-		if kind == page.KindSearch {
-			_, search, _ := strings.Cut(string(th.assets.kinds[kind].inline), "</script>\n<script>")
-			js += search
-			limit = 3000
+		css, js := inlined(th, kind.Kind)
+		check(string(kind.Kind)+", style", len(css), kind.Budget.Style)
+		check(string(kind.Kind)+", style, gzip", zipped(t, css), kind.Budget.StyleGzip)
+		if kind.Script != "" {
+			_, own, _ := strings.Cut(string(th.assets.kinds[kind.Kind].inline), "</script>\n<script>")
+			js += own
 		}
-		check(string(kind)+", script, gzip", zipped(t, js), limit)
+		check(string(kind.Kind)+", script, gzip", zipped(t, js), kind.Budget.Script)
 	}
 	for _, lang := range []policy.Lang{"zh", "en"} {
 		all := samples(lang)
@@ -176,10 +174,9 @@ func TestBudgets(t *testing.T) {
 			redline.Segments[i].HTML = ""
 		}
 		all["text"], all["redline"] = text, redline
-		for _, name := range []string{"chooser", "home", "text", "history", "redline", "notfound", "moved"} {
-			check(string(lang)+"/"+name+", gzip", zipped(t, render(t, th, lang, name, all[name])), 6000)
+		for _, name := range []string{"chooser", "home", "text", "history", "redline", "search", "notfound", "moved"} {
+			check(string(lang)+"/"+name+", gzip", zipped(t, render(t, th, lang, name, all[name])), page.SpecOf(page.Kind(name)).Budget.Page)
 		}
-		check(string(lang)+"/search, gzip", zipped(t, render(t, th, lang, "search", all["search"])), 8000) // its scripts may weigh 2000 more
 	}
 }
 

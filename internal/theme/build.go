@@ -75,40 +75,9 @@ func fixedWords(p *parse.PipeNode, w *locale.Words) (string, bool) {
 func (t *Theme) try(langs []policy.Lang, list *diag.List) {
 	for _, lang := range langs[:min(1, len(langs))] {
 		for _, kind := range page.Kinds {
-			if err := t.sets[lang][kind].Execute(io.Discard, emptyView(kind)); err != nil {
+			if err := t.sets[lang][kind.Kind].Execute(io.Discard, kind.EmptyView()); err != nil {
 				*list = append(*list, problem(err, folder))
 			}
 		}
 	}
-}
-
-// emptyView is the zero view of a kind.
-func emptyView(kind page.Kind) any {
-	switch kind {
-	case page.KindChooser:
-		return new(page.Chooser)
-	case page.KindHome:
-		return new(page.Home)
-	case page.KindText, page.KindEmbed:
-		return new(page.Text)
-	case page.KindHistory:
-		return new(page.History)
-	case page.KindClauses:
-		return new(page.Clauses)
-	case page.KindRedline:
-		return new(page.Redline)
-	case page.KindTable:
-		return new(page.Table)
-	case page.KindParallel:
-		return new(page.Parallel)
-	case page.KindBilingual:
-		return new(page.Bilingual)
-	case page.KindSearch:
-		return new(page.Search)
-	case page.KindNotFound:
-		return new(page.NotFound)
-	case page.KindMoved:
-		return new(page.Moved)
-	}
-	return nil
 }

@@ -14,8 +14,8 @@ import (
 // a place even in a branch that is seldom taken.
 func (ts trees) check(opt Options, list *diag.List) {
 	for _, kind := range page.Kinds {
-		c := checker{set: ts[kind], opt: opt, list: list, seen: map[use]bool{}}
-		c.template(rootName, reflect.TypeOf(emptyView(kind)))
+		c := checker{set: ts[kind.Kind], opt: opt, list: list, seen: map[use]bool{}}
+		c.template(rootName, reflect.TypeOf(kind.EmptyView()))
 	}
 	list.Sort()
 }

@@ -39,13 +39,13 @@ func parseTheme(s *sources, list *diag.List) trees {
 	}
 	out := trees{}
 	for _, kind := range page.Kinds {
-		file, ok := s.files[pageFile(kind)]
+		file, ok := s.files[pageFile(kind.Kind)]
 		if !ok {
-			list.Errorf(diag.Pos{File: folder}, diag.Theme, "", "the theme has no %s", pageFile(kind))
+			list.Errorf(diag.Pos{File: folder}, diag.Theme, "", "the theme has no %s", pageFile(kind.Kind))
 			continue
 		}
-		out[kind] = maps.Clone(shared)
-		maps.Copy(out[kind], parseFile(file, list))
+		out[kind.Kind] = maps.Clone(shared)
+		maps.Copy(out[kind.Kind], parseFile(file, list))
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package theme
 import (
 	"html/template"
 	"strings"
+	"testing"
 
 	"diptych/internal/page"
 	"diptych/internal/policy"
@@ -295,6 +296,20 @@ func sampleSearch(lang policy.Lang) *page.Search {
 		s.Policies = append(s.Policies, p)
 	}
 	return s
+}
+
+// TestEveryKindHasASample: what no sample shows is in no golden file, and its
+// HTML is not looked at.
+func TestEveryKindHasASample(t *testing.T) {
+	shown := map[page.Kind]bool{}
+	for name := range samples("zh") {
+		shown[kindOf(name)] = true
+	}
+	for _, spec := range page.Kinds {
+		if !shown[spec.Kind] {
+			t.Errorf("no sample of %s: add a view to samples and run UPDATE=1 go test ./internal/theme", spec.Kind)
+		}
+	}
 }
 
 // samples lists the pages of the golden files by name.

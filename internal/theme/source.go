@@ -16,8 +16,6 @@ const (
 	baseFile   = "base.html"
 	scriptFile = "assets/script.js"
 	customFile = "themes/custom.css"
-
-	searchScript = "assets/search.js"
 )
 
 // source is one file of a theme.
@@ -105,11 +103,14 @@ func (s *sources) names() []string {
 		out = append(out, p)
 	}
 	for _, k := range page.Kinds {
-		out = append(out, pageFile(k))
+		out = append(out, pageFile(k.Kind))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// ownScript is the file of the script that a kind of page has for itself.
+func ownScript(kind page.Spec) string { return "assets/" + kind.Script + ".js" }
 
 func pageFile(k page.Kind) string { return "pages/" + string(k) + ".html" }
 

@@ -34,7 +34,7 @@ func newStyles(s *sources, c *locale.Catalog, list *diag.List) styles {
 }
 
 // of joins the style of a kind of page.
-func (s styles) of(kind page.Kind) string {
+func (s styles) of(kind page.Spec) string {
 	var b strings.Builder
 	for _, p := range styleFiles(kind) {
 		if p == styleFile(spoken) {

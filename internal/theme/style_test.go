@@ -34,7 +34,7 @@ func everyRule(t *testing.T) []rule {
 	var out []rule
 	seen := map[rule]bool{}
 	for _, kind := range page.Kinds {
-		for _, r := range rules(style(t, kind)) {
+		for _, r := range rules(style(t, kind.Kind)) {
 			if !seen[r] {
 				seen[r] = true
 				out = append(out, r)
@@ -49,13 +49,15 @@ func everyRule(t *testing.T) []rule {
 func TestConcerns(t *testing.T) {
 	used := map[string]bool{}
 	for _, kind := range page.Kinds {
-		if _, ok := concerns[kind]; !ok {
-			t.Errorf("%s: say what its style needs, even if it is nothing", kind)
+		if name := "default/" + ownScript(kind); kind.Script != "" {
+			if b, err := fs.ReadFile(themes.FS, name); err != nil || len(b) == 0 {
+				t.Errorf("%s: no %s: %v", kind.Kind, name, err)
+			}
 		}
 		for _, file := range styleFiles(kind) {
 			used[file] = true
 			if b, err := fs.ReadFile(themes.FS, "default/"+file); err != nil || len(b) == 0 {
-				t.Errorf("%s: no %s: %v", kind, file, err)
+				t.Errorf("%s: no %s: %v", kind.Kind, file, err)
 			}
 		}
 	}
@@ -113,8 +115,8 @@ func TestFloor(t *testing.T) {
 	for _, bad := range []string{"@layer", "@container", "@scope", "light-dark(", "color-mix(", ":is(", ":where(", ":has(", "oklch(", "inset:", "inset-inline",
 		"margin-inline:", "padding-inline:", "margin-block:", "padding-block:", "aspect-ratio", "accent-color", "dvh", "svh"} {
 		for _, kind := range page.Kinds {
-			if strings.Contains(style(t, kind), bad) {
-				t.Errorf("%s stands in the style of %s", bad, kind)
+			if strings.Contains(style(t, kind.Kind), bad) {
+				t.Errorf("%s stands in the style of %s", bad, kind.Kind)
 			}
 		}
 	}

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"sync"
+
+	"diptych/internal/page"
+	"diptych/internal/policy"
+)
+
+// Reading is what has been read of a site and is asked for by the outputs of
+// others: the anchors of all texts, and the headings that the search pages
+// list. It is safe for concurrent use.
+type Reading struct {
+	Anchors
+	site  *Site
+	maker *page.Maker
+
+	mu       sync.Mutex
+	headings map[textKey][]page.Link // by policy and language of the page
+}
+
+// NewReading returns a reading that has read nothing.
+func (s *Site) NewReading() *Reading {
+	r := &Reading{site: s, headings: make(map[textKey][]page.Link)}
+	r.maker = &page.Maker{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: r.Has, Headings: r.headingsOf}
+	return r
+}
+
+// Add enters a policy that was read. It keeps nothing of its texts in memory.
+func (r *Reading) Add(p Parsed) {
+	r.Anchors.Add(p.Policy)
+	for _, lang := range r.site.Model.Languages {
+		headings := r.maker.ListHeadings(p.Policy, lang)
+		r.mu.Lock()
+		r.headings[textKey{slug: p.Slug, lang: lang}] = headings
+		r.mu.Unlock()
+	}
+}
+
+func (r *Reading) headingsOf(slug string, lang policy.Lang) []page.Link {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.headings[textKey{slug: slug, lang: lang}]
+}
+
+// Material is what the outputs of one policy are made from, or those of the
+// site whole.
+type Material struct {
+	reading *Reading
+	policy  *policy.Policy
+	series  *page.Series
+}
+
+// Of is the material of a policy's outputs. The policies that it links to must
+// have been added.
+func (r *Reading) Of(p Parsed) *Material {
+	return &Material{r, p.Policy, r.maker.Series(p.Policy, p.Alignments)}
+}
+
+// Whole is the material of the outputs of the site whole. Every policy must
+// have been added.
+func (r *Reading) Whole() *Material { return &Material{reading: r} }
