@@ -1,0 +1,105 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
+
+// day is the day on which the tests read, where they name no other.
+var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
+
+// archive is a site as a txtar archive, whose files may be changed.
+func archive(s string) fstest.MapFS {
+	out := fstest.MapFS{}
+	for _, f := range txtar.Parse([]byte(s)).Files {
+		out[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	return out
+}
+
+func printed(l diag.List) string {
+	var b strings.Builder
+	if err := l.Text(&b, diag.Style{}); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+// load reads a site that has no errors.
+func load(t testing.TB, opt Options) *Site {
+	t.Helper()
+	s, problems := Load(opt)
+	if problems.HasErrors() {
+		t.Fatal(printed(problems))
+	}
+	return s
+}
+
+// made is an output with its bytes.
+type made struct {
+	Output
+	data   []byte
+	inputs []Input
+}
+
+// makeAll reads a site and makes everything that it consists of.
+func makeAll(t testing.TB, opt Options) map[string]made {
+	t.Helper()
+	s := load(t, opt)
+	reading := s.NewReading()
+	parsed := make(map[*policy.Policy]Parsed)
+	for _, p := range s.Model.Policies {
+		full, problems := s.Parse(p)
+		if problems.HasErrors() {
+			t.Fatal(printed(problems))
+		}
+		reading.Add(full)
+		parsed[p] = full
+	}
+	out := make(map[string]made)
+	for o := range s.Outputs() {
+		m := reading.Whole()
+		if o.Policy != nil {
+			m = reading.Of(parsed[o.Policy])
+		}
+		data, err := o.Bytes(m, new(bytes.Buffer))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[o.Name] = made{o, data, o.Inputs(s)}
+	}
+	return out
+}
+
+// ownSite is this repository's site.
+func ownSite() fs.FS { return os.DirFS("../..") }
+
+// corpus is a site of real policies, for the full run. It lies beside the
+// project, or where DIPTYCH_CORPUS says; there its absence is a failure.
+func corpus(t testing.TB) fs.FS {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
+	dir, asked := os.LookupEnv("DIPTYCH_CORPUS")
+	if !asked {
+		dir = "../../../shared/corpus"
+	}
+	if _, err := os.Stat(dir); err != nil {
+		if asked {
+			t.Fatal(err)
+		}
+		t.Skip("no corpus beside the project; DIPTYCH_CORPUS names it")
+	}
+	return os.DirFS(dir + "/mozilla")
+}
