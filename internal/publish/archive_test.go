@@ -21,6 +21,7 @@ import (
 // The comment of the archive says what it shows; a line "as-of DATE" or
 // "base-url URL" in it sets that option.
 func TestArchives(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +30,10 @@ func TestArchives(t *testing.T) {
 		t.Fatal("no archives")
 	}
 	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { runArchive(t, name) })
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			runArchive(t, name)
+		})
 	}
 }
 

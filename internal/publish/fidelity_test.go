@@ -20,6 +20,7 @@ import (
 // with the pages that show it. What the source says is taken from a plain
 // goldmark, which knows nothing of clauses.
 func TestNoTextIsLost(t *testing.T) {
+	t.Parallel()
 	fsys := os.DirFS(corpus(t) + "/mozilla")
 	b := corpusSite(t)
 	sources, err := fs.Glob(fsys, "content/*/*/*.md")
@@ -37,7 +38,7 @@ func TestNoTextIsLost(t *testing.T) {
 		version, file := path.Split(source)
 		lang := strings.TrimSuffix(file, ".md")
 		page := lang + "/" + strings.TrimPrefix(version, "content/") + "index.html"
-		article := find(b.docs[page], byClass("policy-text"))
+		article := find(b.docs()[page], byClass("policy-text"))
 		if article == nil {
 			t.Errorf("%s has no policy-text", page)
 			continue
@@ -123,6 +124,7 @@ func plain(s string) string { return strings.ReplaceAll(s, "*", "") }
 // TestSeedsBuild gives each seed a line of front matter and builds it as a
 // policy.
 func TestSeedsBuild(t *testing.T) {
+	t.Parallel()
 	seeds := os.DirFS(corpus(t) + "/seeds")
 	names, err := fs.Glob(seeds, "*.txt")
 	if err != nil {
@@ -153,7 +155,7 @@ func TestSeedsBuild(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		article := find(b.docs[lang+"/"+slug+"/index.html"], byClass("policy-text"))
+		article := find(b.docs()[lang+"/"+slug+"/index.html"], byClass("policy-text"))
 		clauses := 0
 		walk(article, func(n *html.Node) {
 			if hasClass(n, "clause") {

@@ -126,6 +126,7 @@ func TestKilledBuildsLeaveAWholeSite(t *testing.T) {
 			}
 		}
 	}
+	t.Parallel()
 	dir := t.TempDir()
 	place := filepath.Join(dir, "public")
 	if err := writeNumbered(place, 0); err != nil {

@@ -59,6 +59,7 @@ script:alert(16)">丁</a> <a href="vbscript:alert(17)" style="position:fixed">�
 // TestNothingRuns is law 7: whatever a source holds, no page has a script but
 // the theme's, no event handler, no style attribute and no link to a program.
 func TestNothingRuns(t *testing.T) {
+	t.Parallel()
 	refused := tryBuild(t, archive(t, hostile), nil)
 	if errs, warnings := refused.problems.Count(); errs < 13 || warnings < 9 {
 		t.Errorf("reported %d errors and %d warnings:\n%s", errs, warnings, printed(refused.problems))
@@ -73,7 +74,7 @@ func TestNothingRuns(t *testing.T) {
 		"[ref]: javascript:alert(28) \"x\"\n", "", ` onclick="alert(25)" style="color:red"`, "",
 		`<a id="&quot;><script>alert(29)</script>">壬</a><a name='x" onclick="alert(30)'>癸</a>`, "")
 	for _, b := range []built{refused, buildSite(t, archive(t, drop.Replace(hostile)), nil)} {
-		for name, doc := range b.docs {
+		for name, doc := range b.docs() {
 			walk(doc, func(n *html.Node) { checkHarmless(t, name, n) })
 		}
 	}

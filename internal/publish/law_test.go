@@ -15,22 +15,25 @@ import (
 
 // TestEveryLinkLeadsToAPageAndAnAnchor is law 4 of the design.
 func TestEveryLinkLeadsToAPageAndAnAnchor(t *testing.T) {
-	for _, base := range []string{"", "https://example.com/legal/"} {
-		b := buildSite(t, ownSite(), func(o *Options) { o.BaseURL, o.Strict = base, true })
-		checkLinks(t, b, base)
-	}
+	t.Parallel()
+	checkLinks(t, ownBuilt(t, day), "")
+	const base = "https://example.com/legal/"
+	checkLinks(t, buildSite(t, ownSite(), func(o *Options) { o.BaseURL, o.Strict = base, true }), base)
 }
 
 // TestTheSiteIsWholeOnEveryDay builds the repository's site on the days on
 // which something changes.
 func TestTheSiteIsWholeOnEveryDay(t *testing.T) {
 	for _, today := range []string{"2020-01-01", "2023-03-01", "2024-05-31", "2024-06-01", "2026-06-01", "2027-03-01", "2050-01-01"} {
-		b := buildSite(t, ownSite(), func(o *Options) { o.Today = date(t, today) })
-		checkLinks(t, b, "")
+		t.Run(today, func(t *testing.T) {
+			t.Parallel()
+			checkLinks(t, ownBuilt(t, date(t, today)), "")
+		})
 	}
 }
 
 func TestCorpusLinksAndIds(t *testing.T) {
+	t.Parallel()
 	b := corpusSite(t)
 	if b.sum.Policies != 6 || b.sum.Versions != 87 || b.sum.Languages != 2 {
 		t.Errorf("built %+v, want 6 policies, 87 versions, 2 languages", b.sum)
@@ -43,7 +46,7 @@ func TestCorpusLinksAndIds(t *testing.T) {
 func checkLinks(t *testing.T, b built, base string) {
 	t.Helper()
 	ids := make(map[string]map[string]bool)
-	for name, doc := range b.docs {
+	for name, doc := range b.docs() {
 		ids[name] = make(map[string]bool)
 		walk(doc, func(n *html.Node) {
 			if id, ok := attr(n, "id"); ok {
@@ -55,8 +58,8 @@ func checkLinks(t *testing.T, b built, base string) {
 		})
 	}
 	links := 0
-	for _, name := range slices.Sorted(maps.Keys(b.docs)) {
-		walk(b.docs[name], func(n *html.Node) {
+	for _, name := range slices.Sorted(maps.Keys(b.docs())) {
+		walk(b.docs()[name], func(n *html.Node) {
 			for _, key := range []string{"href", "src"} {
 				if v, ok := attr(n, key); ok {
 					links++
@@ -67,7 +70,7 @@ func checkLinks(t *testing.T, b built, base string) {
 			}
 		})
 	}
-	for name, doc := range b.docs {
+	for name, doc := range b.docs() {
 		nav := find(doc, byClass("languages"))
 		if nav == nil && name != "index.html" {
 			t.Errorf("%s has no language navigation", name)
@@ -142,7 +145,7 @@ func checkMutual(t *testing.T, b built, name string, link *html.Node, lang strin
 		return
 	}
 	target := path.Join(path.Dir(name), u.Path)
-	doc := b.docs[target]
+	doc := b.docs()[target]
 	if doc == nil || hasClass(link, "alias") {
 		return
 	}
@@ -162,8 +165,9 @@ func checkMutual(t *testing.T, b built, name string, link *html.Node, lang strin
 // TestNoPageAsksTheNetwork is law 6: nothing but the page itself is requested,
 // and no script is needed.
 func TestNoPageAsksTheNetwork(t *testing.T) {
-	b := buildSite(t, ownSite(), nil)
-	for name, doc := range b.docs {
+	t.Parallel()
+	b := ownBuilt(t, day)
+	for name, doc := range b.docs() {
 		walk(doc, func(n *html.Node) {
 			switch n.Data {
 			case "script":
@@ -190,6 +194,7 @@ func TestNoPageAsksTheNetwork(t *testing.T) {
 
 // TestSameBytes is law 1: any number of workers, any order of files.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	first := buildSite(t, ownSite(), func(o *Options) { o.Jobs = 1 })
 	for _, jobs := range []int{2, 7, 32} {
 		again := buildSite(t, ownSite(), func(o *Options) { o.Jobs = jobs })
@@ -201,11 +206,12 @@ func TestSameBytes(t *testing.T) {
 
 // TestSameBytesAnywhere builds a copy of the site in another folder.
 func TestSameBytesAnywhere(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for _, sub := range []string{"content", "site.toml"} {
 		copyTree(t, "../../"+sub, dir+"/"+sub)
 	}
-	a, b := buildSite(t, ownSite(), nil), buildSite(t, os.DirFS(dir), nil)
+	a, b := ownBuilt(t, day), buildSite(t, os.DirFS(dir), nil)
 	if why := differ(a.files, b.files); why != "" {
 		t.Error(why)
 	}

@@ -69,9 +69,11 @@ func pinAll(t *testing.T, fsys fs.FS) []source.Pinned {
 // and where that was interrupted.
 func TestPinChangesNoPage(t *testing.T) {
 	t.Run("own site", func(t *testing.T) {
+		t.Parallel()
 		checkPinned(t, inMemory(t, ownSite(), "site.toml", "content/"), 23)
 	})
 	t.Run("firefox", func(t *testing.T) {
+		t.Parallel()
 		checkPinned(t, inMemory(t, os.DirFS(corpus(t)+"/mozilla"), "site.toml", "content/firefox-privacy-notice/"), 53)
 	})
 }
@@ -105,6 +107,7 @@ func checkPinned(t *testing.T, fsys fstest.MapFS, least int) {
 // TestPinLeavesFilesAsTheyAre: byte order mark, line ends, front matter and
 // what stands outside of words.
 func TestPinLeavesFilesAsTheyAre(t *testing.T) {
+	t.Parallel()
 	fsys := fstest.MapFS{
 		"site.toml": {Data: []byte("title = \"T\"\n")},
 		"content/p/1.0/zh.md": {Data: []byte("\ufeff+++ \r\ntitle = \"T\" # {x}\r\neffective = 2026-01-01\r\n+++\t\r\n\r\n# A\r\n\r\n" +
@@ -127,6 +130,7 @@ func TestPinLeavesFilesAsTheyAre(t *testing.T) {
 // TestPinLeavesContradictions: an anchor in one language that is a clause's id
 // in the other.
 func TestPinLeavesContradictions(t *testing.T) {
+	t.Parallel()
 	fsys := archive(t, `
 -- site.toml --
 title = "T"

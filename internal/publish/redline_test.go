@@ -13,9 +13,11 @@ import (
 // without its insertions is the old text, without its deletions the new one.
 func TestRedlineReplay(t *testing.T) {
 	t.Run("own", func(t *testing.T) {
-		checkRedlines(t, buildSite(t, ownSite(), func(o *Options) { o.Today = date(t, "2027-03-01") }), 20)
+		t.Parallel()
+		checkRedlines(t, ownBuilt(t, date(t, "2027-03-01")), 20)
 	})
 	t.Run("corpus", func(t *testing.T) {
+		t.Parallel()
 		checkRedlines(t, corpusSite(t), 2*(81+75))
 	})
 }
@@ -24,7 +26,7 @@ func TestRedlineReplay(t *testing.T) {
 func checkRedlines(t *testing.T, b built, want int) {
 	t.Helper()
 	n := 0
-	for name, doc := range b.docs {
+	for name, doc := range b.docs() {
 		ref, err := policy.ParsePath(strings.TrimSuffix(name, "index.html"))
 		if err != nil || ref.Base == "" {
 			continue
@@ -67,11 +69,11 @@ func checkTable(t *testing.T, b built, name string, ref policy.Ref) {
 	t.Helper()
 	one := ref
 	one.Leaf = policy.LeafNone
-	tag, _ := attr(find(b.docs[one.File()], byClass("redline")), "lang")
+	tag, _ := attr(find(b.docs()[one.File()], byClass("redline")), "lang")
 	lang := policy.Lang(strings.TrimSuffix(tag, "-Hans"))
 	for class, version := range map[string]string{"old": ref.Base, "new": ref.Version} {
 		var column strings.Builder
-		walk(b.docs[name], func(n *html.Node) {
+		walk(b.docs()[name], func(n *html.Node) {
 			if hasClass(n, class) && hasClass(n, "policy-text") {
 				column.WriteString(words(n, func(n *html.Node) bool {
 					other := map[string]string{"old": "ins", "new": "del"}[class]
@@ -89,7 +91,7 @@ func checkTwoRedlines(t *testing.T, b built, name string, ref policy.Ref) {
 	t.Helper()
 	for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
 		for element, version := range map[string]string{"ins": ref.Base, "del": ref.Version} {
-			got := column(b.docs[name], lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
+			got := column(b.docs()[name], lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
 			compareWords(t, name+" "+string(lang)+" without "+element, got, textOf(t, b, lang, ref.Policy, version))
 		}
 	}
@@ -110,33 +112,41 @@ func column(doc *html.Node, lang policy.Lang, drop func(*html.Node) bool) string
 // TestParallelPages: both columns of a page in two languages are their texts,
 // whole and in order, and every row names a clause.
 func TestParallelPages(t *testing.T) {
-	for name, b := range map[string]built{
-		"own":    buildSite(t, ownSite(), func(o *Options) { o.Today = date(t, "2027-03-01") }),
-		"corpus": corpusSite(t),
+	for name, site := range map[string]func(testing.TB) built{
+		"own":    func(t testing.TB) built { return ownBuilt(t, date(t, "2027-03-01")) },
+		"corpus": corpusSite,
 	} {
-		n := 0
-		for file, doc := range b.docs {
-			ref, err := policy.ParsePath(strings.TrimSuffix(file, "index.html"))
-			if err != nil || ref.Base != "" || ref.Other == "" {
-				continue
-			}
-			n++
-			version := ref
-			version.Other = ""
-			for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
-				alone := version.In(lang)
-				compareWords(t, file+" "+string(lang), column(doc, lang, byClass("aside")),
-					words(find(b.docs[alone.File()], byClass("policy-text")), byClass("aside")))
-			}
-			walk(doc, func(n *html.Node) {
-				if clause, _ := attr(n, "data-clause"); hasClass(n, "pair") && !hasClass(n, "heads") && clause == "" {
-					t.Errorf("%s: a row without clause", file)
-				}
-			})
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkParallel(t, site(t))
+		})
+	}
+}
+
+func checkParallel(t *testing.T, b built) {
+	t.Helper()
+	n := 0
+	for file, doc := range b.docs() {
+		ref, err := policy.ParsePath(strings.TrimSuffix(file, "index.html"))
+		if err != nil || ref.Base != "" || ref.Other == "" {
+			continue
 		}
-		if n == 0 {
-			t.Errorf("%s: no pages in two languages", name)
+		n++
+		version := ref
+		version.Other = ""
+		for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
+			alone := version.In(lang)
+			compareWords(t, file+" "+string(lang), column(doc, lang, byClass("aside")),
+				words(find(b.docs()[alone.File()], byClass("policy-text")), byClass("aside")))
 		}
+		walk(doc, func(n *html.Node) {
+			if clause, _ := attr(n, "data-clause"); hasClass(n, "pair") && !hasClass(n, "heads") && clause == "" {
+				t.Errorf("%s: a row without clause", file)
+			}
+		})
+	}
+	if n == 0 {
+		t.Error("no pages in two languages")
 	}
 }
 
@@ -148,7 +158,7 @@ func isBlock(n *html.Node) bool {
 func textOf(t *testing.T, b built, lang policy.Lang, slug, version string) string {
 	t.Helper()
 	file := policy.Ref{Lang: lang, Policy: slug, Version: version}.File()
-	article := find(b.docs[file], byClass("policy-text"))
+	article := find(b.docs()[file], byClass("policy-text"))
 	if article == nil {
 		t.Fatalf("%s has no policy-text", file)
 	}

@@ -3,15 +3,16 @@ package publish
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"golang.org/x/net/html"
+	"golang.org/x/sync/errgroup"
 	"golang.org/x/tools/txtar"
 
 	"diptych/internal/diag"
@@ -25,7 +26,7 @@ var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
 // built is a site in memory.
 type built struct {
 	files    map[string][]byte
-	docs     map[string]*html.Node // pages, by file
+	docs     func() map[string]*html.Node // pages by file, read when they are asked for
 	sum      Summary
 	problems diag.List
 }
@@ -60,17 +61,31 @@ func tryOptions(opt Options) (built, error) {
 	if err != nil {
 		return built{}, err
 	}
-	b := built{out.files, make(map[string]*html.Node), sum, problems}
-	for name, data := range b.files {
+	docs := sync.OnceValue(func() map[string]*html.Node { return parseAll(out.files) })
+	return built{out.files, docs, sum, problems}, nil
+}
+
+// parseAll reads the pages among files.
+func parseAll(files map[string][]byte) map[string]*html.Node {
+	docs := make(map[string]*html.Node)
+	var mu sync.Mutex
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for name, data := range files {
 		if strings.HasSuffix(name, ".html") {
-			doc, err := html.Parse(bytes.NewReader(data))
-			if err != nil {
-				return built{}, fmt.Errorf("%s: %w", name, err)
-			}
-			b.docs[name] = doc
+			group.Go(func() error {
+				doc, err := html.Parse(bytes.NewReader(data))
+				mu.Lock()
+				defer mu.Unlock()
+				docs[name] = doc
+				return err
+			})
 		}
 	}
-	return b, nil
+	if err := group.Wait(); err != nil {
+		panic(err) // bytes can be read, and HTML has no errors
+	}
+	return docs
 }
 
 func printed(l diag.List) string {
@@ -93,6 +108,25 @@ func archive(t testing.TB, s string) fs.FS {
 
 // ownSite is this repository's site.
 func ownSite() fs.FS { return os.DirFS("../..") }
+
+// ownBuilt is this repository's site as on a day, built once for all the tests
+// that only look at it. On the day of the tests it has no warnings either.
+func ownBuilt(t testing.TB, today policy.Date) built {
+	t.Helper()
+	once, _ := ownBuilds.LoadOrStore(today, sync.OnceValues(func() (built, error) {
+		return tryOptions(Options{Options: site.Options{Source: ownSite(), Today: today}, Strict: today == day})
+	}))
+	b, err := once.(func() (built, error))()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.problems.HasErrors() {
+		t.Fatalf("the site has problems:\n%s", printed(b.problems))
+	}
+	return b
+}
+
+var ownBuilds sync.Map // from days to builds
 
 // corpus is the folder of real policies. It lies beside the project, or where
 // DIPTYCH_CORPUS says; there its absence is a failure.

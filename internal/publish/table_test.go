@@ -35,6 +35,7 @@ func tableSite() fstest.MapFS {
 // The tables of a page have names of their own, and the columns that can be
 // held are.
 func TestTables(t *testing.T) {
+	t.Parallel()
 	b := tryBuild(t, tableSite(), nil)
 	for page, want := range map[string]string{
 		"en/sdk/index.html":       "Table 1, Table 2: Mobile, Table 3: Web, Table 4: Web, Table 5: Servers",
