@@ -9,26 +9,26 @@ import (
 // base fills what every page has. title is the page's own name, "" for none;
 // canonical is the page that stands for this one where it is not the page
 // itself.
-func (c *Maker) base(p Page, title string, canonical policy.Ref) Base {
+func (m *Maker) base(p Page, title string, canonical policy.Ref) Base {
 	kind, ref := p.Kind, p.Ref
 	lang := ref.Lang
 	if lang == "" {
-		lang = c.Site.Languages[0]
+		lang = m.Site.Languages[0]
 	}
-	cfg := c.Config
+	cfg := m.Config
 	b := Base{
-		Kind: kind, Ref: ref, Lang: lang, Tag: c.tag(lang),
+		Kind: kind, Ref: ref, Lang: lang, Tag: m.tag(lang),
 		SiteTitle: cfg.Title[lang], PageTitle: title,
-		HomeHref: c.href(policy.Ref{Lang: lang}, ref),
-		Search:   c.href(policy.Ref{Lang: lang, Leaf: policy.LeafSearch}, ref),
+		HomeHref: m.href(policy.Ref{Lang: lang}, ref),
+		Search:   m.href(policy.Ref{Lang: lang, Leaf: policy.LeafSearch}, ref),
 		Owner: Owner{
 			Name: cfg.Owner.Name[lang], Email: cfg.Owner.Email, URL: cfg.Owner.URL,
 			Address: cfg.Owner.Address[lang], ICP: cfg.Owner.ICP,
 		},
 	}
-	for _, l := range c.Site.Languages {
+	for _, l := range m.Site.Languages {
 		b.Languages = append(b.Languages, LangLink{
-			Lang: l, Tag: c.tag(l), Href: c.href(ref.In(l), ref), Current: l == ref.Lang,
+			Lang: l, Tag: m.tag(l), Href: m.href(ref.In(l), ref), Current: l == ref.Lang,
 		})
 	}
 	b.Head.NoIndex = !p.Listed
@@ -36,26 +36,26 @@ func (c *Maker) base(p Page, title string, canonical policy.Ref) Base {
 		b.Head.Canonical = canonical.URL(cfg.BaseURL)
 	}
 	if ref.Leaf != policy.LeafNotFound {
-		b.Head.OpenGraph = c.openGraph(kind, ref)
+		b.Head.OpenGraph = m.openGraph(kind, ref)
 	}
 	return b
 }
 
 // alternates are the hreflang links of an indexed page: itself and the same
 // page in the other languages that has tells of, and x-default.
-func (c *Maker) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alternate {
-	if c.Config.BaseURL == "" {
+func (m *Maker) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alternate {
+	if m.Config.BaseURL == "" {
 		return nil
 	}
 	var out []Alternate
 	var first string
-	for _, l := range c.Site.Languages {
+	for _, l := range m.Site.Languages {
 		if has(l) {
-			url := ref.In(l).URL(c.Config.BaseURL)
+			url := ref.In(l).URL(m.Config.BaseURL)
 			if first == "" {
 				first = url
 			}
-			out = append(out, Alternate{c.tag(l), url})
+			out = append(out, Alternate{m.tag(l), url})
 		}
 	}
 	return append(out, Alternate{"x-default", first})
@@ -64,9 +64,9 @@ func (c *Maker) alternates(ref policy.Ref, has func(policy.Lang) bool) []Alterna
 // href is the link from a page to another. The pages of addresses that lead
 // nowhere are served at any depth: they link by absolute paths where the
 // site's base path is known.
-func (c *Maker) href(to, from policy.Ref) string {
-	if from.Leaf == policy.LeafNotFound && c.Config.BaseURL != "" {
-		return basePath(c.Config.BaseURL) + to.File() + to.Fragment()
+func (m *Maker) href(to, from policy.Ref) string {
+	if from.Leaf == policy.LeafNotFound && m.Config.BaseURL != "" {
+		return basePath(m.Config.BaseURL) + to.File() + to.Fragment()
 	}
 	return to.Href(from)
 }
@@ -81,16 +81,16 @@ func basePath(base string) string {
 }
 
 // edition describes a version for a page in lang.
-func (c *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *Edition {
+func (m *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *Edition {
 	if v == nil {
 		return nil
 	}
 	t := v.TextOr(from.Lang)
 	e := &Edition{
-		Policy: p.Slug, Title: t.Title, TitleTag: c.tagUnless(t.Lang, from.Lang),
-		Version: v.Name, Status: p.Status(v, c.Site.Today),
+		Policy: p.Slug, Title: t.Title, TitleTag: m.tagUnless(t.Lang, from.Lang),
+		Version: v.Name, Status: p.Status(v, m.Site.Today),
 		Announced: v.Announced, Effective: v.Effective, Editorial: v.Editorial, Draft: v.Draft,
-		Href: c.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: v.Name}, from),
+		Href: m.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: v.Name}, from),
 	}
 	if next := p.Next(v); next != nil {
 		e.Until = next.Effective
@@ -100,22 +100,22 @@ func (c *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *E
 
 // diff is the link to the redline between two versions, or "" where there is
 // no such page.
-func (c *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
-	if old == nil || new == nil || !p.HasPair(c.Site.Compare, c.Site.Today, old, new) {
+func (m *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
+	if old == nil || new == nil || !p.HasPair(m.Site.Compare, m.Site.Today, old, new) {
 		return ""
 	}
-	if _, ok := (policy.Pair{Old: old, New: new}).Lang(c.Site.Languages, from.Lang); !ok {
+	if _, ok := (policy.Pair{Old: old, New: new}).Lang(m.Site.Languages, from.Lang); !ok {
 		return ""
 	}
-	return c.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)
+	return m.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)
 }
 
 // latestIn returns the newest version of p in force or superseded that has a text in
 // lang, or else the first upcoming one that has; nil where there is none.
-func (c *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
+func (m *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
 	var out *policy.Version
 	for _, v := range p.Versions {
-		if v.Text(lang) != nil && (out == nil || !v.Effective.After(c.Site.Today)) {
+		if v.Text(lang) != nil && (out == nil || !v.Effective.After(m.Site.Today)) {
 			out = v
 		}
 	}
@@ -124,9 +124,9 @@ func (c *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
 
 // fallback says that t is shown on a page in another language; nil where it
 // is in the page's.
-func (c *Maker) fallback(p *policy.Policy, t policy.Lang, from policy.Ref) *Fallback {
+func (m *Maker) fallback(p *policy.Policy, t policy.Lang, from policy.Ref) *Fallback {
 	if t == from.Lang {
 		return nil
 	}
-	return &Fallback{Lang: t, Tag: c.tag(t), Latest: c.edition(p, c.latestIn(p, from.Lang), from)}
+	return &Fallback{Lang: t, Tag: m.tag(t), Latest: m.edition(p, m.latestIn(p, from.Lang), from)}
 }

@@ -9,21 +9,21 @@ import (
 
 // bilingual is the page that shows a redline with that in another language
 // beside it. Both versions have both.
-func (c *Series) bilingual(pg Page) *Bilingual {
-	p, ref := c.policy, pg.Ref
-	pair := c.pairAt(ref)
-	left, right := c.comparison(pair, ref.Lang), c.comparison(pair, ref.Other)
+func (s *Series) bilingual(pg Page) *Bilingual {
+	p, ref := s.policy, pg.Ref
+	pair := s.pairAt(ref)
+	left, right := s.comparison(pair, ref.Lang), s.comparison(pair, ref.Other)
 	one := ref
 	one.Other = ""
 	view := &Bilingual{
-		Base: c.base(pg, left.New.Title, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
-		Old:  *c.edition(p, pair.Old, ref), New: *c.edition(p, pair.New, ref),
+		Base: s.base(pg, left.New.Title, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
+		Old:  *s.edition(p, pair.Old, ref), New: *s.edition(p, pair.New, ref),
 		Title:  left.New.Title,
-		Stable: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
-		Left:   c.redlineColumn(pair, left, ref.Lang, ref), Right: c.redlineColumn(pair, right, ref.Other, ref),
+		Stable: s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Left:   s.redlineColumn(pair, left, ref.Lang, ref), Right: s.redlineColumn(pair, right, ref.Other, ref),
 	}
 	view.Head.Description = describe(left.New)
-	l, r := c.side(pair.New, left.New, ref, false), c.side(pair.New, right.New, ref, true)
+	l, r := s.side(pair.New, left.New, ref, false), s.side(pair.New, right.New, ref, true)
 	there := make(map[string]bool)
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
@@ -49,7 +49,7 @@ func (c *Series) bilingual(pg Page) *Bilingual {
 			row.Only = ref.Other
 		}
 		if row.Only != "" {
-			view.OneSided = append(view.OneSided, c.oneSided(ch, row.Only, ref))
+			view.OneSided = append(view.OneSided, s.oneSided(ch, row.Only, ref))
 		}
 		view.Rows = append(view.Rows, row)
 	}
@@ -59,10 +59,10 @@ func (c *Series) bilingual(pg Page) *Bilingual {
 
 // oneSided names a clause that changed in one language only, in the page's
 // language where it is there.
-func (c *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) OneSided {
+func (m *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) OneSided {
 	at, tag := ch.Left, ""
 	if at == nil {
-		at, tag = ch.Right, c.tag(ref.Other)
+		at, tag = ch.Right, m.tag(ref.Other)
 	}
 	clause := at.New
 	if clause == nil {
@@ -72,14 +72,14 @@ func (c *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) One
 }
 
 // comparison is the redline of a pair in a language that both versions have.
-func (c *Series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
-	return c.compare(pair.Old.Text(lang), pair.New.Text(lang))
+func (s *Series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
+	return s.compare(pair.Old.Text(lang), pair.New.Text(lang))
 }
 
-func (c *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
+func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
 	return RedlineColumn{
-		Lang: lang, Tag: c.tag(lang), Counts: counts(r), Prevails: c.policy.Prevails == lang,
-		Href: c.href(policy.Ref{Lang: lang, Policy: c.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name}, from),
+		Lang: lang, Tag: s.tag(lang), Counts: counts(r), Prevails: s.policy.Prevails == lang,
+		Href: s.href(policy.Ref{Lang: lang, Policy: s.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name}, from),
 	}
 }
 

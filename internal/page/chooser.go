@@ -3,40 +3,40 @@ package page
 import "diptych/internal/policy"
 
 // chooser is the root page.
-func (c *Maker) chooser(p Page) *Chooser {
+func (m *Maker) chooser(p Page) *Chooser {
 	view := &Chooser{
-		Base:    c.base(p, "", p.Ref),
-		Choices: c.choices(p.Ref),
+		Base:    m.base(p, "", p.Ref),
+		Choices: m.choices(p.Ref),
 	}
-	if c.Config.BaseURL != "" {
-		for _, l := range c.Site.Languages {
+	if m.Config.BaseURL != "" {
+		for _, l := range m.Site.Languages {
 			view.Head.Alternates = append(view.Head.Alternates,
-				Alternate{c.tag(l), policy.Ref{Lang: l}.URL(c.Config.BaseURL)})
+				Alternate{m.tag(l), policy.Ref{Lang: l}.URL(m.Config.BaseURL)})
 		}
-		view.Head.Alternates = append(view.Head.Alternates, Alternate{"x-default", c.Config.BaseURL})
+		view.Head.Alternates = append(view.Head.Alternates, Alternate{"x-default", m.Config.BaseURL})
 	}
 	return view
 }
 
 // notFound is the page of addresses that lead nowhere: in one language, or in
 // all of them at the root.
-func (c *Maker) notFound(p Page) *NotFound {
-	view := &NotFound{Base: c.base(p, "", p.Ref)}
+func (m *Maker) notFound(p Page) *NotFound {
+	view := &NotFound{Base: m.base(p, "", p.Ref)}
 	if p.Ref.Lang == "" {
-		view.Choices = c.choices(p.Ref)
+		view.Choices = m.choices(p.Ref)
 	} else {
-		view.Links = c.policyLinks(p.Ref.Lang, p.Ref)
+		view.Links = m.policyLinks(p.Ref.Lang, p.Ref)
 	}
 	return view
 }
 
-func (c *Maker) choices(from policy.Ref) []Choice {
+func (m *Maker) choices(from policy.Ref) []Choice {
 	var out []Choice
-	for _, l := range c.Site.Languages {
+	for _, l := range m.Site.Languages {
 		out = append(out, Choice{
-			Lang: l, Tag: c.tag(l), SiteTitle: c.Config.Title[l],
-			Href:     c.href(policy.Ref{Lang: l}, from),
-			Policies: c.policyLinks(l, from),
+			Lang: l, Tag: m.tag(l), SiteTitle: m.Config.Title[l],
+			Href:     m.href(policy.Ref{Lang: l}, from),
+			Policies: m.policyLinks(l, from),
 		})
 	}
 	return out
@@ -44,13 +44,13 @@ func (c *Maker) choices(from policy.Ref) []Choice {
 
 // policyLinks are the policies' names in a language, linked to the texts in
 // force.
-func (c *Maker) policyLinks(lang policy.Lang, from policy.Ref) []Link {
+func (m *Maker) policyLinks(lang policy.Lang, from policy.Ref) []Link {
 	var out []Link
-	for _, p := range c.readingOrder() {
-		t := p.Head(c.Site.Today).TextOr(lang)
+	for _, p := range m.readingOrder() {
+		t := p.Head(m.Site.Today).TextOr(lang)
 		out = append(out, Link{
-			Href: c.href(policy.Ref{Lang: lang, Policy: p.Slug}, from),
-			Text: t.Title, Tag: c.tagUnless(t.Lang, lang),
+			Href: m.href(policy.Ref{Lang: lang, Policy: p.Slug}, from),
+			Text: t.Title, Tag: m.tagUnless(t.Lang, lang),
 		})
 	}
 	return out

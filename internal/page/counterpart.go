@@ -18,14 +18,14 @@ type target struct {
 // counterparts writes, after the head of a clause, the link to the same clause
 // in each other language, or to the nearest one that has a counterpart there,
 // and says which it is.
-func (c *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(html.Margin, *policy.Clause) {
+func (m *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(html.Margin, *policy.Clause) {
 	var targets []target
-	for _, l := range c.Site.Others(s.lang) {
+	for _, l := range m.Site.Others(s.lang) {
 		t := v.Text(l)
 		if t == nil || l == from.Lang {
 			continue
 		}
-		words := c.Catalog.For(l)
+		words := m.Catalog.For(l)
 		say := func(id string) string {
 			text, err := words.T(id)
 			if err != nil {
@@ -34,7 +34,7 @@ func (c *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 			return text
 		}
 		x := target{
-			href: c.href(from.In(l), from), tag: c.tag(l), short: say("lang_short"), near: say("counterpart_near"),
+			href: m.href(from.In(l), from), tag: m.tag(l), short: say("lang_short"), near: say("counterpart_near"),
 			of: make(map[string]*policy.Clause, len(t.Clauses)),
 		}
 		for _, cl := range t.Clauses {
@@ -43,16 +43,16 @@ func (c *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 		x.best = nearest(v.Text(s.lang), x.of)
 		targets = append(targets, x)
 	}
-	return func(m html.Margin, cl *policy.Clause) {
+	return func(margin html.Margin, cl *policy.Clause) {
 		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
 			return
 		}
 		for i := range targets {
 			t := &targets[i]
 			if other := t.of[cl.ID]; other != nil {
-				m.Counterpart(t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
+				margin.Counterpart(t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
 			} else if other := t.best[cl]; other != nil {
-				m.Counterpart(t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
+				margin.Counterpart(t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
 			}
 		}
 	}

@@ -27,28 +27,28 @@ type thing struct {
 }
 
 // linkedData describes the page of a text.
-func (c *Maker) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
+func (m *Maker) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
 	page := &thing{
-		Context: "https://schema.org", Type: "WebPage", URL: c.url(ref), Language: c.tag(ref.Lang), Modified: v.Effective.String(),
-		PartOf: &thing{Type: "WebSite", Name: c.Config.Title[ref.Lang], URL: c.url(policy.Ref{Lang: ref.Lang})},
-		Entity: c.document(p, v, t),
+		Context: "https://schema.org", Type: "WebPage", URL: m.url(ref), Language: m.tag(ref.Lang), Modified: v.Effective.String(),
+		PartOf: &thing{Type: "WebSite", Name: m.Config.Title[ref.Lang], URL: m.url(policy.Ref{Lang: ref.Lang})},
+		Entity: m.document(p, v, t),
 	}
 	doc := page.Entity
 	if o := view.Owner; o.Name != "" {
 		doc.Publisher = &thing{Type: "Organization", Name: o.Name, URL: o.URL, Email: o.Email, Address: o.Address}
 	}
 	if l := view.PartOf; l != nil {
-		doc.PartOf = &thing{Type: "DigitalDocument", Name: l.Text, URL: c.url(policy.Ref{Lang: ref.Lang, Policy: p.PartOf})}
+		doc.PartOf = &thing{Type: "DigitalDocument", Name: l.Text, URL: m.url(policy.Ref{Lang: ref.Lang, Policy: p.PartOf})}
 	}
-	c.translations(doc, p, v, t)
+	m.translations(doc, p, v, t)
 	return page
 }
 
 // document describes a text, whichever page shows it.
-func (c *Maker) document(p *policy.Policy, v *policy.Version, t *policy.Text) *thing {
+func (m *Maker) document(p *policy.Policy, v *policy.Version, t *policy.Text) *thing {
 	ref := policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: v.Name}
 	doc := &thing{
-		Type: "DigitalDocument", ID: c.textID(ref), URL: c.url(ref), Name: t.Title, Language: c.tag(t.Lang), Version: v.Name,
+		Type: "DigitalDocument", ID: m.textID(ref), URL: m.url(ref), Name: t.Title, Language: m.tag(t.Lang), Version: v.Name,
 		Published: v.Announced.String(), Coverage: v.Effective.String() + "/..",
 	}
 	if next := p.Next(v); next != nil {
@@ -60,13 +60,13 @@ func (c *Maker) document(p *policy.Policy, v *policy.Version, t *policy.Text) *t
 
 // translations links the text that prevails and those that translate it. Where
 // none prevails none is a translation.
-func (c *Maker) translations(doc *thing, p *policy.Policy, v *policy.Version, t *policy.Text) {
+func (m *Maker) translations(doc *thing, p *policy.Policy, v *policy.Version, t *policy.Text) {
 	original := v.Text(p.Prevails)
-	if original == nil || c.Config.BaseURL == "" {
+	if original == nil || m.Config.BaseURL == "" {
 		return
 	}
 	for _, u := range v.Texts {
-		id := thing{ID: c.textID(policy.Ref{Lang: u.Lang, Policy: p.Slug, Version: v.Name})}
+		id := thing{ID: m.textID(policy.Ref{Lang: u.Lang, Policy: p.Slug, Version: v.Name})}
 		switch {
 		case u == t:
 		case t == original:
@@ -79,12 +79,12 @@ func (c *Maker) translations(doc *thing, p *policy.Policy, v *policy.Version, t 
 
 // textID names a text, as distinct from the page of its version: the main
 // element of that page.
-func (c *Maker) textID(version policy.Ref) string { return c.url(version.At("_main")) }
+func (m *Maker) textID(version policy.Ref) string { return m.url(version.At("_main")) }
 
 // url is the public address of a page, or "" where the site's is not known.
-func (c *Maker) url(ref policy.Ref) string {
-	if c.Config.BaseURL == "" {
+func (m *Maker) url(ref policy.Ref) string {
+	if m.Config.BaseURL == "" {
 		return ""
 	}
-	return ref.URL(c.Config.BaseURL)
+	return ref.URL(m.Config.BaseURL)
 }

@@ -17,18 +17,18 @@ func aliasFile(alias string) string {
 }
 
 // moved is the redirect from an old path to the text in force.
-func (c *Maker) moved(pg Page) *Moved {
+func (m *Maker) moved(pg Page) *Moved {
 	file, ref := pg.Alias, pg.Ref
-	head := c.Site.Policy(ref.Policy).Head(c.Site.Today)
-	view := &Moved{Base: c.base(pg, head.TextOr(ref.Lang).Title, ref)}
+	head := m.Site.Policy(ref.Policy).Head(m.Site.Today)
+	view := &Moved{Base: m.base(pg, head.TextOr(ref.Lang).Title, ref)}
 	view.HomeHref = policy.Relative(file, policy.Ref{Lang: ref.Lang}.File())
 	view.Base.Search = policy.Relative(file, policy.Ref{Lang: ref.Lang, Leaf: policy.LeafSearch}.File())
-	for i, l := range c.Site.Languages {
+	for i, l := range m.Site.Languages {
 		to := ref.In(l)
 		href := policy.Relative(file, to.File())
 		view.Languages[i].Href, view.Languages[i].Current = href, false
 		t := head.TextOr(l)
-		view.Links = append(view.Links, Link{Href: href, Text: t.Title, Tag: c.tag(t.Lang)})
+		view.Links = append(view.Links, Link{Href: href, Text: t.Title, Tag: m.tag(t.Lang)})
 	}
 	return view
 }

@@ -9,20 +9,20 @@ import (
 // openGraph is what the Open Graph protocol has beside title and description.
 // The address is the page's own, not its canonical one: who shares an old
 // version means that version.
-func (c *Maker) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
+func (m *Maker) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
 	og := &OpenGraph{Type: "website"}
 	if kind == KindText || kind == KindEmbed {
 		og.Type = "article"
 	}
-	if c.Config.BaseURL != "" {
-		og.URL = ref.URL(c.Config.BaseURL)
+	if m.Config.BaseURL != "" {
+		og.URL = ref.URL(m.Config.BaseURL)
 	}
 	if ref.Lang == "" {
 		return og
 	}
-	og.Locale = ogLocale(c.tag(ref.Lang))
-	for _, l := range c.Site.Others(ref.Lang) {
-		if s := ogLocale(c.tag(l)); s != "" {
+	og.Locale = ogLocale(m.tag(ref.Lang))
+	for _, l := range m.Site.Others(ref.Lang) {
+		if s := ogLocale(m.tag(l)); s != "" {
 			og.Locales = append(og.Locales, s)
 		}
 	}

@@ -14,24 +14,24 @@ type shown struct {
 }
 
 // options say how the words of a text are written on a page.
-func (c *Maker) options(from policy.Ref, s shown) html.Options {
+func (m *Maker) options(from policy.Ref, s shown) html.Options {
 	return html.Options{
-		Href: func(l *policy.Link) string { return c.linkHref(l, from, s) },
+		Href: func(l *policy.Link) string { return m.linkHref(l, from, s) },
 		Src: func(p *policy.Picture) string {
 			if p.Kind != policy.LinkFile {
 				return ""
 			}
-			return c.fileHref(&p.Link, from)
+			return m.fileHref(&p.Link, from)
 		},
-		Tongue: c.tongue(s.lang),
-		Words:  c.words(from.Lang),
-		Memory: &c.memory,
+		Tongue: m.tongue(s.lang),
+		Words:  m.words(from.Lang),
+		Memory: &m.memory,
 	}
 }
 
 // words are the strings of the interface in the HTML of a text.
-func (c *Maker) words(lang policy.Lang) html.Words {
-	words := c.Catalog.For(lang)
+func (m *Maker) words(lang policy.Lang) html.Words {
+	words := m.Catalog.For(lang)
 	say := func(id string) string {
 		text, err := words.T(id)
 		if err != nil { // the catalog is complete, or loading it failed
@@ -50,26 +50,26 @@ func (c *Maker) words(lang policy.Lang) html.Words {
 
 // tongue marks foreign words in a text by the tags that the site gives to
 // Chinese and English.
-func (c *Maker) tongue(lang policy.Lang) html.Tongue {
-	t := html.Tongue{Lang: c.tag(lang), Han: "zh", Latin: "en"}
-	if tag := c.tag("zh"); tag != "" {
+func (m *Maker) tongue(lang policy.Lang) html.Tongue {
+	t := html.Tongue{Lang: m.tag(lang), Han: "zh", Latin: "en"}
+	if tag := m.tag("zh"); tag != "" {
 		t.Han = tag
 	}
-	if tag := c.tag("en"); tag != "" {
+	if tag := m.tag("en"); tag != "" {
 		t.Latin = tag
 	}
 	return t
 }
 
 // linkHref is the address of a link on a page, or "" where it leads nowhere.
-func (c *Maker) linkHref(l *policy.Link, from policy.Ref, s shown) string {
+func (m *Maker) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 	switch l.Kind {
 	case policy.LinkExternal:
 		return l.Dest
 	case policy.LinkFile:
-		return c.fileHref(l, from)
+		return m.fileHref(l, from)
 	case policy.LinkRef:
-		return c.refHref(l.To, from, s)
+		return m.refHref(l.To, from, s)
 	}
 	return ""
 }
@@ -79,16 +79,16 @@ func (c *Maker) linkHref(l *policy.Link, from policy.Ref, s shown) string {
 // shown here is meant. An anchor that only another text has, in the other
 // language or of another version, is left out; one that none has makes the
 // link lead nowhere.
-func (c *Maker) refHref(to, from policy.Ref, s shown) string {
+func (m *Maker) refHref(to, from policy.Ref, s shown) string {
 	if to.Policy == "" { // the chooser, a home page or a page of addresses that lead nowhere
-		return c.href(to, from)
+		return m.href(to, from)
 	}
-	p := c.Site.Policy(to.Policy)
+	p := m.Site.Policy(to.Policy)
 	if p == nil {
 		return ""
 	}
 	here := to.Policy == s.policy && to.Version == s.version && (to.Lang == "" || to.Lang == from.Lang)
-	if here && to.Clause != "" && c.Anchors(s.policy, s.version, s.lang, to.Clause) {
+	if here && to.Clause != "" && m.Anchors(s.policy, s.version, s.lang, to.Clause) {
 		return policy.Ref{Clause: to.Clause}.Fragment()
 	}
 	if to.Lang == "" {
@@ -96,34 +96,34 @@ func (c *Maker) refHref(to, from policy.Ref, s shown) string {
 	}
 	to = beside(to, from)
 	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
-		return c.href(to.Page(), from)
+		return m.href(to.Page(), from)
 	}
-	v := p.Head(c.Site.Today)
+	v := p.Head(m.Site.Today)
 	if to.Version != "" {
 		v = p.Version(to.Version)
 	}
 	if v == nil {
 		return ""
 	}
-	if to.Clause != "" && !c.Anchors(to.Policy, v.Name, v.TextOr(to.Lang).Lang, to.Clause) {
-		if !c.anyHas(p, v, to) {
+	if to.Clause != "" && !m.Anchors(to.Policy, v.Name, v.TextOr(to.Lang).Lang, to.Clause) {
+		if !m.anyHas(p, v, to) {
 			return ""
 		}
 		to.Clause = ""
 	}
-	return c.href(to, from)
+	return m.href(to, from)
 }
 
 // anyHas reports whether another text has the clause that a ref names: one of
 // the same version or, where the ref names none, of any.
-func (c *Maker) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
+func (m *Maker) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool {
 	versions := p.Versions
 	if to.Version != "" {
 		versions = []*policy.Version{v}
 	}
 	for _, w := range versions {
 		for _, t := range w.Texts {
-			if c.Anchors(p.Slug, w.Name, t.Lang, to.Clause) {
+			if m.Anchors(p.Slug, w.Name, t.Lang, to.Clause) {
 				return true
 			}
 		}
@@ -133,8 +133,8 @@ func (c *Maker) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool 
 
 // fileHref is the address of a carried file. It lies beside the version's
 // page in the default language; the pages of all languages share it.
-func (c *Maker) fileHref(l *policy.Link, from policy.Ref) string {
-	return escapePath(policy.Relative(from.File(), FilePath(c.Site, l.To.Policy, l.To.Version, l.File)))
+func (m *Maker) fileHref(l *policy.Link, from policy.Ref) string {
+	return escapePath(policy.Relative(from.File(), FilePath(m.Site, l.To.Policy, l.To.Version, l.File)))
 }
 
 // FilePath is where a carried file stands in the output, slash-separated.

@@ -26,20 +26,20 @@ type Maker struct {
 	memory html.Memory
 }
 
-func (c *Maker) tag(lang policy.Lang) string { return c.Config.LangTags[lang] }
+func (m *Maker) tag(lang policy.Lang) string { return m.Config.LangTags[lang] }
 
 // tagUnless returns the tag of lang where it differs from the page's language.
-func (c *Maker) tagUnless(lang, page policy.Lang) string {
+func (m *Maker) tagUnless(lang, page policy.Lang) string {
 	if lang == page {
 		return ""
 	}
-	return c.tag(lang)
+	return m.tag(lang)
 }
 
 // View makes what a page shows, in the type that its kind asks for. of is the
 // policy that the page belongs to; pages of the site and redirects need none.
-func (c *Maker) View(p Page, of *Series) any { return SpecOf(p.Kind).view.make(c, of, p) }
+func (m *Maker) View(p Page, of *Series) any { return SpecOf(p.Kind).view.make(m, of, p) }
 
 // Data makes the twin of a page for programs, index.json beside it. Its kind
 // has one.
-func (c *Maker) Data(p Page, of *Series) any { return SpecOf(p.Kind).data(of, p) }
+func (m *Maker) Data(p Page, of *Series) any { return SpecOf(p.Kind).data(of, p) }

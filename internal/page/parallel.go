@@ -11,23 +11,23 @@ import (
 
 // parallel is the page that shows a version's text with that in another language
 // beside it. The version has both.
-func (c *Series) parallel(pg Page) *Parallel {
-	p, ref, v := c.policy, pg.Ref, c.versionAt(pg.Ref)
+func (s *Series) parallel(pg Page) *Parallel {
+	p, ref, v := s.policy, pg.Ref, s.versionAt(pg.Ref)
 	left, right := v.Text(ref.Lang), v.Text(ref.Other)
 	view := &Parallel{
-		Text: *c.frame(pg, v, left),
-		Left: c.column(p, v, left, ref), Right: c.column(p, v, right, ref),
+		Text: *s.frame(pg, v, left),
+		Left: s.column(p, v, left, ref), Right: s.column(p, v, right, ref),
 	}
 	if prev := p.Previous(v); prev != nil && prev.HasBoth(ref.Lang, ref.Other) {
 		at := policy.Ref{Lang: ref.Lang, Policy: p.Slug, Version: v.Name, Base: prev.Name, Other: ref.Other}
-		if c.diff(p, prev, v, ref) != "" {
-			view.FromPrev = c.href(at, ref)
+		if s.diff(p, prev, v, ref) != "" {
+			view.FromPrev = s.href(at, ref)
 		}
 	}
-	l, r := c.side(v, left, ref, false), c.side(v, right, ref, true)
+	l, r := s.side(v, left, ref, false), s.side(v, right, ref, true)
 	l.Outline(left.Clauses)
 	view.Outline = l.HTML()
-	both := c.bitextOf(left, right)
+	both := s.bitextOf(left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {
@@ -42,9 +42,9 @@ func (c *Series) parallel(pg Page) *Parallel {
 		}
 		switch {
 		case len(pair.Right) == 0:
-			row.Right.Alone = c.alone(pair.Left[0], left, right, both, r)
+			row.Right.Alone = s.alone(pair.Left[0], left, right, both, r)
 		case len(pair.Left) == 0:
-			row.Left.Alone = c.alone(pair.Right[0], right, left, both, l)
+			row.Left.Alone = s.alone(pair.Right[0], right, left, both, l)
 			if id := pair.Clause.ID; row.Head && !there[id] {
 				row.ID, there[id] = id, true
 			}
@@ -57,12 +57,12 @@ func (c *Series) parallel(pg Page) *Parallel {
 // bitextOf aligns two texts of a version. Which of them is on the left decides
 // some rows, and whoever asks first decides that: so it is always the one whose
 // language the site names first, whichever page is made first.
-func (c *Series) bitextOf(left, right *policy.Text) *bitext.Bitext {
-	order := c.Site.Languages
+func (s *Series) bitextOf(left, right *policy.Text) *bitext.Bitext {
+	order := s.Site.Languages
 	if slices.Index(order, right.Lang) < slices.Index(order, left.Lang) {
-		c.alignments.Of(right, left)
+		s.alignments.Of(right, left)
 	}
-	return c.alignments.Of(left, right)
+	return s.alignments.Of(left, right)
 }
 
 // together joins the pairs of a clause that follow each other and have nothing
@@ -83,23 +83,23 @@ func together(pairs []bitext.Pair) []bitext.Pair {
 }
 
 // column is what stands at the head of one of the two columns.
-func (c *Maker) column(p *policy.Policy, v *policy.Version, t *policy.Text, from policy.Ref) Column {
+func (m *Maker) column(p *policy.Policy, v *policy.Version, t *policy.Text, from policy.Ref) Column {
 	version := ""
 	if from.Version != "" {
 		version = v.Name
 	}
 	return Column{
-		Lang: t.Lang, Tag: c.tag(t.Lang), Title: t.Title,
-		Href:     c.href(policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: version}, from),
+		Lang: t.Lang, Tag: m.tag(t.Lang), Title: t.Title,
+		Href:     m.href(policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: version}, from),
 		Prevails: p.Prevails == t.Lang,
 	}
 }
 
 // side writes one of two texts on a page. The ids of the second one get its
 // language before them, so that none is there twice.
-func (c *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
-	opt := c.options(ref, shown{ref.Policy, v.Name, t.Lang})
-	opt.Words = c.words(t.Lang)
+func (m *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
+	opt := m.options(ref, shown{ref.Policy, v.Name, t.Lang})
+	opt.Words = m.words(t.Lang)
 	if second {
 		opt.Prefix = "d-" + string(t.Lang) + "-"
 	}
@@ -108,8 +108,8 @@ func (c *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second b
 
 // alone says why there is nothing of the other text beside a piece. w writes
 // the other column.
-func (c *Maker) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
-	out := &Alone{Lang: in.Lang, Tag: c.tag(other.Lang)}
+func (m *Maker) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
+	out := &Alone{Lang: in.Lang, Tag: m.tag(other.Lang)}
 	for cl := p.Clause; cl != nil; cl = cl.Parent {
 		if cl.Only != "" {
 			out.Reason = cl.Reason

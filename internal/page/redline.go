@@ -12,35 +12,34 @@ import (
 const titleID = "_title"
 
 // redline is the page that says what changed between two versions.
-func (c *Series) redline(pg Page) *Redline {
-	p, ref := c.policy, pg.Ref
-	pair := c.pairAt(ref)
-	lang, _ := pair.Lang(c.Site.Languages, ref.Lang) // the page was planned: there is one
+func (s *Series) redline(pg Page) *Redline {
+	p, ref := s.policy, pg.Ref
+	pair := s.pairAt(ref)
+	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
-	r := c.compare(old, new)
-	s := shown{p.Slug, pair.New.Name, lang}
-	w := html.NewWriter(c.options(ref, s))
+	r := s.compare(old, new)
+	w := html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))
 	view := &Redline{
-		Base:     c.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
+		Base:     s.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
-		TitleTag: c.tagUnless(lang, ref.Lang),
-		Old:      *c.edition(p, pair.Old, ref),
-		New:      *c.edition(p, pair.New, ref),
-		TextTag:  c.tag(lang),
-		Fallback: c.fallback(p, lang, ref),
+		TitleTag: s.tagUnless(lang, ref.Lang),
+		Old:      *s.edition(p, pair.Old, ref),
+		New:      *s.edition(p, pair.New, ref),
+		TextTag:  s.tag(lang),
+		Fallback: s.fallback(p, lang, ref),
 		Summary:  blocks(w, new.Summary),
 		Counts:   counts(r),
-		History:  c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
-		Stable:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
-		Table:    c.href(tableRef(ref), ref),
+		History:  s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
+		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Table:    s.href(tableRef(ref), ref),
 		Data:     "index.json",
 	}
 	view.Head.Description = describe(new)
-	for _, l := range c.Site.Others(ref.Lang) {
+	for _, l := range s.Site.Others(ref.Lang) {
 		if pair.Old.HasBoth(ref.Lang, l) && pair.New.HasBoth(ref.Lang, l) {
 			with := ref
 			with.Other = l
-			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: c.tag(l), Href: c.href(with, ref), Has: true})
+			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}
 	for _, ch := range r.Changes {
@@ -60,7 +59,7 @@ func (c *Series) redline(pg Page) *Redline {
 	}
 	for _, v := range p.Versions {
 		if v != pair.Old {
-			if href := c.diff(p, v, pair.New, ref); href != "" {
+			if href := s.diff(p, v, pair.New, ref); href != "" {
 				view.Others = append(view.Others, Link{Href: href, Text: v.Name})
 			}
 		}

@@ -4,9 +4,9 @@ import "diptych/internal/policy"
 
 // relations are the links between versions that RFC 5829 names. The latest
 // version is the text in force: its page is latest-version to all versions.
-func (c *Maker) relations(p *policy.Policy, v *policy.Version, from policy.Ref) []Relation {
+func (m *Maker) relations(p *policy.Policy, v *policy.Version, from policy.Ref) []Relation {
 	var out []Relation
-	add := func(rel string, to policy.Ref) { out = append(out, Relation{rel, c.href(to, from)}) }
+	add := func(rel string, to policy.Ref) { out = append(out, Relation{rel, m.href(to, from)}) }
 	version := func(rel string, w *policy.Version) {
 		if w != nil {
 			add(rel, policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: w.Name})

@@ -12,18 +12,18 @@ import (
 const mostHeadings = 5000
 
 // search is the search page of a language.
-func (c *Maker) search(pg Page) *Search {
+func (m *Maker) search(pg Page) *Search {
 	ref := pg.Ref
-	view := &Search{Base: c.base(pg, "", ref)}
+	view := &Search{Base: m.base(pg, "", ref)}
 	n := 0
-	for _, p := range c.readingOrder() {
-		t := p.Head(c.Site.Today).TextOr(ref.Lang)
+	for _, p := range m.readingOrder() {
+		t := p.Head(m.Site.Today).TextOr(ref.Lang)
 		sp := SearchPolicy{
 			Link: Link{
-				Href: c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
-				Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
+				Href: m.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+				Text: t.Title, Tag: m.tagUnless(t.Lang, ref.Lang),
 			},
-			Slug: p.Slug, Index: p.Slug + ".js", Headings: c.Headings(p.Slug, ref.Lang),
+			Slug: p.Slug, Index: p.Slug + ".js", Headings: m.Headings(p.Slug, ref.Lang),
 		}
 		n += len(sp.Headings)
 		view.Policies = append(view.Policies, sp)
@@ -38,14 +38,14 @@ func (c *Maker) search(pg Page) *Search {
 
 // ListHeadings lists the headings of the text that stands for a policy, linked
 // from the search page. They keep nothing else of the text in memory.
-func (c *Maker) ListHeadings(p *policy.Policy, lang policy.Lang) []Link {
+func (m *Maker) ListHeadings(p *policy.Policy, lang policy.Lang) []Link {
 	from := policy.Ref{Lang: lang, Leaf: policy.LeafSearch}
 	to := policy.Ref{Lang: lang, Policy: p.Slug}
 	var out []Link
-	t := p.Head(c.Site.Today).TextOr(lang)
+	t := p.Head(m.Site.Today).TextOr(lang)
 	for _, cl := range t.Clauses {
 		if cl.Form == policy.Heading {
-			out = append(out, Link{Href: c.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl)), Tag: c.tagUnless(t.Lang, lang)})
+			out = append(out, Link{Href: m.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl)), Tag: m.tagUnless(t.Lang, lang)})
 		}
 	}
 	return out
@@ -62,9 +62,9 @@ func IndexFile(slug string, lang policy.Lang) string {
 //
 // There is one a policy, so that a site of any size needs no more memory than
 // its largest policy, and that an index changes only when its policy does.
-func (c *Maker) Index(p *policy.Policy, lang policy.Lang) []byte {
+func (m *Maker) Index(p *policy.Policy, lang policy.Lang) []byte {
 	entries := [][3]string{}
-	for _, cl := range p.Head(c.Site.Today).TextOr(lang).Clauses {
+	for _, cl := range p.Head(m.Site.Today).TextOr(lang).Clauses {
 		if cl.Form == policy.Item { // its words are those of the clause that it stands in
 			continue
 		}

@@ -18,10 +18,10 @@ type Series struct {
 }
 
 // Series takes a policy whose texts have their clauses.
-func (c *Maker) Series(p *policy.Policy, alignments *bitext.Alignments) *Series {
-	s := &Series{Maker: c, policy: p, alignments: alignments}
+func (m *Maker) Series(p *policy.Policy, alignments *bitext.Alignments) *Series {
+	s := &Series{Maker: m, policy: p, alignments: alignments}
 	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
-	for _, lang := range c.Site.Languages {
+	for _, lang := range m.Site.Languages {
 		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
 	}
 	return s

@@ -4,39 +4,39 @@ import "diptych/internal/policy"
 
 // standing says what a text is worth in law beside those in other languages,
 // and whether its language still keeps up.
-func (c *Series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Standing {
-	p := c.policy
-	s := Standing{Kind: StandingUnsaid, Prevails: p.Prevails, Lang: t.Lang}
+func (s *Series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Standing {
+	p := s.policy
+	out := Standing{Kind: StandingUnsaid, Prevails: p.Prevails, Lang: t.Lang}
 	switch p.Prevails {
 	case "":
 	case policy.Both:
-		s.Kind = StandingEqual
+		out.Kind = StandingEqual
 	case t.Lang:
-		s.Kind = StandingPrevailing
+		out.Kind = StandingPrevailing
 	default:
-		s.Kind = StandingTranslation
+		out.Kind = StandingTranslation
 		if v.Text(p.Prevails) != nil {
-			s.Prevailing = c.href(policy.Ref{Lang: p.Prevails, Policy: p.Slug, Version: ref.Version}, ref)
+			out.Prevailing = s.href(policy.Ref{Lang: p.Prevails, Policy: p.Slug, Version: ref.Version}, ref)
 		}
 	}
-	if next := c.behind(v, t.Lang); next != nil {
-		s.Behind = c.edition(p, next, ref)
-		s.BehindLang = next.TextOr(p.Prevails).Lang
+	if next := s.behind(v, t.Lang); next != nil {
+		out.Behind = s.edition(p, next, ref)
+		out.BehindLang = next.TextOr(p.Prevails).Lang
 	}
-	return s
+	return out
 }
 
 // behind returns the version that shows that a language no longer keeps up
 // with v's policy: the one in force or, where that has it, the next one, if it
 // is after v and lacks a text in lang. Nil where lang keeps up.
-func (c *Series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
+func (s *Series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
 	lacks := func(w *policy.Version) bool {
 		return w != nil && w.Effective.After(v.Effective) && w.Text(lang) == nil
 	}
-	if w := c.policy.InForce(c.Site.Today); lacks(w) {
+	if w := s.policy.InForce(s.Site.Today); lacks(w) {
 		return w
 	}
-	for _, w := range c.policy.Upcoming(c.Site.Today) {
+	for _, w := range s.policy.Upcoming(s.Site.Today) {
 		if lacks(w) {
 			return w
 		}
@@ -46,7 +46,7 @@ func (c *Series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
 
 // elsewhere lists the clauses of the version that are declared to stand in
 // other languages than t's only.
-func (c *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []Elsewhere {
+func (s *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []Elsewhere {
 	var out []Elsewhere
 	for _, u := range v.Texts {
 		if u == t {
@@ -54,10 +54,10 @@ func (c *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []
 		}
 		for _, cl := range u.Clauses {
 			if cl.Only == u.Lang {
-				at := policy.Ref{Lang: u.Lang, Policy: c.policy.Slug, Version: ref.Version, Clause: cl.ID}
+				at := policy.Ref{Lang: u.Lang, Policy: s.policy.Slug, Version: ref.Version, Clause: cl.ID}
 				out = append(out, Elsewhere{
 					Lang: u.Lang, Reason: cl.Reason,
-					Clause: Link{Href: c.href(at, ref), Text: clauseName(cl), Tag: c.tagUnless(u.Lang, ref.Lang)},
+					Clause: Link{Href: s.href(at, ref), Text: clauseName(cl), Tag: s.tagUnless(u.Lang, ref.Lang)},
 				})
 			}
 		}
@@ -67,16 +67,16 @@ func (c *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []
 
 // besides lists the pages that show the version with another language beside
 // ref's.
-func (c *Series) besides(v *policy.Version, ref policy.Ref) []OtherText {
+func (s *Series) besides(v *policy.Version, ref policy.Ref) []OtherText {
 	var out []OtherText
 	if v.Text(ref.Lang) == nil {
 		return nil
 	}
-	for _, l := range c.Site.Others(ref.Lang) {
+	for _, l := range s.Site.Others(ref.Lang) {
 		if v.Text(l) != nil {
 			with := ref
 			with.Other = l
-			out = append(out, OtherText{Lang: l, Tag: c.tag(l), Href: c.href(with, ref), Has: true})
+			out = append(out, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}
 	return out

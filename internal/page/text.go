@@ -9,87 +9,87 @@ import (
 
 // text is a page that shows a version's text: the one that stands for the policy
 // where its address names no version.
-func (c *Series) text(pg Page) *Text {
-	v, ref := c.versionAt(pg.Ref), pg.Ref
+func (s *Series) text(pg Page) *Text {
+	v, ref := s.versionAt(pg.Ref), pg.Ref
 	t := v.TextOr(ref.Lang)
-	s := shown{c.policy.Slug, v.Name, t.Lang}
-	opt := c.options(ref, s)
+	words := shown{s.policy.Slug, v.Name, t.Lang}
+	opt := s.options(ref, words)
 	opt.Define = true
-	opt.Aside = both(c.counterparts(v, ref, s), c.since(v, t, ref))
-	view := c.frame(pg, v, t)
-	view.Beside = c.besides(v, ref)
-	view.Elsewhere = c.elsewhere(v, t, ref)
-	c.fillWords(view, c.policy, v, t, ref, html.NewWriter(opt))
-	c.fillRelated(view, c.policy, ref)
+	opt.Aside = both(s.counterparts(v, ref, words), s.since(v, t, ref))
+	view := s.frame(pg, v, t)
+	view.Beside = s.besides(v, ref)
+	view.Elsewhere = s.elsewhere(v, t, ref)
+	s.fillWords(view, s.policy, v, t, ref, html.NewWriter(opt))
+	s.fillRelated(view, s.policy, ref)
 	if pg.Kind == KindText {
-		view.Head.Data = c.linkedData(view, c.policy, v, t, ref)
+		view.Head.Data = s.linkedData(view, s.policy, v, t, ref)
 	}
 	return view
 }
 
 // frame is what a page says about the version whose text it shows.
-func (c *Series) frame(pg Page, v *policy.Version, t *policy.Text) *Text {
-	p, ref := c.policy, pg.Ref
+func (s *Series) frame(pg Page, v *policy.Version, t *policy.Text) *Text {
+	p, ref := s.policy, pg.Ref
 	stable := policy.Ref{Lang: t.Lang, Policy: p.Slug}
 	view := &Text{
-		Base:      c.base(pg, t.Title, stable),
-		Edition:   *c.edition(p, v, ref),
+		Base:      s.base(pg, t.Title, stable),
+		Edition:   *s.edition(p, v, ref),
 		Current:   ref.Version == "",
-		Standing:  c.standing(v, t, ref),
-		TextTag:   c.tag(t.Lang),
-		Fallback:  c.fallback(p, t.Lang, ref),
-		InForceAt: c.href(beside(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref), ref),
-		Previous:  c.edition(p, p.Previous(v), ref),
-		Next:      c.edition(p, p.Next(v), ref),
-		FromPrev:  c.diff(p, p.Previous(v), v, ref),
-		History:   c.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
+		Standing:  s.standing(v, t, ref),
+		TextTag:   s.tag(t.Lang),
+		Fallback:  s.fallback(p, t.Lang, ref),
+		InForceAt: s.href(beside(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref), ref),
+		Previous:  s.edition(p, p.Previous(v), ref),
+		Next:      s.edition(p, p.Next(v), ref),
+		FromPrev:  s.diff(p, p.Previous(v), v, ref),
+		History:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Notice:    max(p.NoticeDays, 0),
 	}
 	view.Head.Description = describe(t)
 	if pg.Listed {
-		view.Head.Alternates = c.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
+		view.Head.Alternates = s.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
-	view.Head.Relations = c.relations(p, v, ref)
-	if inForce := p.InForce(c.Site.Today); inForce != v {
-		view.InForce = c.edition(p, inForce, ref)
-		view.FromThis = c.diff(p, v, inForce, ref)
+	view.Head.Relations = s.relations(p, v, ref)
+	if inForce := p.InForce(s.Site.Today); inForce != v {
+		view.InForce = s.edition(p, inForce, ref)
+		view.FromThis = s.diff(p, v, inForce, ref)
 	}
-	for _, u := range p.Upcoming(c.Site.Today) {
+	for _, u := range p.Upcoming(s.Site.Today) {
 		if u.Effective.After(v.Effective) {
-			view.Upcoming = append(view.Upcoming, Upcoming{*c.edition(p, u, ref), c.diff(p, v, u, ref)})
+			view.Upcoming = append(view.Upcoming, Upcoming{*s.edition(p, u, ref), s.diff(p, v, u, ref)})
 		}
 	}
-	for _, l := range c.Site.Others(ref.Lang) {
-		view.Other = append(view.Other, OtherText{l, c.tag(l), c.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
+	for _, l := range s.Site.Others(ref.Lang) {
+		view.Other = append(view.Other, OtherText{l, s.tag(l), s.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
 	}
 	return view
 }
 
 // fillWords writes the words of the text: contents, summary, body.
-func (c *Maker) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
+func (m *Maker) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
 	w.Outline(t.Clauses)
 	view.Outline = w.HTML()
 	view.Summary = blocks(w, t.Summary)
-	view.Changes = c.published(p, v, t, ref, "")
+	view.Changes = m.published(p, v, t, ref, "")
 	for _, cl := range t.Clauses {
 		if cl.Key {
-			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl), Tag: c.tagUnless(t.Lang, ref.Lang)})
+			view.KeyTerms = append(view.KeyTerms, Link{Href: "#" + cl.ID, Text: clauseName(cl), Tag: m.tagUnless(t.Lang, ref.Lang)})
 		}
 	}
 	w.Text(t.Clauses)
 	view.Body = w.HTML()
 }
 
-func (c *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
+func (m *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 	link := func(slug string) *Link {
-		q := c.Site.Policy(slug)
+		q := m.Site.Policy(slug)
 		if q == nil || q == p {
 			return nil
 		}
-		t := q.Head(c.Site.Today).TextOr(ref.Lang)
+		t := q.Head(m.Site.Today).TextOr(ref.Lang)
 		return &Link{
-			Href: c.href(beside(policy.Ref{Lang: ref.Lang, Policy: slug}, ref), ref),
-			Text: t.Title, Tag: c.tagUnless(t.Lang, ref.Lang),
+			Href: m.href(beside(policy.Ref{Lang: ref.Lang, Policy: slug}, ref), ref),
+			Text: t.Title, Tag: m.tagUnless(t.Lang, ref.Lang),
 		}
 	}
 	if p.PartOf != "" {
@@ -104,12 +104,12 @@ func (c *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 
 // published are the items of [[changes]], linked to their clauses on the page
 // at (or on this page where at is "") and to their place in the redline.
-func (c *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
+func (m *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
 	var out []PublishedChange
-	diff := c.diff(p, p.Previous(v), v, ref)
+	diff := m.diff(p, p.Previous(v), v, ref)
 	for _, ch := range t.Changes {
 		item := PublishedChange{Note: ch.Note}
-		if c.Anchors(p.Slug, v.Name, t.Lang, ch.Clause) {
+		if m.Anchors(p.Slug, v.Name, t.Lang, ch.Clause) {
 			item.Link = Link{Href: at + "#" + ch.Clause, Text: ch.Clause}
 			if cl := t.Clause(ch.Clause); cl != nil {
 				item.Link.Text = clauseName(cl)
