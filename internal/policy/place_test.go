@@ -76,7 +76,7 @@ func TestHasIsRefs(t *testing.T) {
 				n++
 			}
 			if want := countByHand(s, p); n != want {
-				t.Errorf("%s has %d pages, by hand %d", p.Slug, n, want)
+				t.Errorf("%s has %d pages, by hand %d; a new place needs its sum in countByHand", p.Slug, n, want)
 			}
 		}
 		for _, r := range everyRef(s) {

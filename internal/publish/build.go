@@ -1,6 +1,6 @@
-// Package publish turns a site's sources into its output: Load, Plan, Check,
-// Render, Write. It keeps the laws that the same sources give the same bytes
-// with any number of workers, and that output appears whole or not at all.
+// Package publish checks a site and writes its outputs. It keeps the laws that
+// the same sources give the same bytes with any number of workers, and that
+// what it writes appears whole or not at all.
 // Policies stream through it one by one, so that memory is bounded by the
 // largest policies in flight and not by the site.
 package publish

@@ -1,5 +1,9 @@
 // Package site knows what a site consists of. Load reads all of it but the
-// bodies of its texts, Parse reads those policy by policy.
+// bodies of its texts, Parse reads those policy by policy, Outputs lists every
+// file that it is made into. It keeps the laws that the list is known before any
+// text is read, that no output is held in memory by it, and that an edit changes
+// no output but those whose Inputs it touches. Package publish writes outputs,
+// package serve shows them, package check judges what they are made of.
 package site
 
 import (
