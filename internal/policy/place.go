@@ -148,37 +148,30 @@ func (s *Site) Has(r Ref) bool {
 // OwnRefs lists the pages of the site that belong to no policy.
 func (s *Site) OwnRefs() iter.Seq[Ref] {
 	return func(yield func(Ref) bool) {
-		if !s.refsAt(AtRoot, spot{site: s}, Ref{}, yield) {
+		if !refsAt(AtRoot, spot{site: s}, Ref{}, yield) {
 			return
 		}
 		for _, lang := range s.Languages {
-			if !s.refsAt(AtLang, spot{site: s, lang: lang}, Ref{Lang: lang}, yield) {
+			if !refsAt(AtLang, spot{site: s, lang: lang}, Ref{Lang: lang}, yield) {
 				return
 			}
 		}
 	}
 }
 
-// Refs lists the pages of a policy in every language. The redirects from its
-// aliases are not among them. The bodies of its texts need not be there.
+// Refs lists the pages of a policy in every language: first those that show the
+// language alone, so that whoever makes them in this order compares texts of
+// one language at a time. The redirects from its aliases are not among them. The
+// bodies of its texts need not be there.
 func (s *Site) Refs(p *Policy) iter.Seq[Ref] {
 	return func(yield func(Ref) bool) {
 		pairs := p.Pairs(s.Compare, s.Today)
 		for _, lang := range s.Languages {
-			ref := Ref{Lang: lang, Policy: p.Slug}
-			x := spot{site: s, policy: p, new: p.Head(s.Today), lang: lang}
-			if !s.refsAt(AtPolicy, x, ref, yield) {
+			if !s.refsIn(spot{site: s, policy: p, lang: lang}, pairs, yield) {
 				return
 			}
-			for _, v := range p.Versions {
-				ref.Version, x.new = v.Name, v
-				if !s.refsAt(AtVersion, x, ref, yield) {
-					return
-				}
-			}
-			for _, pair := range pairs {
-				ref.Version, ref.Base, x.new, x.old = pair.New.Name, pair.Old.Name, pair.New, pair.Old
-				if !s.refsAt(AtPair, x, ref, yield) {
+			for _, other := range s.Languages {
+				if !s.refsIn(spot{site: s, policy: p, lang: lang, other: other}, pairs, yield) {
 					return
 				}
 			}
@@ -186,28 +179,41 @@ func (s *Site) Refs(p *Policy) iter.Seq[Ref] {
 	}
 }
 
-// refsAt yields the pages of one level for the names in x and ref. It reports
-// whether more are wanted.
-func (s *Site) refsAt(at Level, x spot, ref Ref, yield func(Ref) bool) bool {
+// refsIn yields the pages of a policy for the languages in x. It reports whether
+// more are wanted.
+func (s *Site) refsIn(x spot, pairs []Pair, yield func(Ref) bool) bool {
+	ref := Ref{Lang: x.lang, Policy: x.policy.Slug, Other: x.other}
+	x.new = x.policy.Head(s.Today)
+	if !refsAt(AtPolicy, x, ref, yield) {
+		return false
+	}
+	for _, v := range x.policy.Versions {
+		ref.Version, x.new = v.Name, v
+		if !refsAt(AtVersion, x, ref, yield) {
+			return false
+		}
+	}
+	for _, pair := range pairs {
+		ref.Version, ref.Base, x.new, x.old = pair.New.Name, pair.Old.Name, pair.New, pair.Old
+		if !refsAt(AtPair, x, ref, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// refsAt yields the pages of one level for the names in x and ref, with another
+// language beside them or without as ref says. It reports whether more are
+// wanted.
+func refsAt(at Level, x spot, ref Ref, yield func(Ref) bool) bool {
 	for i := range places {
 		pl := &places[i]
-		if pl.At != at {
+		if pl.At != at || pl.Beside != (ref.Other != "") || pl.has != nil && !pl.has(x) {
 			continue
 		}
-		r := ref
-		r.Leaf = pl.Leaf
-		if !pl.Beside {
-			if (pl.has == nil || pl.has(x)) && !yield(r) {
-				return false
-			}
-			continue
-		}
-		for _, other := range s.Languages {
-			y := x
-			y.other, r.Other = other, other
-			if (pl.has == nil || pl.has(y)) && !yield(r) {
-				return false
-			}
+		ref.Leaf = pl.Leaf
+		if !yield(ref) {
+			return false
 		}
 	}
 	return true
