@@ -19,7 +19,7 @@ var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) erro
 		return format.Text(w, r, locale.ToolIn("en"), style(w).Colour)
 	},
 	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
-		return format.Markdown(w, r, toolFor(r.New.Lang))
+		return format.Markdown(w, r, toolFor(r.New.Language()))
 	},
 	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error { return format.JSON(w, r) },
 	"html": diffHTML,
@@ -27,7 +27,8 @@ var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) erro
 
 // toolFor returns what the program says to readers of texts in the language,
 // which is English where it does not speak that.
-func toolFor(l policy.Lang) *locale.Tool {
+func toolFor(tag policy.Tag) *locale.Tool {
+	l := tag.Key()
 	if !slices.Contains(locale.ToolLangs(), l) {
 		l = "en"
 	}
@@ -40,7 +41,7 @@ func diffHTML(w io.Writer, r *redline.Redline, pair policy.Pair) error {
 	old, new := pair.Old.Name, pair.New.Name
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
-		r.New.Lang, stdhtml.EscapeString(r.New.Title), old, new,
+		r.New.Language(), stdhtml.EscapeString(r.New.Title), old, new,
 		stdhtml.EscapeString(r.New.Title), old, new)
 	for _, seg := range r.HTML(html.NewWriter(html.Options{})) {
 		if seg.Folded {

@@ -60,7 +60,7 @@ language of the site. The version is a draft until you take "draft = true" out.`
 			if !slices.Contains(policy.Kinds[:], policy.Kind(kind)) {
 				return fmt.Errorf("--kind must be one of %v, not %q", policy.Kinds, kind)
 			}
-			edits, err := source.NewPolicy(os.DirFS(dir), cfg.Languages, slug, policy.Kind(kind), date)
+			edits, err := source.NewPolicy(os.DirFS(dir), cfg, slug, policy.Kind(kind), date)
 			if err != nil {
 				return refused(err)
 			}

@@ -82,7 +82,7 @@ func newAligner(left, right *policy.Text, known Known) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
 	first, second := 0, 1 // the Chinese text first: its Latin words are few
 	texts := [2]*policy.Text{left, right}
-	if right.Lang == "zh" {
+	if right.Language().WritesHan() {
 		first, second = 1, 0
 	}
 	r := &reader{lexicon: theLexicon()}

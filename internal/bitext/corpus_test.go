@@ -61,6 +61,6 @@ func parse(src string, lang policy.Lang) *policy.Text {
 	if body, ok := strings.CutPrefix(src, "+++\n"); ok {
 		_, src, _ = strings.Cut(body, "\n+++\n")
 	}
-	t.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: string(lang) + ".md", Lang: lang})
+	t.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: string(lang) + ".md", Lang: lang.Tag()})
 	return t
 }

@@ -38,7 +38,7 @@ func makeCue(k cueKind, s string) cue {
 // reader finds cues. Its vocabulary is the Latin words of the Chinese text: in
 // the other one no others tell anything.
 type reader struct {
-	lang       policy.Lang
+	lang       policy.Tag
 	lexicon    *lexicon
 	vocabulary map[cue]bool // nil while it is gathered
 	buf        []cue
@@ -66,7 +66,7 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 			if w := makeCue(wordCue, words[i:i+n]); r.vocabulary == nil || r.vocabulary[w] {
 				out = append(out, w)
 			}
-			if r.lang != "zh" {
+			if !r.lang.WritesHan() {
 				out = append(out, r.lexicon.english(words[i:i+n])...)
 			}
 			i += n

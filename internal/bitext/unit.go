@@ -55,7 +55,7 @@ type section struct {
 
 func newSide(t *policy.Text, r *reader) side {
 	var s side
-	r.lang = t.Lang
+	r.lang = t.Language()
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue

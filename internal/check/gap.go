@@ -23,7 +23,7 @@ type found struct {
 func findGaps(x twin) []gap {
 	var out []gap
 	for _, g := range groups(x) {
-		left, right := find(g.left, x.left.Lang), find(g.right, x.right.Lang)
+		left, right := find(g.left, x.left.Language()), find(g.right, x.right.Language())
 		onlyLeft, onlyRight := figure.Differ(figures(left), figures(right))
 		if len(onlyLeft)+len(onlyRight) > 0 {
 			out = append(out, gap{g, locate(onlyLeft, left), locate(onlyRight, right)})
@@ -32,7 +32,7 @@ func findGaps(x twin) []gap {
 	return out
 }
 
-func find(us []bitext.Unit, lang policy.Lang) []found {
+func find(us []bitext.Unit, lang policy.Tag) []found {
 	var out []found
 	for _, u := range us {
 		for _, f := range figure.Find(u.Words, lang) {

@@ -34,7 +34,7 @@ func parityChange(s subject, x twin, say voice) {
 		}
 		values := []any{
 			"Clause", clause.ID, "Words", called(clause), "Version", prev.Name,
-			"Lang", changed.Lang, "Other", other.Lang, "Place", whereStill(still, other, clause.ID),
+			"Lang", changed.Language(), "Other", other.Language(), "Place", whereStill(still, other, clause.ID),
 		}
 		if deleted {
 			say.at(clause.Pos, 2, values...)

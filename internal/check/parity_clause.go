@@ -17,14 +17,14 @@ func parityClause(_ subject, x twin, say voice) {
 			if d := x.Partner(c); d != nil {
 				near = d.Pos
 				if own == x.left && c.Origin == policy.Explicit && d.Origin == policy.Explicit && c.ID != d.ID {
-					say.at(c.Pos, 1, "Clause", c.ID, "Words", called(c), "Other", d.ID, "OtherWords", called(d), "Lang", other.Lang, "Place", d.Pos)
+					say.at(c.Pos, 1, "Clause", c.ID, "Words", called(c), "Other", d.ID, "OtherWords", called(d), "Lang", other.Language(), "Place", d.Pos)
 				}
 				continue
 			}
 			if c.Form == policy.Item || declared(c) || told[c] || c.Parent != nil && section(c.Parent) != nil && x.Partner(section(c.Parent)) == nil || empty(c) {
 				continue
 			}
-			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Lang, "Other", other.Lang, "Place", near, "Key", string(own.Lang))
+			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "Place", near, "Key", string(own.Lang))
 		}
 	}
 }

@@ -15,8 +15,8 @@ func parityFigure(_ subject, x twin, say voice) {
 // same three sentences.
 func sayGap(x twin, g gap, say voice) {
 	values := []any{
-		"Clause", g.clause.ID, "Words", called(g.clause), "Lang", x.left.Lang, "Figures", quoted(g.onlyLeft),
-		"Other", x.right.Lang, "OtherFigures", quoted(g.onlyRight), "Place", g.placeRight(x),
+		"Clause", g.clause.ID, "Words", called(g.clause), "Lang", x.left.Language(), "Figures", quoted(g.onlyLeft),
+		"Other", x.right.Language(), "OtherFigures", quoted(g.onlyRight), "Place", g.placeRight(x),
 	}
 	switch {
 	case len(g.onlyLeft)+len(g.onlyRight) == 0:

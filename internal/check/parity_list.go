@@ -19,7 +19,7 @@ func parityList(_ subject, x twin, say voice) {
 		pos := c.Pos
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
 		values := []any{
-			"Clause", c.ID, "Words", called(c), "Lang", x.left.Lang, "Count", n, "Other", x.right.Lang, "OtherCount", m,
+			"Clause", c.ID, "Words", called(c), "Lang", x.left.Language(), "Count", n, "Other", x.right.Language(), "OtherCount", m,
 			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", diag.Words(cut(p.lone, 40)),
 		}
 		switch isTable := p.left.Kind == policy.Table; {

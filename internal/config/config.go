@@ -27,10 +27,10 @@ const (
 
 // Site is site.toml with every default filled in.
 type Site struct {
-	Title      map[policy.Lang]string // one for each of Languages
-	BaseURL    string                 // absolute, ends in "/"; "" when not said
-	Languages  []policy.Lang          // at least one; the first is the default
-	LangTags   map[policy.Lang]string // BCP 47; one for each of Languages
+	Title      map[policy.Lang]string     // one for each of Languages
+	BaseURL    string                     // absolute, ends in "/"; "" when not said
+	Languages  []policy.Lang              // at least one; the first is the default
+	LangTags   map[policy.Lang]policy.Tag // one for each of Languages
 	TimeZone   *time.Location
 	Theme      string
 	Assets     Assets

@@ -48,8 +48,8 @@ func ParseSite(name string, src []byte) (*Site, diag.List) {
 	}
 	s := &Site{Pos: diag.Pos{File: name}}
 	s.Languages = siteLanguages(f.Languages, &l)
-	s.Title = siteTitle(f.Title, s.Languages, &l)
 	s.LangTags = siteTags(f.LangTags, s.Languages, &l)
+	s.Title = siteTitle(f.Title, s.Languages, s.LangTags, &l)
 	s.TimeZone = siteZone(f.TimeZone, &l)
 	s.Theme = "default"
 	if f.Theme.IsSet() && checkTheme(f.Theme, &l) {
@@ -90,7 +90,7 @@ func siteLanguages(v strict.Value[[]strict.Value[string]], l *diag.List) []polic
 		}
 		switch err := policy.CheckLang(item.V); {
 		case err != nil:
-			l.Errorf(item.Pos, diag.Config, `language keys are short: "zh", "en"; the full tag goes into lang_tags`, "%v", err)
+			l.Errorf(item.Pos, diag.Config, `language keys are like "zh", "en", "zh-hant"; any other tag goes into lang_tags`, "%v", err)
 		case seen[item.V]:
 			l.Errorf(item.Pos, diag.Config, "", "language %q is listed twice", item.V)
 		default:
@@ -108,14 +108,14 @@ func siteLanguages(v strict.Value[[]strict.Value[string]], l *diag.List) []polic
 }
 
 // siteTitle falls back to a name that fits every site.
-func siteTitle(w words, langs []policy.Lang, l *diag.List) map[policy.Lang]string {
+func siteTitle(w words, langs []policy.Lang, tags map[policy.Lang]policy.Tag, l *diag.List) map[policy.Lang]string {
 	if out := w.in(langs, "title", l); out != nil {
 		return out
 	}
 	out := make(map[policy.Lang]string, len(langs))
 	for _, lang := range langs {
 		out[lang] = "Policies"
-		if lang == "zh" {
+		if tags[lang].Base() == "zh" {
 			out[lang] = "政策中心"
 		}
 	}
@@ -123,14 +123,11 @@ func siteTitle(w words, langs []policy.Lang, l *diag.List) map[policy.Lang]strin
 }
 
 // siteTags gives each language its BCP 47 tag; two languages never share one.
-func siteTags(set map[string]strict.Value[string], langs []policy.Lang, l *diag.List) map[policy.Lang]string {
-	out := make(map[policy.Lang]string, len(langs))
-	owner := map[string]policy.Lang{}
+func siteTags(set map[string]strict.Value[string], langs []policy.Lang, l *diag.List) map[policy.Lang]policy.Tag {
+	out := make(map[policy.Lang]policy.Tag, len(langs))
+	owner := map[policy.Tag]policy.Lang{}
 	for _, lang := range langs {
-		out[lang] = string(lang)
-		if lang == "zh" {
-			out[lang] = "zh-Hans"
-		}
+		out[lang] = lang.Tag()
 		v, ok := set[string(lang)]
 		if ok {
 			tag, err := language.Raw.Parse(v.V)
@@ -138,7 +135,7 @@ func siteTags(set map[string]strict.Value[string], langs []policy.Lang, l *diag.
 				l.Errorf(v.Pos, diag.Config, "a tag is a language and perhaps a script or region: zh-Hans, zh-TW, en-GB",
 					"lang_tags.%s must be a BCP 47 tag, not %q", lang, v.V)
 			} else {
-				out[lang] = tag.String()
+				out[lang] = policy.Tag(tag.String())
 			}
 		}
 		if other, taken := owner[out[lang]]; taken {

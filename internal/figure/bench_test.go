@@ -17,7 +17,7 @@ const (
 
 func BenchmarkFind(b *testing.B) {
 	for _, c := range []struct {
-		lang  policy.Lang
+		lang  policy.Tag
 		words string
 	}{{"zh", benchZH}, {"en", benchEN}} {
 		words := strings.Repeat(c.words, 20)

@@ -72,10 +72,10 @@ type Figure struct {
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in
-// any language; numbers in Han characters are read but in English ("en"), and
-// those in English words but in Chinese ("zh"), where they belong to names.
-func Find(words string, lang policy.Lang) []Figure {
-	s := scanner{w: words, han: lang != "en", english: lang != "zh"}
+// any language; numbers in Han characters in languages that are written in
+// them, and those in English words in English: elsewhere they belong to names.
+func Find(words string, lang policy.Tag) []Figure {
+	s := scanner{w: words, han: lang.WritesHan(), english: lang.Base() == "en"}
 	for i := 0; i < len(words); {
 		i = s.next(i)
 	}

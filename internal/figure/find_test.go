@@ -34,7 +34,7 @@ func TestFindWords(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct {
-		lang        policy.Lang
+		lang        policy.Tag
 		words, want string
 	}{
 		// numbers
@@ -57,6 +57,9 @@ func TestFind(t *testing.T) {
 		{"zh", "有三个月以上一年以下的期限，天数三十", "period 3 mo; period 12 mo; number 30"},
 		{"zh", "三、其他", ""},
 		{"zh", "1.查阅信息2.复制信息3.更正信息，见版本 2.0 和 3.5 倍", "reference 1?; reference 2?; reference 3?; number 2; number 3.5"},
+		{"de", "ten Punkte, einhundert, 30 Tage, 三十", "number 30"}, // figures alone in a language whose words are not known
+		{"zh-Hant", "三十日內、ten 人", "period 30 d"},
+		{"en-GB", "ten items", "number 10"},
 		{"en", "三十 days and 30天", "period 30 d"},
 		{"zh", "One Example 与 Six Apart", ""},
 		{"fr", "30 jours, 1 January 2026", "number 30; date 2026-01-01"},
@@ -128,7 +131,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, words string, lang policy.Lang, fs []figure.Figure) {
+func check(t *testing.T, words string, lang policy.Tag, fs []figure.Figure) {
 	t.Helper()
 	last := 0
 	for _, f := range fs {
@@ -145,7 +148,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, lang := range []policy.Lang{"zh", "en", "fr"} {
+		for _, lang := range []policy.Tag{"zh", "en", "fr"} {
 			check(t, s, lang, figure.Find(s, lang))
 		}
 	})

@@ -7,16 +7,6 @@ import (
 	"diptych/internal/cjk"
 )
 
-// writesHan reports whether Han characters are at home in a language.
-func writesHan(tag string) bool {
-	primary, _, _ := strings.Cut(tag, "-")
-	switch strings.ToLower(primary) {
-	case "zh", "ja", "ko", "yue", "cmn", "lzh", "wuu", "nan", "hak":
-		return true
-	}
-	return false
-}
-
 // wideLead is the first byte in UTF-8 of every character from U+3000 on: Han and
 // its punctuation. Few bytes of other texts are as high.
 const wideLead = 0xE3

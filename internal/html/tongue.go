@@ -2,6 +2,7 @@ package html
 
 import (
 	"html/template"
+	"slices"
 
 	"diptych/internal/policy"
 )
@@ -15,6 +16,21 @@ type Tongue struct {
 	Lang  string // BCP 47 tag of the words around
 	Han   string // tag for Chinese
 	Latin string // tag for English
+}
+
+// NewTongue marks Chinese and English with the tags of the first such languages
+// of a site, or with zh and en where it has none.
+func NewTongue(around policy.Tag, site []policy.Tag) Tongue {
+	t := Tongue{Lang: string(around), Han: "zh", Latin: "en"}
+	for _, tag := range slices.Backward(site) {
+		switch tag.Base() {
+		case "zh":
+			t.Han = string(tag)
+		case "en":
+			t.Latin = string(tag)
+		}
+	}
+	return t
 }
 
 // into goes into a block and returns the language outside of it.
@@ -57,7 +73,7 @@ func (t Tongue) foreign(s string) (from, to int, tag string) {
 	if t.Lang == "" {
 		return 0, 0, ""
 	}
-	if writesHan(t.Lang) {
+	if policy.Tag(t.Lang).WritesHan() {
 		if t.Latin == "" {
 			return 0, 0, ""
 		}

@@ -74,7 +74,7 @@ func fromArchive(a *txtar.Archive) *policy.Policy {
 			p.Versions = append(p.Versions, v)
 		}
 		t := &policy.Text{Lang: policy.Lang(strings.TrimSuffix(name, ".md"))}
-		t.Clauses, _ = markup.Parse(f.Data, markup.Options{File: f.Name, Lang: t.Lang, Version: v.Name})
+		t.Clauses, _ = markup.Parse(f.Data, markup.Options{File: f.Name, Lang: t.Language(), Version: v.Name})
 		v.Texts = append(v.Texts, t)
 	}
 	return p

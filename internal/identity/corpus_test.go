@@ -57,7 +57,7 @@ func corpus(t testing.TB) []*policy.Policy {
 		lang := policy.Lang(strings.TrimSuffix(filepath.Base(f), ".md"))
 		_, body, _ := strings.Cut(strings.TrimPrefix(string(src), "+++\n"), "\n+++\n")
 		text := &policy.Text{Lang: lang}
-		text.Clauses, _ = markup.Parse([]byte(body), markup.Options{File: f, Lang: lang, Version: name})
+		text.Clauses, _ = markup.Parse([]byte(body), markup.Options{File: f, Lang: lang.Tag(), Version: name})
 		v.Texts = append(v.Texts, text)
 	}
 	return out

@@ -49,7 +49,7 @@ func (x *body) read(src []byte) {
 }
 
 func (x *body) options() markup.Options {
-	return markup.Options{File: x.version + "/" + string(x.lang) + ".md", Lang: x.lang, Version: x.version}
+	return markup.Options{File: x.version + "/" + string(x.lang) + ".md", Lang: x.lang.Tag(), Version: x.version}
 }
 
 // policy returns the policy of the texts, which it shares.

@@ -2,7 +2,6 @@ package locale
 
 import (
 	"strconv"
-	"strings"
 
 	"diptych/internal/policy"
 )
@@ -13,8 +12,7 @@ func (w *Words) Date(d policy.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	base, _, _ := strings.Cut(w.tag, "-")
-	switch base {
+	switch w.tag.Base() {
 	case "zh":
 		return strconv.Itoa(d.Year) + "年" + strconv.Itoa(int(d.Month)) + "月" + strconv.Itoa(d.Day) + "日"
 	case "en":

@@ -24,31 +24,32 @@ const Folder = "i18n"
 // after Load and safe for concurrent use.
 type Catalog struct {
 	words map[policy.Lang]*Words
+	langs []policy.Lang // in the order of Load
 }
 
 // Load reads the strings of the languages. embedded holds the program's own
 // <lang>.toml at its root; site is the root of the site, where a string in
 // i18n/<lang>.toml wins over the embedded one; nil means that there is none.
-// tags names the BCP 47 tag of each language, by which its plural rule is
-// found.
+// tags names the tag of each language, by which its embedded strings and its
+// plural rule are found.
 //
 // The Catalog is usable whatever the problems, but words may be missing.
-func Load(embedded, site fs.FS, tags map[policy.Lang]string, langs []policy.Lang) (*Catalog, diag.List) {
+func Load(embedded, site fs.FS, tags map[policy.Lang]policy.Tag, langs []policy.Lang) (*Catalog, diag.List) {
 	var list diag.List
 	ref := newReference(embedded, &list)
 	c := &Catalog{words: make(map[policy.Lang]*Words, len(langs))}
 	for _, lang := range langs {
 		tag := tags[lang]
 		if tag == "" {
-			tag = string(lang)
+			tag = lang.Tag()
 		}
-		rule, err := newPluralRule(tag)
+		rule, err := newPluralRule(string(tag))
 		if err != nil {
 			list.Errorf(diag.Pos{File: "site.toml"}, diag.I18N, "", "language %s: %v", lang, err)
 			continue
 		}
 		w := &Words{lang: lang, tag: tag, rule: rule, catalog: c, messages: map[string]*message{}}
-		if f := ref.files[lang]; f != nil {
+		if f := ref.file(lang, tag); f != nil {
 			maps.Copy(w.messages, f.messages)
 		}
 		own := file{name: path.Join(Folder, string(lang)+".toml")}
@@ -65,7 +66,7 @@ func Load(embedded, site fs.FS, tags map[policy.Lang]string, langs []policy.Lang
 			}
 		}
 		w.check(ref, own, &list)
-		c.words[lang] = w
+		c.words[lang], c.langs = w, append(c.langs, lang)
 	}
 	list.Sort()
 	return c, list
@@ -80,8 +81,17 @@ func (c *Catalog) For(lang policy.Lang) *Words {
 	return &Words{lang: lang, catalog: c}
 }
 
-// Langs returns the languages that were loaded, in order of their keys.
-func (c *Catalog) Langs() []policy.Lang { return slices.Sorted(maps.Keys(c.words)) }
+// Langs returns the languages that were loaded, in the order of Load.
+func (c *Catalog) Langs() []policy.Lang { return slices.Clone(c.langs) }
+
+// Tags returns the tags of the languages that were loaded, in that order.
+func (c *Catalog) Tags() []policy.Tag {
+	out := make([]policy.Tag, len(c.langs))
+	for i, l := range c.langs {
+		out[i] = c.words[l].tag
+	}
+	return out
+}
 
 // reference is what the embedded files say that there is to say.
 type reference struct {
@@ -112,6 +122,19 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 	}
 	r.keys = slices.Sorted(maps.Keys(r.names))
 	return r
+}
+
+// file returns the embedded strings of a language: those of its tag, whatever
+// its key, or those of its key where they are of another script or region. It is
+// nil where there are none.
+func (r *reference) file(lang policy.Lang, tag policy.Tag) *file {
+	if f := r.files[tag.Key()]; f != nil {
+		return f
+	}
+	if lang.Tag().Base() == tag.Base() {
+		return r.files[lang]
+	}
+	return nil
 }
 
 // check reports whether a site's own string may stand for the embedded one.

@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	tags  = map[policy.Lang]string{"zh": "zh-Hans", "en": "en", "fr": "fr"}
+	tags  = map[policy.Lang]policy.Tag{"zh": "zh-Hans", "en": "en", "fr": "fr"}
 	langs = []policy.Lang{"zh", "en"}
 )
 
@@ -133,8 +133,11 @@ func TestNamesOfLanguages(t *testing.T) {
 }
 
 func TestDate(t *testing.T) {
-	words := func(tag string) *Words { return &Words{tag: tag} }
-	for _, tt := range []struct{ tag, date, want string }{
+	words := func(tag policy.Tag) *Words { return &Words{tag: tag} }
+	for _, tt := range []struct {
+		tag        policy.Tag
+		date, want string
+	}{
 		{"zh-Hans", "2026-01-01", "2026年1月1日"}, {"zh-Hans", "2026-11-30", "2026年11月30日"}, {"zh", "0999-12-09", "999年12月9日"},
 		{"en", "2026-01-01", "1 January 2026"}, {"en-GB", "2024-02-29", "29 February 2024"}, {"fr", "2026-01-01", "2026-01-01"},
 	} {
@@ -223,7 +226,20 @@ func TestOtherLanguage(t *testing.T) {
 	if got, err := c.For("fr").N("fold", 1000000); got != "1000000 unchanged clauses" || err != nil {
 		t.Errorf("French has a form many for a million: %q, %v", got, err)
 	}
-	if _, list = Load(i18n.FS, nil, map[policy.Lang]string{"fr": "not a tag"}, []policy.Lang{"fr"}); !list.HasErrors() {
+	for _, tt := range []struct {
+		key  policy.Lang
+		tag  policy.Tag
+		want string // the own name of the language; "" where its strings are missing
+	}{
+		{"cn", "zh-Hans", "中文"}, {"cn", "zh-CN", "中文"}, {"uk", "en-GB", "English"}, {"zh", "zh-TW", "中文"},
+		{"zh", "ja", ""}, {"zh-hant", "", ""}, {"cn", "zh-TW", ""},
+	} {
+		c, list := Load(i18n.FS, nil, map[policy.Lang]policy.Tag{tt.key: tt.tag}, []policy.Lang{tt.key})
+		if list.HasErrors() != (tt.want == "") || tt.want != "" && c.For(tt.key).OwnName() != tt.want {
+			t.Errorf("%s with tag %q: %q, %s", tt.key, tt.tag, c.For(tt.key).OwnName(), print(list))
+		}
+	}
+	if _, list = Load(i18n.FS, nil, map[policy.Lang]policy.Tag{"fr": "not a tag"}, []policy.Lang{"fr"}); !list.HasErrors() {
 		t.Error("a bad tag is no problem")
 	}
 }

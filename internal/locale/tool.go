@@ -115,8 +115,8 @@ func (t *Tool) spell(v any) any {
 			quoted[i] = t.quote(string(w))
 		}
 		return strings.Join(quoted, t.say("comma", nil))
-	case policy.Lang:
-		if s, err := t.words.T(langPrefix + string(v)); err == nil {
+	case policy.Tag:
+		if s, err := t.words.T(langPrefix + string(v.Key())); err == nil {
 			return s
 		}
 		return t.quote(string(v))

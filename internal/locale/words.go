@@ -19,7 +19,7 @@ const (
 // Words is what the interface says in one language.
 type Words struct {
 	lang     policy.Lang
-	tag      string
+	tag      policy.Tag
 	rule     *pluralRule
 	messages map[string]*message
 	catalog  *Catalog
@@ -86,10 +86,13 @@ func (w *Words) IDs() []string { return slices.Sorted(maps.Keys(w.messages)) }
 // Lang returns the name of a language in this one: 英文, Chinese. A language
 // that has no name here is called as it calls itself.
 func (w *Words) Lang(l policy.Lang) string {
-	if s, err := w.T(langPrefix + string(l)); err == nil {
-		return s
+	other := w.catalog.For(l)
+	for _, key := range [...]policy.Lang{l, other.tag.Key()} {
+		if s, err := w.T(langPrefix + string(key)); err == nil {
+			return s
+		}
 	}
-	return w.catalog.For(l).OwnName()
+	return other.OwnName()
 }
 
 // OwnName returns the name of the language in itself: 中文, English.
@@ -137,4 +140,4 @@ func (w *Words) check(ref *reference, own file, list *diag.List) {
 }
 
 // Tag returns the BCP 47 tag of the language.
-func (w *Words) Tag() string { return w.tag }
+func (w *Words) Tag() policy.Tag { return w.tag }

@@ -47,7 +47,7 @@ func TestFixtures(t *testing.T) {
 }
 
 func fixture(name string, src []byte) []txtar.File {
-	opt := Options{File: name, Line: 1, Lang: policy.Lang(strings.TrimSuffix(name, ".md")), Version: "2.0"}
+	opt := Options{File: name, Line: 1, Lang: policy.Tag(strings.TrimSuffix(name, ".md")), Version: "2.0"}
 	clauses, problems := Parse(src, opt)
 	problems.Sort()
 	var dump, list bytes.Buffer

@@ -18,11 +18,11 @@ import (
 
 // Options say where a text comes from.
 type Options struct {
-	File    string      // of the source, for positions
-	Line    int         // number in the file of the first line of the text, from 1; 0 is read as 1
-	Lang    policy.Lang // language of the text
-	Version string      // name of the version; appended to derived ids that are taken
-	UTF8    bool        // the text was found to be UTF-8 without NUL bytes and need not be read for that again
+	File    string     // of the source, for positions
+	Line    int        // number in the file of the first line of the text, from 1; 0 is read as 1
+	Lang    policy.Tag // language of the text
+	Version string     // name of the version; appended to derived ids that are taken
+	UTF8    bool       // the text was found to be UTF-8 without NUL bytes and need not be read for that again
 }
 
 // Parse turns the Markdown body of a text into its clauses in reading order.

@@ -16,7 +16,7 @@ import (
 // spellings are numbers as texts write them behind 第 and before 条, or behind
 // Article. All that reads numbers is asked for each.
 var spellings = []struct {
-	lang   policy.Lang
+	lang   policy.Tag
 	number int
 	as     string
 }{
@@ -68,7 +68,7 @@ func TestAgreement(t *testing.T) {
 
 // reference returns the value of the one reference in a sentence that names
 // the place.
-func reference(place string, lang policy.Lang) string {
+func reference(place string, lang policy.Tag) string {
 	sentence := "您依照" + place + "规定办理。"
 	if lang == "en" {
 		sentence = "You act as " + place + ", which you know, provides."
@@ -83,14 +83,14 @@ func reference(place string, lang policy.Lang) string {
 // follows reports whether a redline knows which clause a sentence means that
 // names the place: the clause becomes the next one, the sentence says so, and
 // nothing has changed but numbers.
-func follows(lang policy.Lang, place string, number int) bool {
+func follows(lang policy.Tag, place string, number int) bool {
 	write := func(place string, number int) *policy.Text {
 		n := strconv.Itoa(number)
 		src := "## 第" + n + "条 保密\n\n双方对合同的内容保密。\n\n## 附则\n\n您依照" + place + "的规定办理。\n"
 		if lang == "en" {
 			src = "## Article " + n + " Secrecy\n\nThe parties keep the terms secret.\n\n## Last\n\nYou act as " + place + " says.\n"
 		}
-		text := &policy.Text{Lang: lang, Bytes: len(src)}
+		text := &policy.Text{Lang: policy.Lang(lang), Bytes: len(src)}
 		text.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang})
 		return text
 	}
@@ -130,7 +130,7 @@ func TestEnumerations(t *testing.T) {
 		if l, _, ok := label.Parse(s.as + "您的姓名"); !ok || l.Text != s.as || !slices.Equal(l.Path, []int{s.number}) {
 			t.Errorf("label: %q is %+v, want %d", s.as, l, s.number)
 		}
-		for _, lang := range []policy.Lang{"zh", "en"} {
+		for _, lang := range []policy.Tag{"zh", "en"} {
 			if lang == "en" && strings.ContainsAny(s.as, "廿十贰") {
 				continue
 			}

@@ -20,31 +20,27 @@ func (m *Maker) openGraph(kind Kind, ref policy.Ref) *OpenGraph {
 	if ref.Lang == "" {
 		return og
 	}
-	og.Locale = ogLocale(m.tag(ref.Lang))
+	og.Locale = ogLocale(m.Config.LangTags[ref.Lang])
 	for _, l := range m.Site.Others(ref.Lang) {
-		if s := ogLocale(m.tag(l)); s != "" {
+		if s := ogLocale(m.Config.LangTags[l]); s != "" {
 			og.Locales = append(og.Locales, s)
 		}
 	}
 	return og
 }
 
+// ogTerritories are the regions that readers of a language expect where its tag
+// names none.
+var ogTerritories = map[policy.Lang]string{"zh": "zh_CN", "zh-hant": "zh_TW", "en": "en_US"}
+
 // ogLocale spells a BCP 47 tag as the protocol does, language_TERRITORY. A tag
 // that names no region gets the one that its readers expect, or else is "".
-func ogLocale(tag string) string {
-	parts := strings.Split(tag, "-")
+func ogLocale(tag policy.Tag) string {
+	parts := strings.Split(string(tag), "-")
 	for _, p := range parts[1:] {
 		if len(p) == 2 {
 			return strings.ToLower(parts[0]) + "_" + strings.ToUpper(p)
 		}
 	}
-	switch strings.ToLower(tag) {
-	case "zh", "zh-hans":
-		return "zh_CN"
-	case "zh-hant":
-		return "zh_TW"
-	case "en":
-		return "en_US"
-	}
-	return ""
+	return ogTerritories[tag.Key()]
 }

@@ -23,7 +23,7 @@ func (m *Maker) options(from policy.Ref, s shown) html.Options {
 			}
 			return m.fileHref(&p.Link, from)
 		},
-		Tongue: m.tongue(s.lang),
+		Tongue: html.NewTongue(m.Config.LangTags[s.lang], m.Catalog.Tags()),
 		Words:  m.words(from.Lang),
 		Memory: &m.memory,
 	}
@@ -46,19 +46,6 @@ func (m *Maker) words(lang policy.Lang) html.Words {
 		NoteBack:    say("note_back"),
 		TableRegion: say("table_region"),
 	}
-}
-
-// tongue marks foreign words in a text by the tags that the site gives to
-// Chinese and English.
-func (m *Maker) tongue(lang policy.Lang) html.Tongue {
-	t := html.Tongue{Lang: m.tag(lang), Han: "zh", Latin: "en"}
-	if tag := m.tag("zh"); tag != "" {
-		t.Han = tag
-	}
-	if tag := m.tag("en"); tag != "" {
-		t.Latin = tag
-	}
-	return t
 }
 
 // linkHref is the address of a link on a page, or "" where it leads nowhere.

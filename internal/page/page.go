@@ -26,7 +26,7 @@ type Maker struct {
 	memory html.Memory
 }
 
-func (m *Maker) tag(lang policy.Lang) string { return m.Config.LangTags[lang] }
+func (m *Maker) tag(lang policy.Lang) string { return string(m.Config.LangTags[lang]) }
 
 // tagUnless returns the tag of lang where it differs from the page's language.
 func (m *Maker) tagUnless(lang, page policy.Lang) string {

@@ -42,10 +42,20 @@ func checkName(s, noun string, dots bool) error {
 	return nil
 }
 
-// CheckLang tells what is wrong with a language key: two or three letters a-z.
+// CheckLang tells what is wrong with a language key: two or three letters a-z,
+// and perhaps a script of four and a region of two, after a hyphen each.
 func CheckLang(s string) error {
-	if len(s) < 2 || len(s) > 3 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
-		return fmt.Errorf("language key %q must be two or three letters a-z", s)
+	parts := strings.Split(s, "-")
+	ok := len(parts[0]) == 2 || len(parts[0]) == 3
+	rest := parts[1:]
+	if len(rest) > 0 && len(rest[0]) == 4 {
+		rest = rest[1:]
+	}
+	if len(rest) > 0 && len(rest[0]) == 2 {
+		rest = rest[1:]
+	}
+	if !ok || len(rest) > 0 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") != "" {
+		return fmt.Errorf("language key %q must be like zh, zh-hant or pt-br, in the letters a-z", s)
 	}
 	return nil
 }

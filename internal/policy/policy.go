@@ -12,7 +12,7 @@ import (
 )
 
 // Lang is a language key as it stands in site.toml, file names and addresses:
-// "zh" or "en".
+// zh, en, zh-hant. It is a name; which language it names, its Tag says.
 type Lang string
 
 // Site is every policy of a site on one day. Policies are in reading order and
@@ -116,6 +116,7 @@ func (v *Version) TextOr(lang Lang) *Text {
 // Text is one version in one language.
 type Text struct {
 	Lang    Lang
+	Tag     Tag // of Lang; where it is "", that of the key
 	Title   string
 	Summary []Block  // what the publisher says of this version; may be empty
 	Changes []Change // what the publisher says has changed
@@ -127,6 +128,14 @@ type Text struct {
 
 	SummaryText string   // Summary as it is written in the front matter
 	SummaryPos  diag.Pos // its place; zero where there is none
+}
+
+// Language returns the tag of the text's language.
+func (t *Text) Language() Tag {
+	if t.Tag == "" {
+		return t.Lang.Tag()
+	}
+	return t.Tag
 }
 
 // Change is one item of [[changes]]: the publisher's words about a clause.

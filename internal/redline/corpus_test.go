@@ -71,7 +71,7 @@ func parse(src string, lang policy.Lang) *policy.Text {
 			t.Title, _, _ = strings.Cut(s, `"`)
 		}
 	}
-	t.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang})
+	t.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang.Tag()})
 	return t
 }
 

@@ -26,7 +26,7 @@ func cases(t *testing.T, f func(t *testing.T, old, new *policy.Text)) {
 			}
 			text := func(i int) *policy.Text {
 				x := &policy.Text{Lang: policy.Lang(filepath.Base(file)[:2])}
-				x.Clauses, _ = markup.Parse(a.Files[i].Data, markup.Options{File: "x.md", Lang: x.Lang})
+				x.Clauses, _ = markup.Parse(a.Files[i].Data, markup.Options{File: "x.md", Lang: x.Language()})
 				return x
 			}
 			f(t, text(0), text(1))

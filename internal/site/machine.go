@@ -135,7 +135,7 @@ func sitemapURLs(cfg *config.Site, order []policy.Lang, pages []page.Page) []sit
 		}
 		for _, l := range order {
 			if other := p.Ref.In(l); listed[other] && p.Ref.Lang != "" {
-				u.Links = append(u.Links, sitemapAlternate{"alternate", cfg.LangTags[l], other.URL(cfg.BaseURL)})
+				u.Links = append(u.Links, sitemapAlternate{"alternate", string(cfg.LangTags[l]), other.URL(cfg.BaseURL)})
 			}
 		}
 		urls = append(urls, u)

@@ -57,7 +57,7 @@ func (ld *loader) makePolicy(d *policyDraft) *policy.Policy {
 		if len(v.texts) == 0 || v.facts.draft.V && !ld.opt.Drafts {
 			continue
 		}
-		v.made = makeVersion(v, p.Slug)
+		v.made = ld.makeVersion(v, p.Slug)
 		made[v.made] = v
 		p.Versions = append(p.Versions, v.made)
 	}
@@ -72,7 +72,7 @@ func (ld *loader) makePolicy(d *policyDraft) *policy.Policy {
 	return p
 }
 
-func makeVersion(v *versionDraft, slug string) *policy.Version {
+func (ld *loader) makeVersion(v *versionDraft, slug string) *policy.Version {
 	out := &policy.Version{
 		Name:      v.folder.name,
 		Effective: v.facts.effective.V,
@@ -89,6 +89,7 @@ func makeVersion(v *versionDraft, slug string) *policy.Version {
 		t := &v.texts[i]
 		t.made = &policy.Text{
 			Lang:    t.lang,
+			Tag:     ld.cfg.LangTags[t.lang],
 			Title:   cmp.Or(t.head.Title.V, slug),
 			Changes: t.head.changes(),
 			Source:  t.entry.path,

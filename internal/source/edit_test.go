@@ -104,7 +104,7 @@ func TestEditHeadCorpus(t *testing.T) {
 
 func TestNewPolicy(t *testing.T) {
 	fsys := fstest.MapFS{"content/terms/1.0/zh.md": file(text)}
-	edits, err := source.NewPolicy(fsys, []policy.Lang{"zh", "en"}, "cookies", "cookies", today)
+	edits, err := source.NewPolicy(fsys, config.Default(), "cookies", "cookies", today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,6 +116,17 @@ func TestNewPolicy(t *testing.T) {
 	if want := []string{"content/cookies/policy.toml", "content/cookies/1.0/zh.md", "content/cookies/1.0/en.md"}; !slices.Equal(names, want) {
 		t.Errorf("%q", names)
 	}
+	for name, want := range map[string]string{"zh.md": "请在此说明", "en.md": "Say here"} {
+		if words := string(fsys["content/cookies/1.0/"+name].Data); !strings.Contains(words, want) {
+			t.Errorf("%s: %s", name, words)
+		}
+	}
+	three := config.Default()
+	three.Languages, three.LangTags["cn"], three.LangTags["zh-hant"] = []policy.Lang{"cn", "zh-hant"}, "zh-CN", "zh-Hant"
+	edits, err = source.NewPolicy(fsys, three, "x", "other", today)
+	if err != nil || len(edits) != 3 || !strings.Contains(string(edits[1].New), "请在此说明") || !strings.Contains(string(edits[2].New), "請在此說明") {
+		t.Errorf("with other keys: %v, %q", err, edits)
+	}
 	p := load(t, fsys).Policy("cookies")
 	if p == nil || p.Kind != "cookies" || len(p.Versions) != 1 || !p.Versions[0].Draft || p.Versions[0].Effective != today || len(p.Versions[0].Texts) != 2 {
 		t.Errorf("%+v", p)
@@ -125,7 +136,7 @@ func TestNewPolicy(t *testing.T) {
 		{"../x", "other", "", ""},
 		{"x", "others", "the kind of a policy is one of [privacy terms cookies children sdk-list disclaimer other], not \"others\"", ""},
 	} {
-		edits, err := source.NewPolicy(fsys, []policy.Lang{"zh"}, tt.slug, policy.Kind(tt.kind), today)
+		edits, err := source.NewPolicy(fsys, config.Default(), tt.slug, policy.Kind(tt.kind), today)
 		refuses(t, edits, err, tt.want, tt.hint)
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // NewPolicy makes the files of a policy: its policy.toml and a draft of version
 // 1.0 in every language.
-func NewPolicy(fsys fs.FS, langs []policy.Lang, slug string, kind policy.Kind, effective policy.Date) ([]Edit, error) {
+func NewPolicy(fsys fs.FS, cfg *config.Site, slug string, kind policy.Kind, effective policy.Date) ([]Edit, error) {
 	if err := policy.CheckSlug(slug); err != nil {
 		return nil, err
 	}
@@ -25,17 +25,20 @@ func NewPolicy(fsys fs.FS, langs []policy.Lang, slug string, kind policy.Kind, e
 		return nil, err
 	}
 	out := []Edit{create(path.Join(root, config.PolicyFile), []byte("kind = "+strict.Literal(string(kind))+"\n"))}
-	for _, lang := range langs {
-		out = append(out, create(path.Join(root, "1.0", textFile(lang)), firstText(lang, slug, effective)))
+	for _, lang := range cfg.Languages {
+		out = append(out, create(path.Join(root, "1.0", textFile(lang)), firstText(cfg.LangTags[lang], slug, effective)))
 	}
 	return out, nil
 }
 
 // firstText is the text that a new policy begins with.
-func firstText(lang policy.Lang, slug string, effective policy.Date) []byte {
+func firstText(lang policy.Tag, slug string, effective policy.Date) []byte {
 	body := "## 1. Purpose {#purpose}\n\nSay here what this policy is about.\n"
-	if lang == "zh" {
+	switch lang.Key() {
+	case "zh":
 		body = "## 一、目的 {#purpose}\n\n请在此说明本政策的目的。\n"
+	case "zh-hant":
+		body = "## 一、目的 {#purpose}\n\n請在此說明本政策的目的。\n"
 	}
 	return fmt.Appendf(nil, "+++\ntitle = %s\neffective = %s\ndraft = true # take this line out to publish\n+++\n\n%s",
 		strict.Literal(slug), effective, body)

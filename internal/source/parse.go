@@ -84,7 +84,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 		ps.list.Errorf(t.Pos, diag.FrontMatter, "build again", "the front matter has changed while the site was being built")
 		return &out
 	}
-	opt := markup.Options{File: t.Source, Line: t.SummaryPos.Line, Lang: t.Lang, Version: v.Name}
+	opt := markup.Options{File: t.Source, Line: t.SummaryPos.Line, Lang: t.Language(), Version: v.Name}
 	if t.SummaryText != "" {
 		out.Summary, l = markup.ParseNote(t.SummaryText, opt)
 		ps.list = append(ps.list, l...)
@@ -146,7 +146,7 @@ func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
 		if t.made.SummaryText == "" {
 			continue
 		}
-		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.lang, Version: d.made.Name}
+		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.made.Language(), Version: d.made.Name}
 		t.made.Summary, _ = markup.ParseNote(t.made.SummaryText, opt)
 		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made, images: images}
 		r.blocks(t.made.Summary)

@@ -51,7 +51,7 @@ func (ps *parser) pin(v *policy.Version, t *policy.Text) (Pinned, bool) {
 	for i, c := range t.Clauses {
 		ids[i] = c.ID
 	}
-	opt := markup.Options{File: t.Source, Line: parts.bodyLine, Lang: t.Lang, Version: v.Name}
+	opt := markup.Options{File: t.Source, Line: parts.bodyLine, Lang: t.Language(), Version: v.Name}
 	body, pinned, l := markup.Pin(parts.body, opt, ids)
 	ps.list = append(ps.list, l...)
 	if len(pinned) == 0 {

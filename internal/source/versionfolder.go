@@ -86,7 +86,11 @@ func (ld *loader) strayText(e entry, l *diag.List) bool {
 	base, _, _ := strings.Cut(strings.ReplaceAll(stem, "_", "-"), "-")
 	pos := diag.Pos{File: e.path}
 	if slices.Contains(ld.cfg.Languages, policy.Lang(base)) && isTag(stem) {
-		l.Errorf(pos, diag.Name, "rename it to "+base+".md", "%s is not the name of a text", e.name)
+		hint := "rename it to " + base + ".md"
+		if policy.CheckLang(stem) == nil && e.name == stem+".md" {
+			hint += `, or add "` + stem + `" to languages in site.toml`
+		}
+		l.Errorf(pos, diag.Name, hint, "%s is not the name of a text", e.name)
 		return true
 	}
 	if policy.CheckLang(stem) == nil && isTag(stem) && e.name == stem+".md" {

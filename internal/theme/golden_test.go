@@ -18,7 +18,7 @@ import (
 )
 
 func catalog(t testing.TB) *locale.Catalog {
-	c, list := locale.Load(i18n.FS, nil, map[policy.Lang]string{"zh": "zh-Hans", "en": "en"}, []policy.Lang{"zh", "en"})
+	c, list := locale.Load(i18n.FS, nil, map[policy.Lang]policy.Tag{"zh": "zh-Hans", "en": "en"}, []policy.Lang{"zh", "en"})
 	for _, p := range list {
 		t.Error(p)
 	}

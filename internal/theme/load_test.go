@@ -69,7 +69,7 @@ func TestOverride(t *testing.T) {
 		t.Error(problems)
 	}
 
-	words, list := locale.Load(i18n.FS, site("i18n/en.toml", `all_policies = "Our R&D “rules”"`), map[policy.Lang]string{"en": "en"}, []policy.Lang{"en"})
+	words, list := locale.Load(i18n.FS, site("i18n/en.toml", `all_policies = "Our R&D “rules”"`), map[policy.Lang]policy.Tag{"en": "en"}, []policy.Lang{"en"})
 	if len(list) > 0 {
 		t.Fatal(list)
 	}

@@ -1,12 +1,15 @@
 package theme
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"diptych/internal/diag"
 	"diptych/internal/locale"
 	"diptych/internal/page"
+	"diptych/internal/policy"
 )
 
 // styles is what the style of every kind of page is joined from, made small.
@@ -50,9 +53,11 @@ func (s styles) of(kind page.Spec) string {
 // deleted text for assistive technology, per language, as custom properties.
 func spokenMarks(c *locale.Catalog) string {
 	var b strings.Builder
-	for _, lang := range c.Langs() {
+	for _, lang := range slices.SortedFunc(slices.Values(c.Langs()), func(a, b policy.Lang) int {
+		return cmp.Compare(c.For(a).Tag(), c.For(b).Tag())
+	}) {
 		w := c.For(lang)
-		b.WriteString("[lang|=" + w.Tag() + "]{")
+		b.WriteString("[lang|=" + string(w.Tag()) + "]{")
 		for _, mark := range [][2]string{
 			{"ins", "mark_inserted"}, {"del", "mark_deleted"}, {"to", "mark_moved_to"}, {"from", "mark_moved_from"}, {"end", "mark_end"},
 		} {

@@ -12,20 +12,11 @@ import (
 // a title, that are in the language of tag, or in the page's where tag is "",
 // with the foreign ones among them marked.
 func words(lang policy.Lang, c *locale.Catalog) func(s, tag string) template.HTML {
-	tongue := html.Tongue{Han: "zh", Latin: "en"}
-	for _, l := range c.Langs() {
-		switch l {
-		case "zh":
-			tongue.Han = c.For(l).Tag()
-		case "en":
-			tongue.Latin = c.For(l).Tag()
-		}
-	}
-	own := c.For(lang).Tag()
+	tongue := html.NewTongue(c.For(lang).Tag(), c.Tags())
 	return func(s, tag string) template.HTML {
 		t := tongue
-		if t.Lang = tag; tag == "" {
-			t.Lang = own
+		if tag != "" {
+			t.Lang = tag
 		}
 		return t.HTML(s)
 	}

@@ -58,7 +58,7 @@ func terms() *redline.Redline {
 }
 
 func parse(src string, lang policy.Lang) *policy.Text {
-	clauses, _ := markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang})
+	clauses, _ := markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: lang.Tag()})
 	return &policy.Text{Lang: lang, Clauses: clauses}
 }
 
