@@ -97,6 +97,9 @@ func growing(s string, size int) string {
 // stands that of goldmark with the same parsers, which no care here can beat.
 func TestPathological(t *testing.T) {
 	size := 20_000
+	if testing.Short() {
+		size = 8_000
+	}
 	for name, src := range pathological(size) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()

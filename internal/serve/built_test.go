@@ -95,16 +95,20 @@ func TestBuiltIsServed(t *testing.T) {
 		base  string
 		draft bool
 		least int
+		long  bool // for the full run
 	}{
-		"own site":              {own, "", false, 150},
-		"own site, address":     {own, "https://example.com/legal/", false, 150},
-		"own site, drafts":      {own, "", true, 150},
-		"everything":            {ar, "", false, 50},
-		"everything, published": {ar, "https://example.com/", false, 50},
-		"everything, drafts":    {ar, "", true, 65},
-		"corpus":                {nil, "", false, 1500},
+		"own site":              {own, "", false, 150, true},
+		"own site, address":     {own, "https://example.com/legal/", false, 150, false},
+		"own site, drafts":      {own, "", true, 150, true},
+		"everything":            {ar, "", false, 50, false},
+		"everything, published": {ar, "https://example.com/", false, 50, false},
+		"everything, drafts":    {ar, "", true, 65, false},
+		"corpus":                {nil, "", false, 1500, true},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if x.long && testing.Short() {
+				t.Skip("for the full run")
+			}
 			t.Parallel()
 			if x.fsys == nil {
 				x.fsys = corpus(t)
