@@ -76,14 +76,14 @@ func (r *reader) mark(hint string) string {
 		return "take it out: a value ends with its line"
 	case unseen(c):
 		return "take it out, or put a plain space in its place"
-	case plain(c) == 0:
-		return hint
+	case unicode.IsLetter(c) || unicode.IsDigit(c):
+		if word := r.glimpse(); plain(c) != 0 {
+			return "write " + plainly(word) + " instead of " + word
+		}
+	case plain(c) != 0 && strings.ContainsRune(`"'#,.=[]{}`, plain(c)):
+		return "write " + string(plain(c)) + " instead of " + string(c)
 	}
-	word := string(c)
-	if unicode.IsLetter(c) || unicode.IsDigit(c) {
-		word = r.glimpse()
-	}
-	return "write " + plainly(word) + " instead of " + word
+	return hint
 }
 
 // pairHint says how keys and values are written.
