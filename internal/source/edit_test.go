@@ -311,6 +311,23 @@ func TestPinKeepsIDs(t *testing.T) {
 	}
 }
 
+// TestPinLost: a clause that is gone when the text is read again is none that
+// keeps its id.
+func TestPinLost(t *testing.T) {
+	fsys := fstest.MapFS{"content/privacy/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A\n\n# B\n")}
+	again := false
+	files, problems := pin(t, fsys, "1", func(p *policy.Policy) {
+		numbered(p)
+		if text := p.Versions[0].Texts[0]; again {
+			text.Clauses = text.Clauses[:1]
+		}
+		again = true
+	})
+	if want := "content/privacy/1.0/zh.md:7:1: error: clause x-1 would get another id; the policy is left as it is [pin]\n  hint: write the id by hand: {#x-1}\n"; len(files) > 0 || problems != want {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+}
+
 // TestPinOneEach: a file that a symbolic link leads to twice is written once,
 // and not at all where its clauses have two ids.
 func TestPinOneEach(t *testing.T) {
