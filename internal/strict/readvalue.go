@@ -161,7 +161,7 @@ func (r *reader) escape() bool {
 			return r.fail(r.pos, hint, `expected %s hexadecimal digits after \%c`, words, r.ahead(1))
 		}
 	}
-	if c, _ := strconv.ParseUint(string(r.src[r.pos+2:r.pos+2+digits]), 16, 32); digits > 0 && !utf8.ValidRune(rune(c)) {
+	if c, _ := strconv.ParseUint(string(r.src[r.pos+2:r.pos+2+digits]), 16, 32); !utf8.ValidRune(rune(c)) {
 		return r.fail(r.pos, hint, "%s is no character", r.src[r.pos:r.pos+2+digits])
 	}
 	r.pos += 2 + digits
