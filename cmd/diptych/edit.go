@@ -37,7 +37,7 @@ func makeFiles(st streams, dir string, edits []source.Edit) error {
 }
 
 // makeAll makes files, and the folders above them. Nothing stays behind when it
-// fails.
+// fails, and nothing goes that another program has made meanwhile.
 func makeAll(dir string, edits []source.Edit) (err error) {
 	var made []string
 	defer func() {
@@ -45,22 +45,25 @@ func makeAll(dir string, edits []source.Edit) (err error) {
 			return
 		}
 		for _, name := range slices.Backward(made) {
-			if left := os.Remove(name); !errors.Is(left, fs.ErrNotExist) {
-				err = errors.Join(err, left)
+			left := os.Remove(name)
+			if errors.Is(left, fs.ErrNotExist) || errors.Is(left, fs.ErrExist) {
+				continue // a folder that is not empty: somebody else uses it, too
 			}
+			err = errors.Join(err, left)
 		}
 	}()
 	for _, e := range edits {
 		name := filepath.Join(dir, filepath.FromSlash(e.Real))
-		made = append(made, absent(name)...)
+		made = append(made, absent(filepath.Dir(name))...)
 		if err := writeNew(name, string(e.New)); err != nil {
 			return err
 		}
+		made = append(made, name)
 	}
 	return nil
 }
 
-// absent lists a file and the folders above it, as far as they are not there,
+// absent lists a folder and those above it, as far as they are not there,
 // from the outermost inwards.
 func absent(name string) []string {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"diptych/internal/source"
@@ -105,6 +107,36 @@ func TestMakeAll(t *testing.T) {
 		}
 		if got := list(); got != want {
 			t.Errorf("left behind: %s", got)
+		}
+	}
+}
+
+// TestMakeAllAtOnce: of those who make the same files at the same time one does,
+// and the others take nothing away.
+func TestMakeAllAtOnce(t *testing.T) {
+	edits := []source.Edit{{Real: "a/b/1", New: []byte("1")}, {Real: "a/2", New: []byte("2")}, {Real: "c/3", New: []byte("3")}}
+	for range 100 {
+		dir := t.TempDir()
+		var made atomic.Int32
+		var all sync.WaitGroup
+		begin := make(chan struct{})
+		for range 4 {
+			all.Go(func() {
+				<-begin
+				if err := makeAll(dir, edits); err == nil {
+					made.Add(1)
+				}
+			})
+		}
+		close(begin)
+		all.Wait()
+		for _, e := range edits {
+			if got, err := os.ReadFile(filepath.Join(dir, e.Real)); err != nil || string(got) != string(e.New) {
+				t.Fatalf("%q, %v", got, err)
+			}
+		}
+		if n := made.Load(); n != 1 {
+			t.Fatalf("%d have made the files", n)
 		}
 	}
 }

@@ -79,7 +79,8 @@ func initSite(dir string, moment time.Time) error {
 	})
 }
 
-// writeNew writes a file that must not exist yet, and the folders above it.
+// writeNew writes a file that must not exist yet, and the folders above it. The
+// file is whole or is not there.
 func writeNew(name, data string) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return &failure{err: err}
@@ -90,7 +91,7 @@ func writeNew(name, data string) error {
 	}
 	_, err = f.WriteString(data)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return &failure{err: err}
+		return &failure{err: errors.Join(err, os.Remove(name))}
 	}
 	return nil
 }

@@ -139,6 +139,9 @@ func siteTags(set map[string]strict.Value[string], langs []policy.Lang, l *diag.
 			}
 		}
 		if other, taken := owner[out[lang]]; taken {
+			if !ok {
+				v = set[string(other)] // the tag of lang is a default
+			}
 			l.Errorf(v.Pos, diag.Config, "", "lang_tags gives %s and %s the same tag %q", other, lang, out[lang])
 		}
 		owner[out[lang]] = lang

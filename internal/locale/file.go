@@ -1,9 +1,9 @@
 package locale
 
 import (
+	"maps"
+	"slices"
 	"strings"
-
-	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"diptych/internal/diag"
 	"diptych/internal/strict"
@@ -21,12 +21,19 @@ func (f *file) pos(id string) diag.Pos {
 	if f.doc == nil {
 		return diag.Pos{File: f.name}
 	}
-	at := f.doc.Key(id)
-	if at.Line == 0 {
-		at = f.doc.Key(strings.Split(id, ".")...)
+	if at := f.line([]string{id}); at.Line > 0 {
+		return at
 	}
-	return diag.Pos{File: f.name, Line: at.Line}
+	return f.line(strings.Split(id, "."))
 }
+
+// line is the line of a key.
+func (f *file) line(path []string) diag.Pos {
+	return diag.Pos{File: f.name, Line: f.doc.Key(path...).Line}
+}
+
+// fileHint says how strings are written.
+const fileHint = `strings are written id = "words", or as a table [id] with the plural forms`
 
 // readFile reads strings (id = "words") and plurals ([id] with one, other, …).
 func readFile(name string, src []byte, list *diag.List) file {
@@ -35,10 +42,9 @@ func readFile(name string, src []byte, list *diag.List) file {
 	if l == nil {
 		f.doc, l = strict.Parse(name, 1, text)
 	}
-	const hint = `strings are written id = "words", or as a table [id] with the plural forms`
 	for _, p := range l {
 		if p.Rule != diag.File {
-			p.Rule, p.Hint = diag.I18N, hint
+			p.Rule, p.Hint = diag.I18N, fileHint
 		}
 		p.Text = "cannot read the strings: " + p.Text
 		*list = append(*list, p)
@@ -46,22 +52,62 @@ func readFile(name string, src []byte, list *diag.List) file {
 	if f.doc == nil {
 		return f
 	}
-	tree := func(_ []byte, v any) error {
-		*v.(*any) = f.doc.Tree()
-		return nil
+	f.table(f.doc.Tree(), nil, list)
+	return f
+}
+
+// table takes over the strings of a table whose keys follow a path: words,
+// plurals, and tables with more of them.
+func (f *file) table(t map[string]any, path []string, list *diag.List) {
+	for _, key := range slices.Sorted(maps.Keys(t)) {
+		path := append(slices.Clip(path), key)
+		id := strings.Join(path, ".")
+		switch x := t[key].(type) {
+		case string:
+			f.add(id, map[string]string{"other": x}, list)
+		case map[string]any:
+			if !slices.ContainsFunc(pluralForms, func(form string) bool { return isWords(x[form]) }) {
+				f.table(x, path, list)
+			} else if forms, ok := f.forms(x, path, list); ok {
+				f.add(id, forms, list)
+			}
+		default:
+			list.Errorf(f.line(path), diag.I18N, fileHint, "string %q is no words", id)
+		}
 	}
-	parsed, err := i18n.ParseMessageFileBytes(text, name, map[string]i18n.UnmarshalFunc{"toml": tree})
-	if err != nil {
-		list.Errorf(diag.Pos{File: name}, diag.I18N, hint, "cannot read the strings: %v", err)
-		return f
-	}
-	for _, raw := range parsed.Messages {
-		m, err := newMessage(raw)
-		if err != nil {
-			list.Errorf(f.pos(raw.ID), diag.I18N, "a placeholder is written {{.Name}}; words hold no HTML", "string %q: %v", raw.ID, err)
+}
+
+// forms are the forms of a plural, and whether there is nothing else.
+func (f *file) forms(t map[string]any, path []string, list *diag.List) (map[string]string, bool) {
+	forms, fine := map[string]string{}, true
+	for _, key := range slices.Sorted(maps.Keys(t)) {
+		words, ok := t[key].(string)
+		switch {
+		case !slices.Contains(pluralForms, key):
+			list.Errorf(f.line(append(slices.Clip(path), key)), diag.I18N, "plural forms are "+strings.Join(pluralForms, ", "),
+				"string %q has no plural form %s", strings.Join(path, "."), key)
+		case !ok:
+			list.Errorf(f.line(append(slices.Clip(path), key)), diag.I18N, fileHint, "the plural form %s of string %q is no words", key, strings.Join(path, "."))
+		default:
+			forms[key] = words
 			continue
 		}
-		f.messages[raw.ID] = m
+		fine = false
 	}
-	return f
+	return forms, fine
+}
+
+// add keeps a string.
+func (f *file) add(id string, forms map[string]string, list *diag.List) {
+	m, err := newMessage(forms)
+	if err != nil {
+		list.Errorf(f.pos(id), diag.I18N, "a placeholder is written {{.Name}}; words hold no HTML", "string %q: %v", id, err)
+		return
+	}
+	f.messages[id] = m
+}
+
+func isWords(x any) bool {
+	_, ok := x.(string)
+	return ok
 }

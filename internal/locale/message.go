@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
 // countName is the placeholder of the number that decides the plural form. A
@@ -23,11 +21,12 @@ type phrase struct {
 	gaps []string // names of placeholders
 }
 
-func newMessage(raw *i18n.Message) (*message, error) {
+// pluralForms are the names of the forms that languages have (Unicode CLDR).
+var pluralForms = []string{"zero", "one", "two", "few", "many", "other"}
+
+func newMessage(forms map[string]string) (*message, error) {
 	m := &message{forms: map[string]phrase{}}
-	for form, words := range map[string]string{
-		"zero": raw.Zero, "one": raw.One, "two": raw.Two, "few": raw.Few, "many": raw.Many, "other": raw.Other,
-	} {
+	for form, words := range forms {
 		if words == "" {
 			continue
 		}

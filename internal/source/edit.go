@@ -63,6 +63,11 @@ func EditHead(file string, raw []byte, edits ...HeadEdit) ([]byte, diag.List) {
 		}
 		doc = next
 	}
+	if closing(doc.Source()) >= 0 {
+		l.Errorf(diag.Pos{File: file}, diag.FrontMatter, `write the value on one line, with \n for the ends of its lines`,
+			"a value holds a line of +++, which would close the front matter")
+		return nil, l
+	}
 	at := len(raw) - len(src) + lineLen(src)
 	return slices.Concat(raw[:at], doc.Source(), raw[at+len(p.head):]), nil
 }

@@ -15,6 +15,7 @@ import (
 	"diptych/internal/config"
 	"diptych/internal/policy"
 	"diptych/internal/source"
+	"diptych/internal/strict"
 )
 
 // load reads the site in fsys, which has no problems.
@@ -70,6 +71,23 @@ func TestEditHeadRefuses(t *testing.T) {
 		if got, l := source.EditHead("zh.md", []byte(tt.src), edit); got != nil || texts(l) != tt.want {
 			t.Errorf("%q: %q, %s", tt.src, got, texts(l))
 		}
+	}
+}
+
+// TestEditHeadFence: a value in lines of its own may not close the front matter.
+func TestEditHeadFence(t *testing.T) {
+	const src = "+++\ntitle = \"T\"\n+++\n"
+	const want = "zh.md: error: a value holds a line of +++, which would close the front matter [front-matter]\n" +
+		"  hint: write the value on one line, with \\n for the ends of its lines\n"
+	for _, value := range []string{"\"\"\"\n+++\n\"\"\"", "'''\n+++ \t\r\n'''"} {
+		if got, l := source.EditHead("zh.md", []byte(src), source.HeadEdit{Key: "summary", Value: value}); got != nil || texts(l) != want {
+			t.Errorf("%q: %q, %s", value, got, texts(l))
+		}
+	}
+	value := strict.Literal("\n+++\n")
+	got, l := source.EditHead("zh.md", []byte(src), source.HeadEdit{Key: "summary", Value: value})
+	if want := "+++\ntitle = \"T\"\nsummary = " + value + "\n+++\n"; string(got) != want {
+		t.Errorf("%q, %s", got, texts(l))
 	}
 }
 
@@ -208,6 +226,8 @@ func TestNewVersionRefuses(t *testing.T) {
 		want, hint string
 	}{
 		{versioned, "terms", "1.0", day, "there is no policy terms", "diptych new policy terms begins one"},
+		{versioned, "Privacy", "3.0", day, "there is no policy Privacy", "did you mean privacy?"},
+		{versioned, "条款", "3.0", day, "there is no policy 条款", "policies: privacy"},
 		{versioned, "privacy", "3.0", policy.Date{Year: 2026, Month: 1, Day: 1}, "version 2.0 takes effect on 2026-01-01 already", "two versions cannot begin on one day"},
 		{versioned, "privacy", "1.0", day, "version 1.0 of policy privacy exists already; nothing was changed", ""},
 		{versioned, "privacy", "../3", day, "", ""},
@@ -287,6 +307,23 @@ func TestPinKeepsIDs(t *testing.T) {
 	}
 	files, problems = pin(t, fsys, "1", func(p *policy.Policy) { numbered(p); p.Versions[0].Texts[0].Clauses[0].ID = "a b" })
 	if len(files) > 0 || !strings.Contains(problems, "the text would read differently with the id of clause a b") {
+		t.Errorf("%d files, %s", len(files), problems)
+	}
+}
+
+// TestPinLost: a clause that is gone when the text is read again is none that
+// keeps its id.
+func TestPinLost(t *testing.T) {
+	fsys := fstest.MapFS{"content/privacy/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A\n\n# B\n")}
+	again := false
+	files, problems := pin(t, fsys, "1", func(p *policy.Policy) {
+		numbered(p)
+		if text := p.Versions[0].Texts[0]; again {
+			text.Clauses = text.Clauses[:1]
+		}
+		again = true
+	})
+	if want := "content/privacy/1.0/zh.md:7:1: error: clause x-1 would get another id; the policy is left as it is [pin]\n  hint: write the id by hand: {#x-1}\n"; len(files) > 0 || problems != want {
 		t.Errorf("%d files, %s", len(files), problems)
 	}
 }

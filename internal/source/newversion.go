@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -22,7 +23,7 @@ func NewVersion(fsys fs.FS, site *policy.Site, slug, name string, d Dates) ([]Ed
 	}
 	p := site.Policy(slug)
 	if p == nil {
-		return nil, &Refusal{"there is no policy " + slug, "diptych new policy " + slug + " begins one"}
+		return nil, &Refusal{"there is no policy " + slug, unknownHint(site, slug)}
 	}
 	for _, v := range p.Versions {
 		if v.Effective == d.Effective {
@@ -55,6 +56,18 @@ func NewVersion(fsys fs.FS, site *policy.Site, slug, name string, d Dates) ([]Ed
 		out = append(out, create(path.Join(root, f.Name), src))
 	}
 	return out, nil
+}
+
+// unknownHint helps with the name of a policy that does not exist.
+func unknownHint(site *policy.Site, slug string) string {
+	var slugs []string
+	for _, p := range site.Policies {
+		slugs = append(slugs, p.Slug)
+	}
+	if policy.CheckSlug(slug) == nil {
+		return diag.DidYouMean(slug, slugs, "diptych new policy "+slug+" begins one")
+	}
+	return diag.DidYouMean(strings.ToLower(slug), slugs, "policies: "+strings.Join(slugs, ", "))
 }
 
 // redate returns a text with the dates of its front matter set, and without

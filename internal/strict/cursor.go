@@ -10,7 +10,7 @@ func (r *reader) lineEnd() bool {
 	}
 	r.next('\r')
 	return r.next('\n') || r.pos == len(r.src) ||
-		r.fail(r.pos, "begin a new line after each value", "expected the end of the line, not %s", r.glimpse())
+		r.fail(r.pos, r.mark("begin a new line after each value"), "expected the end of the line, not %s", r.glimpse())
 }
 
 // blank passes over white space, line ends and comments; it reports whether

@@ -136,7 +136,7 @@ func (d *decoder) unknown(t reflect.Type, key, path, full string) {
 	})
 	hint := "allowed here: " + strings.Join(allowed, ", ")
 	_, above := fieldsOf(d.root)[key]
-	if near := diag.DidYouMean(key, allowed, ""); near != "" {
+	if near := diag.DidYouMean(strings.ToLower(key), allowed, ""); near != "" {
 		hint = near + " " + hint
 	} else if above && t != d.root {
 		hint = key + " belongs above the first [table] of the file; " + hint

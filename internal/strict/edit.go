@@ -30,11 +30,8 @@ func (d *Doc) Set(key, value, after string) (*Doc, error) {
 	if key == "" || strings.IndexFunc(key, func(c rune) bool { return c >= 0x80 || !bare(byte(c)) }) >= 0 {
 		name = Literal(key)
 	}
-	nl := "\n"
-	if bytes.Contains(src, []byte("\r\n")) {
-		nl = "\r\n"
-	}
 	at := d.behind(after)
+	nl := d.lineEnd(at)
 	line := name + " = " + value + nl
 	if at > 0 && src[at-1] != '\n' {
 		line = nl + line
@@ -82,6 +79,19 @@ func (d *Doc) behind(key string) int {
 	return at
 }
 
+// lineEnd is how a line ends that begins at a byte: as the line above it or, at
+// the top and below a line without an end, as the first line that has one.
+func (d *Doc) lineEnd(at int) string {
+	src := d.at.src[:at]
+	if !bytes.HasSuffix(src, []byte("\n")) {
+		src = d.at.src[:bytes.IndexByte(d.at.src, '\n')+1]
+	}
+	if bytes.HasSuffix(src, []byte("\r\n")) || len(d.at.src) == 0 && d.crlf {
+		return "\r\n"
+	}
+	return "\n"
+}
+
 // holding reads what Set has made, and holds the key to its value.
 func (d *Doc) holding(key, value string, parts ...[]byte) (*Doc, error) {
 	out, err := d.again(parts...)
@@ -100,6 +110,7 @@ func (d *Doc) again(parts ...[]byte) (*Doc, error) {
 	if len(l) > 0 {
 		return nil, l[0]
 	}
+	out.crlf = d.crlf || bytes.Contains(d.at.src, []byte("\r\n"))
 	return out, nil
 }
 

@@ -33,6 +33,11 @@ func TestSet(t *testing.T) {
 		{"behind", "a = [\n1]\n# b\nb = 2\n", "c", "1", "a", "a = [\n1]\nc = 1\n# b\nb = 2\n"},
 		{"behind the last", "a = 1\nb = 2\n# end\n", "c", "1", "x", "a = 1\nb = 2\nc = 1\n# end\n"},
 		{"CR LF", "a = 1\r\nb = 2\r\n", "c", "1", "a", "a = 1\r\nc = 1\r\nb = 2\r\n"},
+		{"CR LF in the line above", "a = 1\r\nb = 2\n", "c", "1", "a", "a = 1\r\nc = 1\r\nb = 2\n"},
+		{"LF in the line above", "a = 1\nb = 2\r\n", "c", "1", "a", "a = 1\nc = 1\nb = 2\r\n"},
+		{"CR LF at the top", "# c\r\n[t]\n", "c", "1", "", "c = 1\r\n# c\r\n[t]\n"},
+		{"LF at the top", "# c\n[t]\r\n", "c", "1", "", "c = 1\n# c\n[t]\r\n"},
+		{"CR LF, no end", "a = 1\r\nb = 2", "c", "1", "", "a = 1\r\nb = 2\r\nc = 1\r\n"},
 		{"no end of line", "a = 1", "c", "1", "", "a = 1\nc = 1\n"},
 		{"key of other letters", "", "Ł", "1", "", "\"Ł\" = 1\n"},
 		{"odd key", "a = 1\n", "c d\"", "1", "", "a = 1\n\"c d\\\"\" = 1\n"},
@@ -40,6 +45,23 @@ func TestSet(t *testing.T) {
 		got, err := parse(t, tt.src).Set(tt.key, tt.value, tt.after)
 		if err != nil || string(got.Source()) != tt.want {
 			t.Errorf("%s: %v\n got %q\nwant %q", tt.name, err, got.Source(), tt.want)
+		}
+	}
+}
+
+// TestSetEmptied: an edit that leaves nothing leaves the ends of lines to the
+// next.
+func TestSetEmptied(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n"} {
+		d, err := parse(t, "a = 1"+end).Remove("a")
+		if err == nil {
+			d, err = d.Remove("b")
+		}
+		if err == nil {
+			d, err = d.Set("c", "1", "")
+		}
+		if want := "c = 1" + end; err != nil || string(d.Source()) != want {
+			t.Errorf("%q, %v; want %q", d.Source(), err, want)
 		}
 	}
 }

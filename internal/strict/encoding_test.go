@@ -32,7 +32,11 @@ func TestUTF8(t *testing.T) {
 			t.Errorf("%s: source %q", c.name, src)
 		}
 	}
-	_, l := strict.UTF8("a b's.md", []byte("\xd2\xfe\xcb\xbd"))
+	_, l := strict.UTF8("azAZ09._/+-.md", []byte("\xd2\xfe\xcb\xbd"))
+	if want := "convert it: iconv -f GB18030 -t UTF-8 azAZ09._/+-.md > azAZ09._/+-.md.new && mv azAZ09._/+-.md.new azAZ09._/+-.md"; len(l) != 1 || l[0].Hint != want {
+		t.Errorf("hint: %v", l)
+	}
+	_, l = strict.UTF8("a b's.md", []byte("\xd2\xfe\xcb\xbd"))
 	if want := `convert it: iconv -f GB18030 -t UTF-8 'a b'\''s.md' > 'a b'\''s.md.new' && mv 'a b'\''s.md.new' 'a b'\''s.md'`; len(l) != 1 || l[0].Hint != want {
 		t.Errorf("hint: %v", l)
 	}

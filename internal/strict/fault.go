@@ -1,9 +1,10 @@
 package strict
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,18 +21,19 @@ type fault struct {
 	hint   string
 	before int // where the key that is set twice is set first
 	twice  bool
+	again  string // how a table that begins twice could go on; else ""
 }
 
 // twice is the fault of a key that is set again.
 func twice(again part, before int) *fault {
-	return &fault{at: again.at, text: fmt.Sprintf("key %q is set twice", again.spell()), before: before, twice: true}
+	return &fault{at: again.at, text: fmt.Sprintf("key %q is set twice", short(again.spell())), before: before, twice: true}
 }
 
 // problem tells of a fault in a source.
 func (f *fault) problem(at *lines) (l diag.List) {
 	hint := f.hint
 	if f.twice {
-		hint = fmt.Sprintf("it is already set in line %d; keep one of them", at.at(f.before).Line)
+		hint = fmt.Sprintf("it is already set in line %d; %s", at.at(f.before).Line, cmp.Or(f.again, "keep one of them"))
 	}
 	l.Errorf(at.at(f.at), diag.Config, hint, "%s", f.text)
 	return l
@@ -52,46 +54,16 @@ func (r *reader) glimpse() string {
 	case c == '\r' || c == '\n':
 		return "the end of the line"
 	}
-	word := strings.IndexFunc(string(rest), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	word := bytes.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	switch {
 	case word < 0:
-		return string(rest)
+		return short(string(rest))
 	case word > 0:
-		return string(rest[:word])
+		return short(string(rest[:word]))
+	case unseen(c):
+		return fmt.Sprintf("the character U+%04X", c)
 	}
 	return "'" + string(c) + "'"
-}
-
-// pairHint says how keys and values are written.
-func (r *reader) pairHint() string {
-	if r.depth > 0 {
-		return "write tables as { key = value, key = value }"
-	}
-	return "every line is key = value"
-}
-
-// wordHint helps with words that lack quotes, or have those of a book.
-func (r *reader) wordHint() string {
-	ends := "\r\n#"
-	if r.depth > 0 {
-		ends += ",]}"
-	}
-	rest := string(r.src[r.pos:])
-	if i := strings.IndexAny(rest, ends); i >= 0 {
-		rest = rest[:i]
-	}
-	words := strings.TrimSpace(rest)
-	switch straight := strings.Trim(words, "“”„‘’「」『』《》＂＇"); {
-	case words == "" && r.depth > 0:
-		return ""
-	case words == "":
-		return `write the value after the = sign, "" for an empty one`
-	case slices.Contains([]string{"yes", "no", "on", "off", "true", "false"}, strings.ToLower(words)):
-		return "write true or false"
-	case straight != words:
-		return fmt.Sprintf("use straight quotes: %q", straight)
-	}
-	return fmt.Sprintf("put words in quotes: %q", words)
 }
 
 // rejected says in words of Diptych why the toml library does not read a source
@@ -104,12 +76,15 @@ func (o *outline) rejected(src []byte, err error) *fault {
 	at := pe.Position.Start
 	v := o.valueAt(at)
 	if word := string(src[v.from:v.to]); isDate(word) {
-		return &fault{at: v.from, text: word + " is not a day of the calendar", hint: "write dates as 2026-01-31"}
+		return &fault{at: v.from, text: short(word) + " is not a day of the calendar", hint: dateHint(word)}
 	}
 	if again, before, ok := o.repeated(at); ok {
 		return twice(again, before)
 	}
 	text := pe.Message
+	if word := string(src[v.from:v.to]); word != "" {
+		text = strings.ReplaceAll(text, word, short(word))
+	}
 	c, n := utf8.DecodeRuneInString(text)
 	return &fault{at: at, text: string(unicode.ToLower(c)) + strings.TrimSuffix(text[n:], ".")}
 }

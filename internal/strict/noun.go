@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -58,6 +59,10 @@ func typeHint(t reflect.Type, name string, x any) string {
 		if _, err := strconv.Atoi(s); err == nil {
 			return "leave out the quotes: " + name + " = " + s
 		}
+	case typeNoun(t) == "a list of tables" && noun(x) == "a table":
+		return "begin each item of the list with [[" + name + "]]"
+	case t.Kind() == reflect.Struct && noun(x) == "a list" && !strings.Contains(name, " "):
+		return "there is one only: write [" + name + "]"
 	case t.Kind() == reflect.Slice && isString && typeNoun(t) == "a list":
 		return fmt.Sprintf("put it in brackets: %s = [%q]", name, s)
 	}

@@ -12,6 +12,11 @@ import (
 // deeper than three.
 const maxDepth = 64
 
+// maxPath bounds the names of a key and the tables around it, in bytes; the
+// longest of ours has thirty. Without it a small file could take all memory,
+// since each key is known by its whole path here and in the library.
+const maxPath = 512
+
 // reader makes the outline of a source. Its methods report whether they could
 // go on; if not, bad says why. It accepts all that the toml library does, within
 // maxDepth, and leaves it to the library what numbers, dates and tables may be.
@@ -24,11 +29,12 @@ type reader struct {
 	table string         // path of the table whose keys are being read
 	top   string         // first part of its name
 	lists map[string]int // path of a list of tables -> its length so far
+	heads map[string]int // path of a table -> where it begins
 }
 
 // readOutline reads a source to its end or to the first fault.
 func readOutline(src []byte) (outline, *fault) {
-	r := reader{src: src, outline: outline{places: map[string]place{}}, lists: map[string]int{}}
+	r := reader{src: src, outline: outline{places: map[string]place{}}, lists: map[string]int{}, heads: map[string]int{}}
 	if r.characters() {
 		for r.blank() && r.statement() {
 		}
@@ -94,13 +100,20 @@ func (r *reader) header() bool {
 	}
 	r.keys = append(r.keys, k)
 	if !r.next(']') || list && !r.next(']') {
-		return r.fail(r.pos, "close the name of the table with ]", "expected ] after the name of a table, not %s", r.glimpse())
+		return r.fail(r.pos, r.mark("close the name of the table with ]"), "expected ] after the name of a table, not %s", r.glimpse())
 	}
 	path := k.last().path
+	if before, again := r.heads[path]; again && !list {
+		r.bad = twice(k.last(), before)
+		r.bad.again = "put the keys there, or write [[" + short(k.last().spell()) + "]] where each is an item of a list"
+		return false
+	}
 	if list {
 		n := r.lists[path]
 		r.lists[path] = n + 1
 		r.note(inList(path, n), start, start)
+	} else {
+		r.heads[path] = start
 	}
 	r.table, r.top = r.last(path), k[0].name
 	return true
@@ -133,7 +146,11 @@ func (r *reader) pair(table string) (value span, ok bool) {
 	r.keys = append(r.keys, k)
 	last := k.last()
 	if !r.next('=') {
-		return span{}, r.fail(r.pos, r.pairHint(), "expected = after the key %s, not %s", last.name, r.glimpse())
+		hint := r.pairHint()
+		if c := r.rune(); c == ':' || c == '：' {
+			hint = "write = between a key and its value"
+		}
+		return span{}, r.fail(r.pos, r.mark(hint), "expected = after the key %s, not %s", short(last.name), r.glimpse())
 	}
 	if before := r.places[last.path].key; before < k.from() {
 		r.bad = twice(last, before)
@@ -168,11 +185,14 @@ func (r *reader) keyPart(path, hint string) (part, bool) {
 			if r.peek() >= utf8.RuneSelf {
 				hint = "put a key in quotes that has other letters than a-z"
 			}
-			return part{}, r.fail(at, hint, "expected a key, not %s", r.glimpse())
+			return part{}, r.fail(at, r.mark(hint), "expected a key, not %s", r.glimpse())
 		}
 	}
 	r.space()
 	p := part{name, inTable(path, name), at}
+	if len(p.path) > maxPath {
+		return part{}, r.fail(at, "", "the name of a key and the tables around it is longer than %d bytes", maxPath)
+	}
 	r.note(p.path, at, at)
 	return p, true
 }

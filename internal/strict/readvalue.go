@@ -2,6 +2,7 @@ package strict
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,7 +54,7 @@ func (r *reader) list(path string) bool {
 			return r.fail(start, hint, "the list that begins here is not closed")
 		}
 		if !r.next(',') && r.peek() != ']' {
-			return r.fail(r.pos, hint, "expected a comma or ] after an item of a list, not %s", r.glimpse())
+			return r.fail(r.pos, r.mark(hint), "expected a comma or ] after an item of a list, not %s", r.glimpse())
 		}
 	}
 }
@@ -77,14 +78,14 @@ func (r *reader) braces(path string) bool {
 			return r.fail(start, hint, "the table that begins here is not closed")
 		}
 		if !r.next(',') && r.peek() != '}' {
-			return r.fail(r.pos, hint, "expected a comma or } after a value, not %s", r.glimpse())
+			return r.fail(r.pos, r.mark(hint), "expected a comma or } after a value, not %s", r.glimpse())
 		}
 	}
 }
 
 // line reads a string that ends on its line, in quotes of either kind.
 func (r *reader) line(quote byte) bool {
-	const hint = `close the string with a quote on the same line, or use """ around several lines`
+	start := r.pos
 	r.pos++
 	for {
 		switch c := r.peek(); c {
@@ -92,9 +93,9 @@ func (r *reader) line(quote byte) bool {
 			r.pos++
 			return true
 		case 0:
-			return r.fail(r.pos, hint, "the string is not closed")
+			return r.fail(r.pos, r.openHint(start), "the string is not closed")
 		case '\r', '\n':
-			return r.fail(r.pos, hint, "strings cannot contain newlines")
+			return r.fail(r.pos, r.openHint(start), "strings cannot contain newlines")
 		case '\\':
 			if quote == '"' && !r.escape() {
 				return false
@@ -160,6 +161,9 @@ func (r *reader) escape() bool {
 			return r.fail(r.pos, hint, `expected %s hexadecimal digits after \%c`, words, r.ahead(1))
 		}
 	}
+	if c, _ := strconv.ParseUint(string(r.src[r.pos+2:r.pos+2+digits]), 16, 32); !utf8.ValidRune(rune(c)) {
+		return r.fail(r.pos, hint, "%s is no character", r.src[r.pos:r.pos+2+digits])
+	}
 	r.pos += 2 + digits
 	return true
 }
@@ -181,11 +185,10 @@ func (r *reader) word() bool {
 		r.pos += n
 		return true
 	}
-	hint := r.wordHint()
-	if word == "" {
+	if c, _ := utf8.DecodeRuneInString(word); word == "" || unseen(c) {
 		word = r.glimpse()
 	}
-	return r.fail(r.pos, hint, "expected a value, not %s", word)
+	return r.fail(r.pos, r.wordHint(), "expected a value, not %s", short(word))
 }
 
 // isNumber reports whether a word is meant as a number.
@@ -199,5 +202,5 @@ func isNumber(s string) bool {
 	if len(s) > 2 && s[0] == '0' && strings.IndexByte("xob", s[1]) >= 0 {
 		return strings.Trim(s[2:], "0123456789abcdefABCDEF_") == ""
 	}
-	return strings.Trim(s, "0123456789_.eE+-") == "" && strings.ContainsAny(s[:min(2, len(s))], "0123456789")
+	return strings.Trim(s, "0123456789_.eE+-") == "" && strings.Count(s, ".") < 2 && strings.ContainsAny(s[:min(2, len(s))], "0123456789")
 }

@@ -24,6 +24,7 @@ type Doc struct {
 	at      lines
 	outline outline
 	tree    map[string]any
+	crlf    bool // lines ended in CR LF before edits left none
 }
 
 // Parse reads TOML. The first line of src is line number line of the file name;

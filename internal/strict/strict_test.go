@@ -1,6 +1,7 @@
 package strict_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -73,6 +74,24 @@ func TestKey(t *testing.T) {
 	} {
 		if got := d.Key(tt.key...).String(); got != tt.want {
 			t.Errorf("%q stands at %s, want %s", tt.key, got, tt.want)
+		}
+	}
+}
+
+// TestNameBound: the names of a key and the tables around it have 512 bytes
+// together, of which each takes two more than it has letters.
+func TestNameBound(t *testing.T) {
+	for form, most := range map[string]int{
+		"%s = 1\n": 510, "\"%s\" = 1\n": 510, "[%s]\n": 510, "[[%s]]\n": 510,
+		"%s.a = 1\n": 507, "a.%s = 1\n": 507, "[%s]\na = 1\n": 507, "a = { %s = 1 }\n": 507,
+	} {
+		fits := fmt.Appendf(nil, form, strings.Repeat("k", most))
+		if _, l := strict.Parse("x.toml", 1, fits); len(l) > 0 {
+			t.Errorf("%q: %v", form, l)
+		}
+		long := fmt.Appendf(nil, form, strings.Repeat("k", most+1))
+		if _, l := strict.Parse("x.toml", 1, long); len(l) != 1 || !strings.HasSuffix(l[0].Text, "is longer than 512 bytes") {
+			t.Errorf("%q: %v", form, l)
 		}
 	}
 }
