@@ -74,7 +74,6 @@ func counts(rest string) bool {
 // isRange reports whether a number goes on behind a hyphen: 附件1-3, Section 5–7,
 // Appendix A-1.
 func isRange(rest string) bool {
-	n := terminator(rest, "-–—~～")
-	_, count, _ := digitRun(rest[n:])
-	return n > 0 && count > 0
+	_, count, _ := digitRun(rest[terminator(rest, "-–—~～"):])
+	return count > 0
 }

@@ -104,7 +104,7 @@ func points(s string) int {
 // inserted adds the letter of a place that came in behind another to its path:
 // Article 21A, which is 第二十一条之一.
 func inserted(s string, path []int, size int) ([]int, int) {
-	if letterRun(s[size:]) != 1 || size+1 < len(s) && s[size+1] >= '0' && s[size+1] <= '9' {
+	if letterRun(s[size:]) != 1 {
 		return path, size
 	}
 	return append(path, letterValue(s[size:size+1])), size + 1

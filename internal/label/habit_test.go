@@ -124,6 +124,12 @@ func TestHabits(t *testing.T) {
 		{"a. i. Rules", "a.", policy.StyleAlpha, []int{1}},
 		{"A. Scope", "A.", policy.StyleUpperAlpha, []int{1}},
 		{"C. E", "C.", policy.StyleUpperAlpha, []int{3}},
+		{"二、三方责任", "二、", policy.StyleHan, []int{2}},
+		{"二、三年内", "", 0, nil},
+		{"1.\U00020BB7野家", "1.", policy.StyleDecimal, []int{1}},
+		{"1.\uf900", "1.", policy.StyleDecimal, []int{1}},
+		{"1.\ufe30", "1.", policy.StyleDecimal, []int{1}},
+		{"1.\u00e9", "", 0, nil},
 		// sentences
 		{"一般来说，", "", 0, nil}, {"一旦发生", "", 0, nil}, {"一是加强", "", 0, nil}, {"其一，加强", "", 0, nil}, {"十分重要", "", 0, nil},
 		{"千万不要", "", 0, nil}, {"万一发生", "", 0, nil}, {"两者之间", "", 0, nil}, {"百姓", "", 0, nil}, {"一千零一夜", "", 0, nil},

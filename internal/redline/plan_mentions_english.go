@@ -80,7 +80,8 @@ func lawBehind(l *words.Leaf, i int) bool {
 func lawBefore(l *words.Leaf, i int) bool { return i > 0 && isLaw(l.Word(i-1)) }
 
 // placePath reads the token i, behind a word such as Section: 5.3, 21A, IV,
-// Twenty-One. I is a number only right behind a word that is capitalised.
+// Twenty-One. I is a number only right behind a word that is capitalised; some
+// word stands before i.
 func placePath(l *words.Leaf, i int) []int {
 	w := l.Word(i)
 	if joined(l, i) {
@@ -95,7 +96,7 @@ func placePath(l *words.Leaf, i int) []int {
 	n, ok := numeral.Read(w)
 	switch {
 	case ok && n.Form == numeral.Cardinal:
-	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(l.Word(i - 1)[0]))):
+	case n.Form == numeral.UpperRoman && n.Value < 40 && (ok || unicode.IsUpper(rune(l.Word(i - 1)[0]))):
 	default:
 		return nil
 	}

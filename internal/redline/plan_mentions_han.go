@@ -116,7 +116,7 @@ func cutUnit(w string) (string, policy.LabelStyle) {
 // begins with 本 or stands behind it is that of the text itself.
 func ofTitle(l *words.Leaf, i int) bool {
 	listed := false // what joins two places stands between
-	for k := i - 1; k >= max(0, i-60); k-- {
+	for k := i - 1; k > max(0, i-60); k-- {
 		switch w := l.Word(k); {
 		case w == "》":
 			return !listed && !ownTitle(l, k)
