@@ -42,6 +42,8 @@ func TestHabits(t *testing.T) {
 		{"九时三十分", "9:30", "", ""},
 		{"三点半", "3:30", "", ""},
 		{"一时疏忽、一时起意、四时", "careless", "", ""},
+		{"凌晨1点、9时0分", "1 a.m., 9:00", "", ""},
+		{"港币5元、5新台币、5美元", "5 Hong Kong dollars, 5 New Taiwan dollars, 5 United States dollars", "", ""},
 		// parts of a thousand and ten thousand
 		{"千分之五", "5 per mille", "", ""},
 		{"万分之五", "5 basis points", "", ""},
