@@ -94,6 +94,20 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	return s.time(h, minute, from, at)
 }
 
+// hanHourOf reads an hour without the part of the day before it: 二十四时, 九时三十分,
+// 二十二时至六时; 一时 by itself is none.
+func (s *scanner) hanHourOf(i int, n number, f form, end int) int {
+	if at := s.space(end) + len("时"); f == lone && !s.hasRune(at, "半整") {
+		_, g, e := s.numberAt(s.space(at))
+		minutes := g != none && s.has(s.space(e), "分")
+		other := n.m > 1 && s.hasRune(s.space(end), "时時") && (s.hasRune(at, "至到前后起止") || strings.ContainsRune("至到日", s.before(i)))
+		if !minutes && !other {
+			return i
+		}
+	}
+	return s.hanHour(i, end, false, n)
+}
+
 // hanClock reads 上午9点 and 下午 6:00 and skips the part of the day where no
 // hour follows.
 func (s *scanner) hanClock(i int) int {

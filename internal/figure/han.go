@@ -1,18 +1,26 @@
 package figure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"diptych/internal/numeral"
 )
 
-// hanValue reads the Han numeral at i: 十五, 一百零五, 两万五, 二〇二六, 壹佰. The form is
-// none for what is no number in a sentence: 百, 万一, a lone 陆 or 伍, the guesses
-// 三五 and 七八, and 〇〇七.
+// hanValue reads the Han numeral at i: 十五, 一百零五, 两万五, 二〇二六, 壹佰, 两点五. The
+// form is none for what is no number in a sentence: 百, 万一, a lone 陆 or 伍 that
+// counts nothing, the guesses 三五 and 七八, and 〇〇七.
 func (s *scanner) hanValue(i int) (n number, f form, end int) {
 	h := numeral.Han(s.w[i:])
 	end = i + h.Size
+	if n, e := s.hanDecimal(i, h); e > end {
+		return n, lettered, e
+	}
 	switch h.Form {
+	case numeral.Formal:
+		if h.Value > 0 && s.formalCounts(i, end) {
+			return whole(h.Value), lone, end
+		}
 	case numeral.Lone, numeral.Two:
 		if h.Value > 0 {
 			return whole(h.Value), lone, end
@@ -30,6 +38,41 @@ func (s *scanner) hanValue(i int) (n number, f form, end int) {
 	return number{}, none, end
 }
 
+// hanDecimal reads 五点五 and 零点五, where h is the number at i. Without 分之 before
+// it or what it counts behind it, 五点五 may be an hour: 九点五分.
+func (s *scanner) hanDecimal(i int, h numeral.Number) (number, int) {
+	point := i + h.Size
+	if h.Form != numeral.Lone && h.Form != numeral.Two && h.Form != numeral.Sum || h.Value > 1e9 || !s.hasRune(point, "点點") {
+		return number{}, i
+	}
+	n, end := number{m: h.Value}.trim(), point+len("点")
+	count := 0
+	for ; count < 6; count++ {
+		r := s.at(end)
+		d := numeral.Han(s.w[end : end+max(utf8.RuneLen(r), 0)])
+		if d.Form != numeral.Lone || d.Value > 9 {
+			break
+		}
+		n, end = n.plus(number{m: d.Value, e: -count - 1}), end+d.Size
+	}
+	switch counted := s.hasRune(s.space(end), "倍元万萬亿億%％个個美港欧"); {
+	case count == 0, numeral.HanUnit(s.at(end)) > 0 && !counted:
+		return number{}, i
+	case counted, strings.HasSuffix(s.w[:i], "分之"), h.Value == 0 && !s.hasRune(end, "分刻"):
+		return n, end
+	}
+	return number{}, i
+}
+
+// formalCounts reports whether the formal numeral from i to end counts what is
+// behind it: 壹份, 叁年. 陆 and 伍 end words (登陆次数, 队伍名单) and count few things.
+func (s *scanner) formalCounts(i, end int) bool {
+	if s.hasRune(end, "份元圆圓") {
+		return !s.has(end, "份额")
+	}
+	return !s.hasRune(i, "陆陸伍") && s.hasRune(end, "页頁张張套年月日天次个個倍条條款项項台部件名位")
+}
+
 // hanNumber reads a figure that begins with a Han numeral.
 func (s *scanner) hanNumber(i int) int {
 	if end := s.parts(i); end > i {
@@ -41,6 +84,9 @@ func (s *scanner) hanNumber(i int) int {
 	}
 	if end := s.hanLabel(i, end); end > i {
 		return end
+	}
+	if e := s.hanHourOf(i, n, f, end); e > i {
+		return e
 	}
 	return max(s.quantity(i, n, f, end), end)
 }

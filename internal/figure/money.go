@@ -73,12 +73,31 @@ func (s *scanner) money(n number, code string, from, at int) int {
 			at = e
 		}
 	}
+	n, at = s.coins(n, at)
 	for _, end := range [...]string{"整", "正"} {
 		if s.has(at, end) && !s.hasRune(at+len(end), "个常式在数体合") {
 			at += len(end)
 		}
 	}
 	return s.count(Money, n, n.String()+" "+code, from, at, false)
+}
+
+// coins adds 伍角陆分 and 零五分 behind an amount that ends at i.
+func (s *scanner) coins(n number, i int) (number, int) {
+	for _, coin := range [...]struct {
+		signs string
+		shift int
+	}{{"角", -1}, {"分", -2}} {
+		at := i
+		if s.has(at, "零") {
+			at += len("零")
+		}
+		v, f, e := s.placeNumber(at)
+		if f != none && v.e == 0 && v.m < 10 && s.hasRune(e, coin.signs) && !s.has(e, "分之") && !s.has(e, "分钟") {
+			n, i = n.plus(v.shift(coin.shift)), e+len(coin.signs)
+		}
+	}
+	return n, i
 }
 
 // prefixed reads the amount behind a currency that stands between from and i.

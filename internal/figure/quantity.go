@@ -13,9 +13,7 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 	n, end = s.scaled(n, end)
 	end = s.said(n, end)
 	if e := s.percent(end); e > 0 {
-		if strings.HasSuffix(s.w[:e], "‰") {
-			n = n.shift(-1)
-		}
+		n = n.shift(percentShift(s.w[:e]))
 		return s.count(Percent, n, n.String()+"%", from, e, false)
 	}
 	after := s.space(end)
@@ -108,7 +106,7 @@ func (s *scanner) said(n number, end int) int {
 // percent returns the end of the sign or word for per cent at end, or 0.
 func (s *scanner) percent(end int) int {
 	at := s.space(end)
-	for _, sign := range [...]string{"%", "％", "‰", "个百分点", "個百分點", "百分点"} {
+	for _, sign := range [...]string{"%", "％", "‰", "个百分点", "個百分點", "百分点", "个基点", "個基點", "basis points"} {
 		if s.has(at, sign) {
 			return at + len(sign)
 		}
@@ -125,11 +123,21 @@ func (s *scanner) percent(end int) int {
 	case "percentage":
 		return e
 	case "per":
-		if at = s.space(e); s.has(at, "cent") {
-			if w, e = s.word(at); w == "cent" {
-				return e
-			}
+		if w, e = s.word(s.space(e)); w == "cent" || w == "mille" {
+			return e
 		}
+	}
+	return 0
+}
+
+// percentShift returns the power of ten that makes per cent of what ends with
+// the words or sign: ‰ and per mille -1, basis points -2.
+func percentShift(words string) int {
+	switch {
+	case strings.HasSuffix(words, "‰"), strings.HasSuffix(strings.ToLower(words), "mille"):
+		return -1
+	case strings.HasSuffix(words, "基点"), strings.HasSuffix(words, "基點"), strings.HasSuffix(words, "basis points"):
+		return -2
 	}
 	return 0
 }

@@ -1,6 +1,8 @@
 package label
 
 import (
+	"strings"
+
 	"diptych/internal/numeral"
 	"diptych/internal/policy"
 )
@@ -17,21 +19,25 @@ func isRoman(s policy.LabelStyle) bool {
 
 // After returns the label l as it reads behind prev, the label before it in the
 // same row. A lone letter may be a letter or a roman numeral: (i) behind (h)
-// is the ninth letter, behind nothing it is one.
+// is the ninth letter, behind nothing it is one. So may (ii) behind (hh), and
+// Appendix I behind Appendix H.
 func After(l, prev policy.Label) policy.Label {
-	if !isAlpha(l.Style) && !isRoman(l.Style) || len(l.Path) != 1 || len(prev.Path) != 1 {
+	if !isAlpha(l.Style) && !isRoman(l.Style) && l.Style != policy.StyleAppendix || len(l.Path) != 1 || len(prev.Path) != 1 {
 		return l
 	}
 	other := l
-	switch letter, ok := loneLetter(l.Text); {
-	case !ok:
+	letters := ownLetters(l)
+	switch {
+	case letters == "":
 		return l
 	case isAlpha(l.Style):
 		other.Style += romanShift
-		other.Path = []int{romanLetter(letter)}
+		other.Path = []int{int(numeral.Roman(letters).Value)}
 	case isRoman(l.Style):
 		other.Style -= romanShift
-		other.Path = []int{int(letter|0x20-'a') + 1}
+		fallthrough
+	default:
+		other.Path = []int{letterValue(letters)}
 	}
 	if prev.Style == other.Style && other.Path[0] > 0 && prev.Path[0]+1 == other.Path[0] {
 		return other
@@ -39,19 +45,16 @@ func After(l, prev policy.Label) policy.Label {
 	return l
 }
 
-// loneLetter returns the letter of a label that counts with a single one.
-func loneLetter(text string) (byte, bool) {
-	var found byte
-	for i := 0; i < len(text); i++ {
-		if c := text[i] | 0x20; c >= 'a' && c <= 'z' && text[i] < 0x80 {
-			if found != 0 {
-				return 0, false
-			}
-			found = text[i]
-		}
+// ownLetters returns what may be letters of a row or a roman numeral in the text
+// of a label: a letter, or the same letter twice. Else it is "".
+func ownLetters(l policy.Label) string {
+	text := l.Text
+	if words := strings.Fields(text); l.Style == policy.StyleAppendix && len(words) > 1 {
+		text = words[1]
 	}
-	return found, found != 0
+	letters, _ := letterWord(strings.TrimLeft(text, "(（"))
+	if len(letters) == 1 || len(letters) == 2 && letters[0] == letters[1] && isBracket(text) > 0 {
+		return letters
+	}
+	return ""
 }
-
-// romanLetter returns what a letter counts as a roman numeral, or 0.
-func romanLetter(c byte) int { return int(numeral.Roman(string([]byte{c})).Value) }

@@ -8,7 +8,7 @@ import (
 	"diptych/internal/policy"
 )
 
-// matchDigits reads 1. 1、 1) 01. 1.1 1.1.1 1.1. and the like.
+// matchDigits reads 1. 1、 1) 01. 1.1 1.1.1 1.1. 1.1) and the like.
 func matchDigits(s string) match {
 	var path []int
 	pos := 0
@@ -60,7 +60,7 @@ func matchDecimal(s string, pos int, path []int) match {
 			return match{}
 		}
 	}
-	if n := terminator(s[pos:], stops); n > 0 {
+	if n := terminator(s[pos:], stops+")）"); n > 0 {
 		if !stands(s[pos+n:]) {
 			return match{}
 		}

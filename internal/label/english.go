@@ -8,64 +8,8 @@ import (
 	"diptych/internal/policy"
 )
 
-func letterRun(s string) int {
-	i := 0
-	for i < len(s) && isLetter(s[i]) {
-		i++
-	}
-	return i
-}
-
-// letterLabel values one letter or a roman numeral and says its family; base
-// is the lower-case alphabetic family of its punctuation. A lone i, v or x is
-// read as roman: After corrects it where the row says otherwise.
-func letterLabel(w string, base policy.LabelStyle) (policy.LabelStyle, int) {
-	upper := policy.LabelStyle(0)
-	if w[0] < 'a' {
-		upper = policy.StyleUpperAlpha - policy.StyleAlpha
-	}
-	if v, ok := romanNumber(w); ok {
-		return base + upper + romanShift, v
-	}
-	if len(w) == 1 {
-		return base + upper, int(w[0]|0x20-'a') + 1
-	}
-	return base, 0
-}
-
-// matchLetters reads a. A) ii. and the labels that begin with an English word.
-func matchLetters(s string) match {
-	size := letterRun(s)
-	word, rest := s[:size], s[size:]
-	if n := terminator(rest, ")）"); n > 0 {
-		if style, v := letterLabel(word, policy.StyleAlphaHalf); v > 0 && rest[n:] != "" && stands(rest[n:]) {
-			return found(size+n, style, v)
-		}
-		return match{}
-	}
-	if n := terminator(rest, stops); n > 0 {
-		if style, v := letterLabel(word, policy.StyleAlpha); v > 0 {
-			after := rest[n:]
-			if after == "" || !stands(after) && rest[:n] != "、" {
-				return match{} // e.g., U.S.
-			}
-			if rest[:n] == "、" && letterRun(after) == 1 {
-				return match{} // A、B 两类
-			}
-			return found(size+n, style, v)
-		}
-	}
-	if m := matchOrdinal(s, word); m.size > 0 {
-		return m
-	}
-	if spaces(rest) == 0 {
-		return match{}
-	}
-	if style := wordStyle(word); style != policy.StyleNone {
-		return matchEnglish(s, size, style)
-	}
-	return match{}
-}
+// shortened reports whether a word of wordStyle has a stop: Sec. 5.
+func shortened(word string) bool { return len(word) == len("Sec") }
 
 // matchOrdinal reads First, Secondly: Twenty-first, where word are the letters
 // that s begins with. "First, second and third parties" is none.
@@ -106,19 +50,19 @@ func wordStyle(word string) policy.LabelStyle {
 		return policy.StylePart
 	case "chapter":
 		return policy.StyleChapter
-	case "section":
+	case "section", "sec":
 		return policy.StyleSection
-	case "article", "clause":
+	case "article", "clause", "art":
 		return policy.StyleArticle
-	case "appendix", "annex", "schedule", "exhibit":
+	case "appendix", "annex", "annexure", "schedule", "exhibit", "attachment":
 		return policy.StyleAppendix
 	}
 	return policy.StyleNone
 }
 
 // matchEnglish reads the number behind the word or sign that ends at size:
-// 1, 5.3, IV, A, One. Without a stop or colon behind it a word in lower case
-// makes it a reference: "Section 2 of this policy".
+// 1, 5.3, 21A, IV, A, One. Without a stop or colon behind it a word in lower
+// case makes it a reference: "Section 2 of this policy", "Section 5(a) of it".
 func matchEnglish(s string, size int, style policy.LabelStyle) match {
 	pos := size + spaces(s[size:])
 	path, n := englishNumber(s[pos:], style)
@@ -133,8 +77,8 @@ func matchEnglish(s string, size int, style policy.LabelStyle) match {
 		}
 		return match{pos + n, style, path}
 	}
-	words := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	if !stands(rest) || terminator(words, ")）,，;；") > 0 || words != "" && words[0] >= 'a' && words[0] <= 'z' {
+	words := strings.TrimLeftFunc(rest[points(rest):], unicode.IsSpace)
+	if !stands(rest) || isRange(rest) || terminator(words, ")）,，;；") > 0 || words != "" && words[0] >= 'a' && words[0] <= 'z' {
 		return match{}
 	}
 	return match{pos, style, path}
@@ -143,6 +87,28 @@ func matchEnglish(s string, size int, style policy.LabelStyle) match {
 // ends reports whether a label ends here: "Article First." is one, "Section
 // Second parties" none.
 func ends(rest string) bool { return rest == "" || terminator(rest, ".．:：") > 0 }
+
+// points returns the size of (a)(ii) right behind a number.
+func points(s string) int {
+	at := 0
+	for strings.HasPrefix(s[at:], "(") {
+		m, _ := parenNumber(s[at+1:])
+		if m.size == 0 {
+			break
+		}
+		at += 1 + m.size
+	}
+	return at
+}
+
+// inserted adds the letter of a place that came in behind another to its path:
+// Article 21A, which is 第二十一条之一.
+func inserted(s string, path []int, size int) ([]int, int) {
+	if letterRun(s[size:]) != 1 {
+		return path, size
+	}
+	return append(path, letterValue(s[size:size+1])), size + 1
+}
 
 func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 	for {
@@ -153,7 +119,7 @@ func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 		path = append(path, v)
 		size += n
 		if _, count, _ := digitRun(strings.TrimPrefix(s[size:], ".")); count == 0 || size >= len(s) || s[size] != '.' {
-			return path, size
+			return inserted(s, path, size)
 		}
 		size++
 	}
@@ -171,7 +137,7 @@ func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 	if word[0] >= 'a' {
 		return nil, 0
 	}
-	if v, ok := romanNumber(word); ok && style != policy.StyleAppendix {
+	if v, ok := romanNumber(word); ok {
 		return []int{v}, n
 	}
 	if n == 1 && style != policy.StyleArticle {

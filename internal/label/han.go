@@ -36,8 +36,8 @@ func matchHan(s string) match {
 
 // references are the words that make 第三条 or 附件一 before them a reference
 // in a sentence where no space parts them.
-var references = [...]string{"规定", "约定", "所", "的", "中", "第", "至", "到", "和", "或", "与", "及", "以", "款", "项", "节",
-	"内", "外", "等", "列", "载", "提", "另有", "适用", "、", "，", ",", "。", "；", "》", "”", "）"}
+var references = [...]string{"规定", "規定", "約定", "约定", "所", "的", "中", "第", "至", "到", "和", "或", "与", "與", "及", "以", "款", "项", "項", "节", "節",
+	"内", "內", "外", "等", "列", "载", "載", "提", "另有", "适用", "適用", "、", "，", ",", "。", "；", "》", "”", "）"}
 
 func isReference(rest string) bool {
 	for _, w := range references {
@@ -52,17 +52,16 @@ func isReference(rest string) bool {
 func matchDi(s string) match {
 	pos := len("第")
 	pos += spaces(s[pos:])
-	v, size := placeNumber(s[pos:])
+	path, size := placePath(s[pos:])
 	if size == 0 {
 		return match{}
 	}
 	pos += size
 	if n := terminator(s[pos:], "，,、：:"); n > 0 {
-		rest := s[pos+n:]
-		if _, next := hanNumber(rest); next > 0 || strings.HasPrefix(rest, "第") {
+		if len(path) > 1 || listsPlace(s[pos+n:]) {
 			return match{} // 第一、二款
 		}
-		return found(pos+n, policy.StyleOrdinal, v)
+		return found(pos+n, policy.StyleOrdinal, path...)
 	}
 	pos += spaces(s[pos:])
 	style, n := diUnit(s[pos:])
@@ -70,16 +69,12 @@ func matchDi(s string) match {
 		return match{}
 	}
 	pos += n
-	path := []int{v}
-	if rest, ok := strings.CutPrefix(s[pos:], "之"); ok {
-		w, n := hanNumber(rest)
-		if n == 0 {
-			return match{}
-		}
-		path = append(path, w)
-		pos += len("之") + n
-	}
+	path, n = between(s[pos:], path)
+	pos += n
 	rest := s[pos:]
+	if strings.HasPrefix(rest, "之") {
+		return match{}
+	}
 	if style == policy.StyleParagraph && rest != "" && spaces(rest) == 0 && terminator(rest, colons) == 0 {
 		return match{}
 	}
@@ -92,6 +87,29 @@ func matchDi(s string) match {
 	return match{pos, style, path}
 }
 
+// between reads 之一, which numbers what came in between behind a path.
+func between(s string, path []int) ([]int, int) {
+	rest, ok := strings.CutPrefix(s, "之")
+	v, n := placeNumber(rest)
+	if !ok || n == 0 {
+		return path, 0
+	}
+	return append(path, v), len("之") + n
+}
+
+// listsPlace reports whether a list of places goes on behind its comma: 第一、二款,
+// 第1、2条.
+func listsPlace(rest string) bool {
+	if _, n := hanNumber(rest); n > 0 || strings.HasPrefix(rest, "第") {
+		return true
+	}
+	rest = rest[spaces(rest):]
+	_, count, n := digitRun(rest)
+	rest = rest[n+spaces(rest[n:]):]
+	_, unit := diUnit(rest)
+	return count > 0 && (unit > 0 || terminator(rest, "、和及至") > 0)
+}
+
 // diUnit reads the counter behind 第…: 章, 节, 条, 款, 部分, 编.
 func diUnit(s string) (policy.LabelStyle, int) {
 	if strings.HasPrefix(s, "部分") {
@@ -99,47 +117,16 @@ func diUnit(s string) (policy.LabelStyle, int) {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch r {
-	case '编', '篇', '卷':
+	case '编', '編', '篇', '卷':
 		return policy.StylePart, n
 	case '章':
 		return policy.StyleChapter, n
-	case '节':
+	case '节', '節':
 		return policy.StyleSection, n
-	case '条':
+	case '条', '條':
 		return policy.StyleArticle, n
-	case '款', '项', '目':
+	case '款', '项', '項', '目':
 		return policy.StyleParagraph, n
 	}
 	return policy.StyleNone, 0
-}
-
-// matchFu reads 附件一, 附件 1：, 附录 A, 附表二.
-func matchFu(s string) match {
-	pos := len("附件")
-	if len(s) < pos || !(strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "附录") || strings.HasPrefix(s, "附表")) {
-		return match{}
-	}
-	pos += spaces(s[pos:])
-	v, size := placeNumber(s[pos:])
-	if v > 999 {
-		return match{} // 附件 2026
-	}
-	if size == 0 && pos < len(s) && s[pos] >= 'A' && s[pos] <= 'Z' && letterRun(s[pos:]) == 1 {
-		v, size = int(s[pos]-'A')+1, 1
-	}
-	if size == 0 {
-		return match{}
-	}
-	pos += size
-	rest := s[pos:]
-	if n := terminator(rest, colons); n > 0 {
-		if next, _ := hanNumber(rest[n:]); rest[:n] == "、" && (next > 0 || strings.HasPrefix(rest[n:], "附")) {
-			return match{} // 附件一、二
-		}
-		return found(pos+n, policy.StyleAppendix, v)
-	}
-	if !stands(rest) || isReference(rest) {
-		return match{}
-	}
-	return found(pos, policy.StyleAppendix, v)
 }

@@ -50,6 +50,27 @@ func placeNumber(s string) (value, size int) {
 	return 0, 0
 }
 
+// placePath reads what placeNumber reads, and 1.1: 第1.1条, 附件1.1.
+func placePath(s string) (path []int, size int) {
+	v, size := placeNumber(s)
+	if size == 0 {
+		return nil, 0
+	}
+	path = append(path, v)
+	if _, count, _ := digitRun(s); count == 0 {
+		return path, size
+	}
+	for len(path) < 6 {
+		dot := terminator(s[size:], ".．")
+		v, count, n := digitRun(s[size+dot:])
+		if dot == 0 || count == 0 || count > 3 {
+			break
+		}
+		path, size = append(path, v), size+dot+n
+	}
+	return path, size
+}
+
 // romanNumber reads the roman numeral that w is.
 func romanNumber(w string) (value int, ok bool) {
 	n := numeral.Roman(w)

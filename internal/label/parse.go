@@ -46,7 +46,7 @@ func matchLabel(s string) match {
 		return matchFu(s)
 	case r == '§':
 		return matchEnglish(s, size, policy.StyleSection)
-	case r < utf8.RuneSelf && isLetter(byte(r)):
+	case r < utf8.RuneSelf && isLetter(byte(r)), r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
 		return matchLetters(s)
 	case numeral.IsHan(r):
 		return matchHan(s)

@@ -8,8 +8,8 @@ import (
 	"diptych/internal/policy"
 )
 
-// matchSymbol reads labels that are one character: ① ⑴ ⒈ ㈠ ㊀, and Ⅳ、 with
-// its comma.
+// matchSymbol reads labels that are one character: ① ⑴ ⒈ ㈠ ㊀, and with their
+// comma or bracket ①、 Ⅳ、 ⅳ）.
 func matchSymbol(s string) match {
 	n := numeral.Symbol(s)
 	rest := s[n.Size:]
@@ -26,13 +26,17 @@ func matchSymbol(s string) match {
 	case numeral.Stop:
 		style = policy.StyleDecimal
 	case numeral.UpperRoman, numeral.LowerRoman:
-		size := terminator(rest, stops)
-		if size == 0 {
-			return match{}
-		}
 		style = policy.StyleRoman
 		if n.Form == numeral.UpperRoman {
 			style = policy.StyleUpperRoman
+		}
+		size := terminator(rest, stops)
+		if size == 0 {
+			size = terminator(rest, ")）")
+			style += policy.StyleRomanHalf - policy.StyleRoman
+		}
+		if size == 0 {
+			return match{}
 		}
 		return found(n.Size+size, style, int(n.Value))
 	default:
@@ -42,7 +46,11 @@ func matchSymbol(s string) match {
 	if same(rest) || goesOn(rest, same) || isPlace(rest) {
 		return match{} // ①②, ①和②, ①项规定
 	}
-	return found(n.Size, style, int(n.Value))
+	size := n.Size
+	if stop := terminator(rest, stops); stop > 0 && stands(rest[stop:]) {
+		size += stop
+	}
+	return found(size, style, int(n.Value))
 }
 
 // joiners stand between two numbers of a sentence, as characters and as words.
@@ -62,8 +70,6 @@ func goesOn(rest string, number func(string) bool) bool {
 	}
 	return n > 0 && number(strings.TrimLeftFunc(rest[n:], unicode.IsSpace))
 }
-
-func isParen(s string) bool { return terminator(s, "(（") > 0 }
 
 // isPlace reports whether rest makes a place in another clause of the number
 // before it: ①项所述.

@@ -3,10 +3,8 @@ package redline
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"diptych/internal/align"
-	"diptych/internal/numeral"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -94,121 +92,6 @@ func pairOf(in map[string]int, unit policy.LabelStyle, path []int) (int, bool) {
 		n, ok = in[pathKey(path)]
 	}
 	return n, ok && n >= 0
-}
-
-// referenceUnits are the words before a number that refer to a clause.
-var referenceUnits = map[string]policy.LabelStyle{
-	"clause": policy.StyleArticle, "clauses": policy.StyleArticle, "article": policy.StyleArticle, "articles": policy.StyleArticle,
-	"section": policy.StyleSection, "sections": policy.StyleSection, "§": policy.StyleSection, "§§": policy.StyleSection,
-	"chapter": policy.StyleChapter, "chapters": policy.StyleChapter, "part": policy.StylePart, "parts": policy.StylePart,
-	"paragraph": policy.StyleArticle, "paragraphs": policy.StyleArticle,
-}
-
-// reference is a token of a leaf that refers to a clause.
-type reference struct{ token, pair int }
-
-// referencesIn finds the tokens of a leaf that refer to clauses.
-func referencesIn(l *words.Leaf, in map[string]int) []reference {
-	var out []reference
-	unit, open := policy.StyleNone, false // a list of numbers goes on: sections 3, 4 and 5
-	for i := range l.Tokens {
-		if k := l.Tokens[i].Kind; k == words.Han || k == words.Object {
-			open = false
-			continue
-		}
-		w := l.Word(i)
-		if u, ok := referenceUnits[strings.ToLower(w)]; ok {
-			unit, open = u, true
-			continue
-		}
-		if path, u := hanReference(w); path != nil {
-			if i == 0 || l.Word(i-1) != "》" { // an article of some law
-				if p, ok := pairOf(in, u, path); ok {
-					out = append(out, reference{i, p})
-				}
-			}
-			continue
-		}
-		switch {
-		case !open, w == ",", w == "、", w == "and", w == "or", w == "to", w == "through", w == "–", w == "-":
-		default:
-			path := placePath(l, i)
-			if path == nil || ofLaw(l, i) {
-				open = false
-			} else if p, ok := pairOf(in, unit, path); ok {
-				out = append(out, reference{i, p})
-			}
-		}
-	}
-	return out
-}
-
-// ofLaw reports whether the number i is one of a law: Article 13 of the Act.
-func ofLaw(l *words.Leaf, i int) bool {
-	for k := i + 1; k < min(len(l.Tokens), i+8); k++ {
-		switch l.Word(k) {
-		case "Act", "Regulation", "GDPR", "Law", "Code", "Directive", "Convention", "CCPA":
-			return true
-		case ".", ";":
-			return false
-		}
-	}
-	return false
-}
-
-// placePath reads the token i, behind a word such as Section: 5.3, IV, Twenty-One.
-// I is a number only right behind a word that is capitalised.
-func placePath(l *words.Leaf, i int) []int {
-	w := l.Word(i)
-	if words.IsFigure(w) {
-		return numberPath(w)
-	}
-	n, ok := numeral.Read(w)
-	switch {
-	case ok && n.Form == numeral.Cardinal:
-	case n.Form == numeral.UpperRoman && n.Value < 40 && i > 0 && (ok || unicode.IsUpper(rune(l.Word(i - 1)[0]))):
-	default:
-		return nil
-	}
-	return []int{int(n.Value)}
-}
-
-// hanReference reads 第八条, 第廿一条, 第5.3条 and 5.3条, and ① by itself.
-func hanReference(w string) (path []int, unit policy.LabelStyle) {
-	for _, u := range [...]struct {
-		name string
-		unit policy.LabelStyle
-	}{{"条", policy.StyleArticle}, {"部分", policy.StylePart}, {"章", policy.StyleChapter}, {"节", policy.StyleSection}} {
-		if n, ok := strings.CutSuffix(w, u.name); ok {
-			n = strings.TrimSpace(strings.TrimPrefix(n, "第"))
-			if words.IsFigure(n) {
-				return numberPath(n), u.unit
-			}
-			if n, ok := numeral.Read(n); ok && n.Form != numeral.Two && n.Value < 1e6 {
-				return []int{int(n.Value)}, u.unit
-			}
-		}
-	}
-	switch n := numeral.Symbol(w); {
-	case n.Size < len(w):
-	case n.Form == numeral.Circle:
-		return []int{int(n.Value)}, policy.StyleCircled
-	case n.Form == numeral.HanCircle:
-		return []int{int(n.Value)}, policy.StyleCircledHan
-	}
-	return nil, 0
-}
-
-func numberPath(w string) []int {
-	var path []int
-	for p := range strings.SplitSeq(w, ".") {
-		n := numeral.Decimal(p)
-		if n.Form != numeral.Digits || n.Size < len(p) {
-			return []int{-1}
-		}
-		path = append(path, int(n.Value))
-	}
-	return path
 }
 
 // names gives tokens of two leaves that refer to the same clause one name,
