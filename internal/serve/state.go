@@ -97,6 +97,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		}
 	}
 	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, s.reading.List)...)
+	r.Problems = append(r.Problems, loaded.Clashes()...)
 	if opt.Strict {
 		r.Problems = r.Problems.Strict()
 	}
