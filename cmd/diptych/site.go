@@ -53,8 +53,10 @@ func (f *siteFlags) options() (publish.Options, error) {
 			return opt, fmt.Errorf("--as-of: %w", err)
 		}
 	}
-	if opt.Now, err = now(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
-		return opt, err
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" { // else a preview that runs for days asks for the day each time
+		if opt.Now, err = now(epoch); err != nil {
+			return opt, err
+		}
 	}
 	info, err := os.Stat(f.dir)
 	if err != nil {

@@ -21,7 +21,7 @@ type Maker struct {
 	Catalog  *locale.Catalog
 	Site     *policy.Site // every policy; bodies need not be there
 	Anchors  Anchors
-	Headings func(slug string, lang policy.Lang) []Link // what ListHeadings says of a policy that was read
+	Headings func(slug string, lang policy.Lang) []Link // what ListHeadings says of a policy that was read; nil where there are more than MostHeadings
 
 	memory html.Memory
 }

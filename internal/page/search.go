@@ -7,31 +7,23 @@ import (
 	"diptych/internal/policy"
 )
 
-// mostHeadings is how many headings a search page lists; a site that has more
-// gets the names of its policies alone.
-const mostHeadings = 5000
+// MostHeadings is how many headings a search page lists. A site that has more
+// gets the names of its policies alone, and nobody keeps its headings.
+const MostHeadings = 5000
 
 // search is the search page of a language.
 func (m *Maker) search(pg Page) *Search {
 	ref := pg.Ref
 	view := &Search{Base: m.base(pg, "", ref)}
-	n := 0
 	for _, p := range m.readingOrder() {
 		t := p.Head(m.Site.Today).TextOr(ref.Lang)
-		sp := SearchPolicy{
+		view.Policies = append(view.Policies, SearchPolicy{
 			Link: Link{
 				Href: m.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 				Text: t.Title, Tag: m.tagUnless(t.Lang, ref.Lang),
 			},
 			Slug: p.Slug, Index: p.Slug + ".js", Headings: m.Headings(p.Slug, ref.Lang),
-		}
-		n += len(sp.Headings)
-		view.Policies = append(view.Policies, sp)
-	}
-	if n > mostHeadings {
-		for i := range view.Policies {
-			view.Policies[i].Headings = nil
-		}
+		})
 	}
 	return view
 }

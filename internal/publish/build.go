@@ -40,6 +40,9 @@ func Run(ctx context.Context, opt Options, out Sink) (sum Summary, problems diag
 	defer calmCollector()()
 	s, problems := site.Load(opt.Options)
 	if !problems.HasErrors() {
+		if clashes := s.Clashes(); clashes != nil {
+			problems, out = append(problems, clashes...), Discard{} // no disk takes a file and a folder of one name
+		}
 		r := newRun(ctx, opt, s, out)
 		err = r.policies()
 		if err == nil {

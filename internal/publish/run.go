@@ -35,7 +35,6 @@ type run struct {
 
 	mu       sync.Mutex
 	problems diag.List
-	claims   claims
 	cross    []check.Link // into other policies' clauses
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
@@ -49,7 +48,7 @@ type waiting struct {
 }
 
 func newRun(ctx context.Context, opt Options, s *site.Site, out Sink) *run {
-	r := &run{ctx: ctx, opt: opt, Site: s, out: out, read: s.NewReading(), total: s.CountPages(), claims: make(claims)}
+	r := &run{ctx: ctx, opt: opt, Site: s, out: out, read: s.NewReading(), total: s.CountPages()}
 	r.buffers.New = func() any { return new(bytes.Buffer) }
 	return r
 }
@@ -180,11 +179,7 @@ func (r *run) site() error {
 	for o := range r.Site.OwnOutputs() {
 		r.render.do(func() error { return r.output(&o, material) })
 	}
-	if err := errors.Join(r.render.wait(), r.ctx.Err()); err != nil {
-		return err
-	}
-	r.problems = append(r.problems, r.claims.problems()...)
-	return nil
+	return errors.Join(r.render.wait(), r.ctx.Err())
 }
 
 // output makes an output and writes it. What is wrong with the sources is a
@@ -213,11 +208,8 @@ func (r *run) output(o *site.Output, m *site.Material) error {
 	return r.out.Write(o.Name, data)
 }
 
-// count claims the address of an output that was made, and says so.
+// count counts an output that was made, and says so.
 func (r *run) count(o *site.Output, size int) {
-	r.mu.Lock()
-	r.claims.add(o.Name, o.Origin)
-	r.mu.Unlock()
 	r.bytes.Add(int64(size))
 	if !o.IsPage() {
 		r.files.Add(1)

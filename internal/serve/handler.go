@@ -2,6 +2,7 @@ package serve
 
 import (
 	"net/http"
+	"net/url"
 	"path"
 	"strings"
 	"sync"
@@ -76,7 +77,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = strings.TrimPrefix(path.Join(name, "index.html"), "/")
 	}
 	if _, ok := st.outputs[path.Join(name, "index.html")]; ok && !isFolder {
-		http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
+		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
+		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
 		return
 	}
 	status := http.StatusOK

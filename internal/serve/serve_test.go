@@ -110,6 +110,64 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// TestReloadSeesImages: pages show the size of an image, also that of another
+// policy, and so they change when it does.
+func TestReloadSeesImages(t *testing.T) {
+	dir := smallSite(t)
+	drawing := func(width string) {
+		put(t, dir, "content/privacy/1.0/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="`+width+`" height="9"><path d="M0 0h9v9z"/></svg>`)
+	}
+	drawing("20")
+	put(t, dir, "content/privacy/1.0/en.md", head+"![plan](plan.svg)\n")
+	put(t, dir, "content/terms/1.0/en.md", strings.ReplaceAll(head, "Privacy", "Terms")+"![plan](../../privacy/1.0/plan.svg)\n")
+	s := server(dir)
+	for _, width := range []string{"20", "30", "400"} {
+		drawing(width)
+		if r := s.Reload(); r.Problems.HasErrors() {
+			t.Fatalf("reloaded: %+v", r)
+		}
+		expect(t, s, "/en/privacy/", 200, `width="`+width+`"`)
+		expect(t, s, "/en/terms/", 200, `width="`+width+`"`)
+		if r := s.Reload(); r.Read != 0 {
+			t.Errorf("nothing changed, and %d policies were read", r.Read)
+		}
+	}
+}
+
+// TestFolderWithoutSlash: a folder without its slash leads to the folder of this
+// host, with the query that was asked.
+func TestFolderWithoutSlash(t *testing.T) {
+	s := server(smallSite(t))
+	s.Reload()
+	for from, want := range map[string]string{
+		"/en":                       "/en/",
+		"//en":                      "/en/",
+		"/en/privacy?a=b&c=%20":     "/en/privacy/?a=b&c=%20",
+		"/en/terms/../privacy":      "/en/privacy/",
+		"//example.com/../en/terms": "/en/terms/",
+	} {
+		w, r := httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(from, "?")
+		s.ServeHTTP(w, r)
+		if got := w.Header().Get("Location"); w.Code != http.StatusMovedPermanently || got != want {
+			t.Errorf("%s answers %d and leads to %q, want %q", from, w.Code, got, want)
+		}
+	}
+}
+
+// TestClashingAliasIsShown: what a build refuses to write the preview reports.
+func TestClashingAliasIsShown(t *testing.T) {
+	dir := smallSite(t)
+	s := server(dir)
+	s.Reload()
+	put(t, dir, "content/terms/policy.toml", "aliases = [\"en/search/privacy.js\"]\n")
+	if r := s.Reload(); !r.Problems.HasErrors() {
+		t.Errorf("reloaded: %+v", r)
+	}
+	expect(t, s, "/en/search/privacy.js", 200, "First words.")
+	expect(t, s, "/en/", 200, "content/terms/policy.toml")
+}
+
 func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 	dir := smallSite(t)
 	s := server(dir)

@@ -97,6 +97,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		}
 	}
 	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, s.reading.List)...)
+	r.Problems = append(r.Problems, loaded.Clashes()...)
 	if opt.Strict {
 		r.Problems = r.Problems.Strict()
 	}
@@ -146,8 +147,10 @@ func (s *state) materialOf(o site.Output) *site.Material {
 	return m
 }
 
-// outline is a hash of what every policy depends on beside its own folder:
-// the configuration, and which policies, versions and files there are.
+// outline is a hash of what every policy depends on beside its own texts: the
+// configuration, which policies and versions there are, and the carried files.
+// Any text may show any image with its size; a file is known by its own size and
+// the time of its last change, as reading all of them would take too long.
 func outline(s *site.Site) [sha256.Size]byte {
 	h := sha256.New()
 	cfg, err := fs.ReadFile(s.FS, "site.toml")
@@ -161,6 +164,9 @@ func outline(s *site.Site) [sha256.Size]byte {
 			}
 			for _, f := range v.Files {
 				fmt.Fprintf(h, " %q", f.Name)
+				if info, err := fs.Stat(s.FS, f.Source); err == nil {
+					fmt.Fprintf(h, " %d %v", info.Size(), info.ModTime().UnixNano())
+				}
 			}
 		}
 	}

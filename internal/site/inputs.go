@@ -14,8 +14,8 @@ const (
 	OfTheme     Aspect = "theme"    // templates, styles and scripts
 	OfFacts     Aspect = "facts"    // policy.toml but for aliases; of the versions names, dates, languages and statuses on the day
 	OfTitles    Aspect = "titles"   // the titles of the texts
-	OfSummaries Aspect = "summary"  // the summaries of the texts
-	OfWords     Aspect = "words"    // the texts of a version: bodies, ids of clauses, summary, list of changes
+	OfSummaries Aspect = "summary"  // the summaries of the texts, with the sizes of the images in them
+	OfWords     Aspect = "words"    // the texts of a version: bodies, ids of clauses, summary, list of changes, sizes of the images in them
 	OfAnchors   Aspect = "anchors"  // which anchors the texts have, and which version stands for the policy
 	OfHeadings  Aspect = "headings" // the headings of the version that stands for the policy
 	OfFile      Aspect = "file"     // a carried file, by content

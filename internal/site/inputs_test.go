@@ -155,6 +155,27 @@ var edits = []edit{
 	{"a policy that prevails", replace("content/a/policy.toml", "related", "prevails = \"zh\"\nrelated"), []Input{of(OfFacts, "a")}, "zh/b/index.html"},
 	{"a carried file", add("content/a/1.0/form.csv", "a,c\n"), []Input{{Aspect: OfFile, Name: "content/a/1.0/form.csv"}}, "zh/a/1.0/index.html"},
 	{"an image", add("content/a/2.0/plan.png", gif), []Input{{Aspect: OfFile, Name: "content/a/2.0/plan.png"}, words("a", "2.0")}, "zh/a/1.0/index.html"},
+	{"an image that another policy shows", func(fsys fstest.MapFS, o *Options) {
+		add("content/b/1.0/zh.md", lone+"\n![图](../../a/2.0/plan.png)\n")(fsys, o)
+		add("content/a/2.0/plan.png", gif)(fsys, o)
+	}, []Input{{Aspect: OfFile, Name: "content/a/2.0/plan.png"}, words("a", "2.0"), words("b", "1.0"), of(OfTitles, "b"), of(OfFacts, "b"), of(OfAnchors, "b"), of(OfHeadings, "b")}, "zh/search/c.js"},
+	{"an image in a summary", func(fsys fstest.MapFS, o *Options) {
+		replace("content/a/2.0/zh.md", "不再收集手机号码", "不再收集![图](plan.png)")(fsys, o)
+		add("content/a/2.0/plan.png", gif)(fsys, o)
+	}, []Input{{Aspect: OfFile, Name: "content/a/2.0/plan.png"}, words("a", "2.0"), of(OfSummaries, "a")}, "zh/search/index.html zh/b/index.html"},
+	{"a list of changes", replace("content/a/2.0/zh.md", "码。\"\n+++", "码。\"\n[[changes]]\nclause = \"x\"\nnote = \"改为邮箱。\"\n+++"), []Input{words("a", "2.0")},
+		"zh/index.html zh/a/1.0/index.html"},
+	{"an id that later versions inherit", func(fsys fstest.MapFS, o *Options) {
+		replace("content/a/1.0/zh.md", "{#k}", "{#q}")(fsys, o)
+		replace("content/a/2.0/zh.md", " {#k}", "")(fsys, o)
+	}, []Input{words("a", "1.0"), words("a", "2.0"), of(OfAnchors, "a"), of(OfHeadings, "a")}, "zh/search/b.js sitemap.xml"},
+	{"an important clause", replace("content/a/2.0/zh.md", "{#k}", "{#k .key}"), []Input{words("a", "2.0")}, "zh/index.html zh/a/1.0/index.html"},
+	{"a text in another language", add("content/b/1.0/en.md", "+++\ntitle = \"B\"\n+++\n\n## 1. Storage {#y}\n\nThirty days.\n"),
+		[]Input{of(OfFacts, "b"), of(OfTitles, "b"), of(OfAnchors, "b"), of(OfHeadings, "b"), words("b", "1.0")}, "zh/search/a.js"},
+	{"a policy comes", add("content/d/1.0/zh.md", lone), []Input{of(OfFacts, "d"), of(OfTitles, "d"), of(OfAnchors, "d"), of(OfHeadings, "d")}, "zh/search/a.js"},
+	{"the place among policies", add("content/b/policy.toml", "order = 1\n"), []Input{of(OfFacts, "b")}, "zh/a/1.0/form.csv zh/search/a.js"},
+	{"an editorial version", replace("content/a/2.0/zh.md", "effective", "change = \"editorial\"\neffective"), []Input{of(OfFacts, "a")}, "zh/b/history/index.html"},
+	{"which redlines there are", replace("site.toml", "base_url", "redline.compare = \"all\"\nbase_url"), []Input{{Aspect: OfConfig}}, ".nojekyll"},
 	{"the public address", func(_ fstest.MapFS, o *Options) { o.BaseURL = "https://example.org/legal/" }, []Input{{Aspect: OfConfig}}, ".nojekyll"},
 	{"the owner", replace("site.toml", "base_url", "owner.name = \"公司\"\nbase_url"), []Input{{Aspect: OfConfig}}, "zh/a/1.0/form.csv"},
 	{"a string", add("i18n/zh.toml", "contents = \"本页内容\"\n"), []Input{{Aspect: OfStrings}}, "robots.txt zh/search/a.js"},
@@ -162,6 +183,9 @@ var edits = []edit{
 	{"a version", add("content/b/2.0/zh.md", "+++\ntitle = \"乙\"\neffective = 2026-01-01\n+++\n\n## 一、保存 {#y}\n\n我们保存十日。\n"),
 		[]Input{of(OfFacts, "b"), of(OfTitles, "b"), of(OfAnchors, "b"), of(OfHeadings, "b"), words("b", "2.0")}, "zh/search/a.js zh/search/c.js"},
 }
+
+// lone is a version of a policy.
+const lone = "+++\ntitle = \"丁\"\neffective = 2024-05-01\n+++\n\n## 一、范围 {#w}\n\n适用于全部服务。\n"
 
 // TestInputs: an edit changes no output but those that are made of something it
 // touches. Outputs that it spares are made of nothing that it touches, so that

@@ -26,10 +26,10 @@ import (
 type Options struct {
 	Source  fs.FS       // the site's folder
 	Today   policy.Date // the day for which the site is read; zero means the day of Now in the site's time zone
-	Now     time.Time
-	BaseURL string // wins over site.toml where not empty
-	Drafts  bool   // with the versions marked as draft
-	Jobs    int    // workers; 0 means one a processor
+	Now     time.Time   // zero means the present, whenever the site is read
+	BaseURL string      // wins over site.toml where not empty
+	Drafts  bool        // with the versions marked as draft
+	Jobs    int         // workers; 0 means one a processor
 }
 
 // Site is everything a site is made of but the bodies of its texts.
@@ -59,7 +59,11 @@ func Load(opt Options) (*Site, diag.List) {
 	}
 	today := opt.Today
 	if today.IsZero() {
-		today = policy.DateOf(opt.Now.In(cfg.TimeZone))
+		now := opt.Now
+		if now.IsZero() {
+			now = time.Now()
+		}
+		today = policy.DateOf(now.In(cfg.TimeZone))
 	}
 	s := &Site{FS: opt.Source, Config: cfg}
 	var more diag.List

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -146,5 +147,20 @@ func TestSitemaps(t *testing.T) {
 		if maps := strings.Count(string(data), "<loc>https://example.com/sitemap-"); i == 0 && maps != 2 {
 			t.Errorf("the index names %d sitemaps, want 2", maps)
 		}
+	}
+}
+
+// TestToday: a site is read for the present wherever no day is named.
+func TestToday(t *testing.T) {
+	fsys := archive(changing)
+	fsys["site.toml"].Data = append([]byte("time_zone = \"UTC\"\n"), fsys["site.toml"].Data...)
+	before := policy.DateOf(time.Now().UTC())
+	now := load(t, Options{Source: fsys}).Model.Today
+	if after := policy.DateOf(time.Now().UTC()); now.Before(before) || now.After(after) {
+		t.Errorf("read for %s, between %s and %s", now, before, after)
+	}
+	then := load(t, Options{Source: fsys, Now: time.Date(2031, 1, 2, 23, 59, 0, 0, time.UTC)}).Model.Today
+	if want := (policy.Date{Year: 2031, Month: 1, Day: 2}); then != want {
+		t.Errorf("read for %s, want %s", then, want)
 	}
 }

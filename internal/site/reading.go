@@ -16,23 +16,33 @@ type Reading struct {
 	maker *page.Maker
 
 	mu       sync.Mutex
-	headings map[textKey][]page.Link // by policy and language of the page
+	headings map[policy.Lang]map[string][]page.Link // by language of the page and policy
+	count    map[policy.Lang]int                    // of headings that were added
 }
 
 // NewReading returns a reading that has read nothing.
 func (s *Site) NewReading() *Reading {
-	r := &Reading{site: s, headings: make(map[textKey][]page.Link)}
+	r := &Reading{site: s, headings: make(map[policy.Lang]map[string][]page.Link), count: make(map[policy.Lang]int)}
 	r.maker = &page.Maker{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: r.Has, Headings: r.headingsOf}
 	return r
 }
 
-// Add enters a policy that was read. It keeps nothing of its texts in memory.
+// Add enters a policy that was read. It keeps nothing of its texts in memory,
+// and no headings where they are more than a search page lists, so that a site
+// of any size needs no more memory for them.
 func (r *Reading) Add(p Parsed) {
 	r.Anchors.Add(p.Policy)
 	for _, lang := range r.site.Model.Languages {
 		headings := r.maker.ListHeadings(p.Policy, lang)
 		r.mu.Lock()
-		r.headings[textKey{slug: p.Slug, lang: lang}] = headings
+		if r.count[lang] += len(headings); r.count[lang] > page.MostHeadings {
+			r.headings[lang] = nil
+		} else {
+			if r.headings[lang] == nil {
+				r.headings[lang] = make(map[string][]page.Link)
+			}
+			r.headings[lang][p.Slug] = headings
+		}
 		r.mu.Unlock()
 	}
 }
@@ -40,7 +50,7 @@ func (r *Reading) Add(p Parsed) {
 func (r *Reading) headingsOf(slug string, lang policy.Lang) []page.Link {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.headings[textKey{slug: slug, lang: lang}]
+	return r.headings[lang][slug]
 }
 
 // Material is what the outputs of one policy are made from, or those of the
