@@ -92,7 +92,7 @@ func (m *Maker) refHref(to, from policy.Ref, s shown) string {
 		return policy.Ref{Clause: to.Clause}.Fragment()
 	}
 	if to.Lang == "" {
-		to.Lang = from.Lang
+		to = m.inReaders(to, from, s)
 	}
 	to = beside(to, from)
 	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
@@ -112,6 +112,17 @@ func (m *Maker) refHref(to, from policy.Ref, s shown) string {
 		to.Clause = ""
 	}
 	return m.href(to, from)
+}
+
+// inReaders is where a link that names no language leads. That is the page in the
+// reader's language or, where two languages stand beside each other and the
+// reader's is not one that the page has, as it is in the language of the words.
+func (m *Maker) inReaders(to, from policy.Ref, s shown) policy.Ref {
+	to.Lang = s.lang
+	if in := to.In(from.Lang); to.Other == "" || m.Site.Has(in.Page()) {
+		return in
+	}
+	return to
 }
 
 // anyHas reports whether another text has the clause that a ref names: one of
