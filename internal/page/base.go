@@ -120,6 +120,16 @@ func (m *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref
 	return m.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)
 }
 
+// place is where a clause of new stands on the redline from old: "#" and its id,
+// or "" where the redline is in another language, which lacks the clause.
+func (m *Maker) place(p *policy.Policy, old, new *policy.Version, from policy.Ref, clause string) string {
+	lang, ok := policy.Pair{Old: old, New: new}.Lang(m.Site.Languages, from.Lang)
+	if ok && m.Anchors(p.Slug, new.Name, lang, clause) {
+		return "#" + clause
+	}
+	return ""
+}
+
 // latestIn returns the newest version of p in force or superseded that has a text in
 // lang, or else the first upcoming one that has; nil where there is none.
 func (m *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
