@@ -152,37 +152,3 @@ func (m *Maker) fileHref(l *policy.Link, from policy.Ref) string {
 func FilePath(site *policy.Site, slug, version, name string) string {
 	return policy.Ref{Lang: site.Languages[0], Policy: slug, Version: version}.Path() + name
 }
-
-// clauseName is how lists name a clause: its label and heading or, without a
-// heading, its first words.
-func clauseName(c *policy.Clause) string {
-	_, words := clauseParts(c)
-	return named(c, words)
-}
-
-// named puts the label of a clause before words.
-func named(c *policy.Clause, words string) string {
-	label := c.Label.Text
-	switch {
-	case label == "":
-		return words
-	case c.Label.Gap == "" && isWide(label):
-		return label + words
-	}
-	return label + " " + words
-}
-
-// clauseParts returns the label and the words that name a clause in a list, at
-// most 40 runes of them.
-func clauseParts(c *policy.Clause) (label, words string) {
-	label, words = c.Label.Text, policy.PlainRuns(c.Head)
-	if words == "" {
-		for i := range c.Blocks {
-			if lines := policy.PlainBlocks(c.Blocks[i : i+1]); len(lines) > 0 {
-				words = lines[0]
-				break
-			}
-		}
-	}
-	return label, shorten(words, 40)
-}
