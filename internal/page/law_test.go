@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"diptych/internal/page"
+	"diptych/internal/policy"
 )
 
 // laws hold for the pages of every site.
@@ -161,6 +162,9 @@ func baseOf(view any) page.Base {
 // are words, never HTML: no source of these sites has such a sign in its words.
 func checkTags(t *testing.T, _ sources, m *made, all views) {
 	tags := map[string]bool{"x-default": true}
+	for _, lang := range []policy.Lang{"zh", "en"} { // whose words are marked on every site
+		tags[string(lang)] = !slices.Contains(m.Site.Languages, lang)
+	}
 	for _, lang := range m.Site.Languages {
 		tags[m.Config.LangTags[lang]] = true
 	}
