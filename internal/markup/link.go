@@ -50,11 +50,11 @@ func (b *builder) newLink(dest, title string, offset int) *policy.Link {
 		l.Kind = policy.LinkExternal
 	case scheme == "":
 		l.Kind = policy.LinkDead
-		b.problems.Errorf(l.Pos, diag.Markup, "begin it with https:", "link %q does not say how to reach the other site", shorten(l.Dest))
+		b.problems.Errorf(l.Pos, diag.Markup, "begin it with https:", "link %q does not say how to reach the other site", cutDest(l.Dest))
 	default:
 		l.Kind = policy.LinkDead
 		b.problems.Errorf(l.Pos, diag.Markup, "links may begin with https, http, mailto or tel, or lead to a place in this site",
-			"link %q must not begin with %s:", shorten(l.Dest), scheme)
+			"link %q must not begin with %s:", cutDest(l.Dest), scheme)
 	}
 	return l
 }
@@ -87,8 +87,8 @@ func schemeOf(dest string) (scheme string, local bool) {
 	return "", true
 }
 
-// shorten cuts an address for a message.
-func shorten(s string) string {
+// cutDest cuts an address for a message.
+func cutDest(s string) string {
 	if len(s) <= 60 {
 		return s
 	}

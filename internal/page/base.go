@@ -28,7 +28,7 @@ func (m *Maker) base(p Page, title string, canonical policy.Ref) Base {
 	}
 	for _, l := range m.Site.Languages {
 		b.Languages = append(b.Languages, LangLink{
-			Lang: l, Tag: m.tag(l), Href: m.href(ref.In(l), ref), Current: l == ref.Lang,
+			Lang: l, Tag: m.tag(l), Href: m.href(m.counterpart(ref, l), ref), Current: l == ref.Lang,
 		})
 	}
 	b.Head.NoIndex = !p.Listed
@@ -39,6 +39,16 @@ func (m *Maker) base(p Page, title string, canonical policy.Ref) Base {
 		b.Head.OpenGraph = m.openGraph(kind, ref)
 	}
 	return b
+}
+
+// counterpart is the page in another language or, where it shows two languages
+// and the other one is in neither, the nearest page: that with one.
+func (m *Maker) counterpart(ref policy.Ref, lang policy.Lang) policy.Ref {
+	ref = ref.In(lang)
+	if ref.Other != "" && !m.Site.Has(ref) {
+		ref.Other = ""
+	}
+	return ref
 }
 
 // alternates are the hreflang links of an indexed page: itself and the same
@@ -108,6 +118,16 @@ func (m *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref
 		return ""
 	}
 	return m.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: new.Name, Base: old.Name}, from)
+}
+
+// place is where a clause of new stands on the redline from old: "#" and its id,
+// or "" where the redline is in another language, which lacks the clause.
+func (m *Maker) place(p *policy.Policy, old, new *policy.Version, from policy.Ref, clause string) string {
+	lang, ok := policy.Pair{Old: old, New: new}.Lang(m.Site.Languages, from.Lang)
+	if ok && m.Anchors(p.Slug, new.Name, lang, clause) {
+		return "#" + clause
+	}
+	return ""
 }
 
 // latestIn returns the newest version of p in force or superseded that has a text in

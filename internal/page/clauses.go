@@ -42,8 +42,9 @@ func (s *Series) clauses(pg Page) *Clauses {
 func (s *Series) form(l *life, w *html.Writer, ref policy.Ref) ClauseForm {
 	v := l.changed
 	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
-	if diff := s.diff(s.policy, s.policy.Previous(v), v, ref); diff != "" && l.at != "" {
-		out.Diff = diff + "#" + l.at
+	prev := s.policy.Previous(v)
+	if diff := s.diff(s.policy, prev, v, ref); diff != "" && l.at != "" {
+		out.Diff = diff + s.place(s.policy, prev, v, ref, l.at)
 	}
 	w.SetPrefix("d-" + v.Name + "-")
 	w.Clause(withoutNotes(l.form))

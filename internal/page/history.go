@@ -25,7 +25,7 @@ func (s *Series) history(pg Page) *History {
 	for _, v := range slices.Backward(p.Versions) {
 		t := v.TextOr(ref.Lang)
 		e := HistoryEntry{Edition: *s.edition(p, v, ref)}
-		e.Summary = blocks(html.NewWriter(s.options(ref, shown{p.Slug, v.Name, t.Lang})), t.Summary)
+		e.Summary = blocks(html.NewWriter(s.options(ref, shown{lang: t.Lang})), t.Summary)
 		e.Changes = s.published(p, v, t, ref, e.Href)
 		if prev := p.Previous(v); prev != nil {
 			e.FromPrev, e.PrevName = s.diff(p, prev, v, ref), prev.Name

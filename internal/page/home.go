@@ -108,7 +108,7 @@ func (m *Maker) recent(ref policy.Ref) []RecentItem {
 		out = append(out, RecentItem{
 			Edition: *m.edition(e.p, e.v, ref),
 			Diff:    m.diff(e.p, e.p.Previous(e.v), e.v, ref),
-			Summary: blocks(html.NewWriter(m.options(ref, shown{e.p.Slug, e.v.Name, t.Lang})), t.Summary),
+			Summary: blocks(html.NewWriter(m.options(ref, shown{lang: t.Lang})), t.Summary),
 		})
 	}
 	return out

@@ -79,7 +79,7 @@ func (m *Maker) refHref(to, from policy.Ref, s shown) string {
 		return policy.Ref{Clause: to.Clause}.Fragment()
 	}
 	if to.Lang == "" {
-		to.Lang = from.Lang
+		to = m.inReaders(to, from, s)
 	}
 	to = beside(to, from)
 	if to.Base != "" || to.Leaf != policy.LeafNone && to.Leaf != policy.LeafEmbed { // it shows no text of its own with known anchors
@@ -99,6 +99,17 @@ func (m *Maker) refHref(to, from policy.Ref, s shown) string {
 		to.Clause = ""
 	}
 	return m.href(to, from)
+}
+
+// inReaders is where a link that names no language leads. That is the page in the
+// reader's language or, where two languages stand beside each other and the
+// reader's is not one that the page has, as it is in the language of the words.
+func (m *Maker) inReaders(to, from policy.Ref, s shown) policy.Ref {
+	to.Lang = s.lang
+	if in := to.In(from.Lang); to.Other == "" || m.Site.Has(in.Page()) {
+		return in
+	}
+	return to
 }
 
 // anyHas reports whether another text has the clause that a ref names: one of
@@ -127,38 +138,4 @@ func (m *Maker) fileHref(l *policy.Link, from policy.Ref) string {
 // FilePath is where a carried file stands in the output, slash-separated.
 func FilePath(site *policy.Site, slug, version, name string) string {
 	return policy.Ref{Lang: site.Languages[0], Policy: slug, Version: version}.Path() + name
-}
-
-// clauseName is how lists name a clause: its label and heading or, without a
-// heading, its first words.
-func clauseName(c *policy.Clause) string {
-	_, words := clauseParts(c)
-	return named(c, words)
-}
-
-// named puts the label of a clause before words.
-func named(c *policy.Clause, words string) string {
-	label := c.Label.Text
-	switch {
-	case label == "":
-		return words
-	case c.Label.Gap == "" && isWide(label):
-		return label + words
-	}
-	return label + " " + words
-}
-
-// clauseParts returns the label and the words that name a clause in a list, at
-// most 40 runes of them.
-func clauseParts(c *policy.Clause) (label, words string) {
-	label, words = c.Label.Text, policy.PlainRuns(c.Head)
-	if words == "" {
-		for i := range c.Blocks {
-			if lines := policy.PlainBlocks(c.Blocks[i : i+1]); len(lines) > 0 {
-				words = lines[0]
-				break
-			}
-		}
-	}
-	return label, shorten(words, 40)
 }

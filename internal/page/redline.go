@@ -82,7 +82,7 @@ func counts(r *redline.Redline) Counts {
 func changeItem(ch redline.Change) ChangeItem {
 	item := ChangeItem{
 		Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
-		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, 40),
+		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, nameLength),
 		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along,
 	}
 	if ch.IsTitle() {

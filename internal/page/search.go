@@ -37,7 +37,7 @@ func (m *Maker) ListHeadings(p *policy.Policy, lang policy.Lang) []Link {
 	t := p.Head(m.Site.Today).TextOr(lang)
 	for _, cl := range t.Clauses {
 		if cl.Form == policy.Heading {
-			out = append(out, Link{Href: m.href(to.At(cl.ID), from), Text: strings.Clone(searchName(cl)), Tag: m.tagUnless(t.Lang, lang)})
+			out = append(out, Link{Href: m.href(to.At(cl.ID), from), Text: strings.Clone(placeName(cl)), Tag: m.tagUnless(t.Lang, lang)})
 		}
 	}
 	return out
@@ -61,7 +61,7 @@ func (m *Maker) Index(p *policy.Policy, lang policy.Lang) []byte {
 			continue
 		}
 		words := strings.Join(policy.PlainBlocks(cl.Blocks), "\n")
-		name := searchName(cl)
+		name := placeName(cl)
 		if words != "" || name != "" {
 			entries = append(entries, [3]string{cl.ID, name, words})
 		}
@@ -71,20 +71,4 @@ func (m *Maker) Index(p *policy.Policy, lang policy.Lang) []byte {
 		panic(err) // strings
 	}
 	return []byte(`diptychIndex("` + p.Slug + `",` + string(data) + ")\n")
-}
-
-// searchName names a clause among those of a site: its label and heading, or
-// those of the heading above it with its own label.
-func searchName(c *policy.Clause) string {
-	if c.Form == policy.Heading {
-		return named(c, strings.Join(strings.Fields(policy.PlainRuns(c.Head)), " "))
-	}
-	above := c.Parent
-	for above != nil && above.Form != policy.Heading {
-		above = above.Parent
-	}
-	if above == nil {
-		return clauseName(c)
-	}
-	return strings.TrimSpace(searchName(above) + " " + c.Label.Text)
 }

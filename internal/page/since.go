@@ -28,7 +28,7 @@ func (s *Series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(
 		case l.at == "":
 			mark.Href = ""
 		case mark.Href != "":
-			mark.Href += "#" + l.at
+			mark.Href += s.place(s.policy, s.policy.Previous(l.changed), l.changed, from, l.at)
 		}
 		m.Since(mark)
 	}

@@ -74,8 +74,7 @@ func (s *Series) besides(v *policy.Version, ref policy.Ref) []OtherText {
 	}
 	for _, l := range s.Site.Others(ref.Lang) {
 		if v.Text(l) != nil {
-			with := ref
-			with.Other = l
+			with := policy.Ref{Lang: ref.Lang, Policy: ref.Policy, Version: ref.Version, Other: l}
 			out = append(out, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}

@@ -106,7 +106,8 @@ func (m *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 // at (or on this page where at is "") and to their place in the redline.
 func (m *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
 	var out []PublishedChange
-	diff := m.diff(p, p.Previous(v), v, ref)
+	prev := p.Previous(v)
+	diff := m.diff(p, prev, v, ref)
 	for _, ch := range t.Changes {
 		item := PublishedChange{Note: ch.Note}
 		if m.Anchors(p.Slug, v.Name, t.Lang, ch.Clause) {
@@ -115,7 +116,7 @@ func (m *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, r
 				item.Link.Text = clauseName(cl)
 			}
 			if diff != "" {
-				item.Diff = diff + "#" + ch.Clause
+				item.Diff = diff + m.place(p, prev, v, ref, ch.Clause)
 			}
 		}
 		out = append(out, item)

@@ -65,13 +65,6 @@ func ranges(numbers []int) string {
 	return b.String()
 }
 
-// isWide reports whether s ends in a full-width character, so that no space
-// stands after it.
-func isWide(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r >= 0x2E80
-}
-
 // escapePath escapes a relative path for use as a link.
 func escapePath(p string) string {
 	return (&url.URL{Path: p}).EscapedPath()

@@ -1,10 +1,6 @@
 package page
 
-import (
-	"testing"
-
-	"diptych/internal/policy"
-)
+import "testing"
 
 func TestShorten(t *testing.T) {
 	for _, tt := range []struct {
@@ -32,21 +28,6 @@ func TestRanges(t *testing.T) {
 	} {
 		if got := ranges(in); got != want {
 			t.Errorf("ranges(%v) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestClauseName(t *testing.T) {
-	words := func(s string) []policy.Run { return []policy.Run{{Text: s}} }
-	for want, c := range map[string]*policy.Clause{
-		"3. Retention": {Label: policy.Label{Text: "3.", Gap: " "}, Head: words("Retention")},
-		"三、保存":         {Label: policy.Label{Text: "三、"}, Head: words("保存")},
-		"第一条 甲":        {Label: policy.Label{Text: "第一条", Gap: " "}, Blocks: []policy.Block{{Runs: words("甲")}}},
-		"Retention":    {Head: words("Retention")},
-		"":             {},
-	} {
-		if got := clauseName(c); got != want {
-			t.Errorf("clauseName = %q, want %q", got, want)
 		}
 	}
 }

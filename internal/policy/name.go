@@ -21,7 +21,7 @@ func FirstWords(bs []Block, op Op) string {
 			s = FirstWords(bs[i].Blocks, op)
 		}
 		if s != "" {
-			return shorten(s)
+			return cutName(s)
 		}
 	}
 	return ""
@@ -42,9 +42,9 @@ func wordsOf(runs []Run, op Op) string {
 // nameLength is how many runes of a clause without heading name it.
 const nameLength = 40
 
-// shorten cuts words to nameLength runes, at a word's end where there is one
+// cutName cuts words to nameLength runes, at a word's end where there is one
 // near.
-func shorten(s string) string {
+func cutName(s string) string {
 	n := 0
 	for i := range s {
 		if n++; n > nameLength {

@@ -1,0 +1,60 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"diptych/internal/policy"
+)
+
+// nameLength is how many runes of a clause's words name it in a list.
+const nameLength = 40
+
+// clauseName is how lists name a clause: its label and its heading or, without a
+// heading, its first words.
+func clauseName(c *policy.Clause) string {
+	words := policy.PlainRuns(c.Head)
+	for i := 0; words == "" && i < len(c.Blocks); i++ {
+		if lines := policy.PlainBlocks(c.Blocks[i : i+1]); len(lines) > 0 {
+			words = lines[0]
+		}
+	}
+	return labelled(c, shorten(words, nameLength))
+}
+
+// placeName names a clause among those of a site: its label and whole heading
+// or, without a heading, those of the heading above it and its own label.
+func placeName(c *policy.Clause) string {
+	if c.Form == policy.Heading {
+		return labelled(c, strings.Join(strings.Fields(policy.PlainRuns(c.Head)), " "))
+	}
+	above := c.Parent
+	for above != nil && above.Form != policy.Heading {
+		above = above.Parent
+	}
+	if above == nil {
+		return clauseName(c)
+	}
+	return strings.TrimSpace(placeName(above) + " " + c.Label.Text)
+}
+
+// labelled puts the label of a clause before words.
+func labelled(c *policy.Clause, words string) string {
+	label := c.Label.Text
+	switch {
+	case label == "":
+		return words
+	case words == "":
+		return label
+	case c.Label.Gap == "" && isWide(label):
+		return label + words
+	}
+	return label + " " + words
+}
+
+// isWide reports whether s ends in a full-width character, so that no space
+// stands after it.
+func isWide(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= 0x2E80
+}
