@@ -34,13 +34,19 @@ func drawSite(t *rapid.T) *Site {
 // does not have.
 func everyRef(s *Site) []Ref {
 	langs := append(slices.Clone(s.Languages), "", "de")
+	leaves := []Leaf{"x"}
+	for _, p := range Places() {
+		if !slices.Contains(leaves, p.Leaf) {
+			leaves = append(leaves, p.Leaf)
+		}
+	}
 	var out []Ref
 	for _, lang := range langs {
 		for _, slug := range []string{"", "p0", "p1", "p2", "q"} {
 			for _, version := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
 				for _, base := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
 					for _, other := range langs {
-						for _, leaf := range []Leaf{LeafNone, LeafHistory, LeafClauses, LeafTable, LeafEmbed, LeafSearch, LeafNotFound, "x"} {
+						for _, leaf := range leaves {
 							out = append(out, Ref{Lang: lang, Policy: slug, Version: version, Base: base, Other: other, Leaf: leaf})
 						}
 					}

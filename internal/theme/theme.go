@@ -23,18 +23,8 @@
 // does so with header. The kinds and the fields of their views are the structs of
 // package page (internal/page/view*.go). A field that does not exist is a problem.
 //
-// A page carries the style files of its kind and no others:
-//
-//	status.css              home, text, history: in force, announced, superseded
-//	text.css                text, clauses, redline, table: the words of a policy
-//	contents.css            text: the table of contents
-//	redline.css             clauses, redline, table: what was inserted, deleted and moved; folds
-//	changes.css             redline: each change, and the list of them
-//	table.css               table
-//	clauses.css             clauses
-//	home.css                home
-//	history.css             history: the timeline
-//	chooser.css             chooser, notfound: a panel for each language
+// A page carries the style files of its kind and no others. Which these are is
+// said by page.Kinds, and in docs/themes.md.
 //
 // Templates are those of Go's html/template. The functions beside its own are:
 //
