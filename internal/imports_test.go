@@ -1,11 +1,7 @@
 package internal_test
 
 import (
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"slices"
 	"strconv"
@@ -145,41 +141,22 @@ func judge(pkg, imported string) string {
 // that does so.
 func readImports(t *testing.T) map[string]map[string]string {
 	t.Helper()
-	root := os.DirFS("..")
 	out := make(map[string]map[string]string)
-	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+	for _, src := range sources(t) {
+		if src.isTest() {
+			continue
 		}
-		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "testdata" || d.Name() == "public" || d.Name() == "node_modules") {
-			return fs.SkipDir
-		}
-		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-			return nil
-		}
-		src, err := fs.ReadFile(root, name)
-		if err != nil {
-			return err
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly)
-		if err != nil {
-			return err
-		}
-		pkg := path.Dir(name)
+		pkg := path.Dir(src.name)
 		if out[pkg] == nil {
 			out[pkg] = make(map[string]string)
 		}
-		for _, spec := range file.Imports {
+		for _, spec := range src.file.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
-			out[pkg][imported] = name
+			out[pkg][imported] = src.name
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return out
 }

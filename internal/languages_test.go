@@ -5,9 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
-	"os"
-	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -20,28 +17,13 @@ var languageKey = regexp.MustCompile(`^"(zh|en|ja|ko|de|fr)(-[a-zA-Z]+)?"$`)
 // Code that asks which language it is asks the tag, Base or Key, and compares
 // that alone with the name of a language.
 func TestLanguagesAreAskedByTag(t *testing.T) {
-	root := os.DirFS("..")
-	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+	for _, src := range sources(t) {
+		if src.isTest() || src.name == "internal/policy/tag.go" {
+			continue
 		}
-		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "testdata" || d.Name() == "public" || d.Name() == "node_modules") {
-			return fs.SkipDir
-		}
-		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") || name == "internal/policy/tag.go" {
-			return nil
-		}
-		src, err := fs.ReadFile(root, name)
-		if err != nil {
-			return err
-		}
-		for _, line := range comparedKeys(t, name, src) {
+		for _, line := range comparedKeys(places, src.file) {
 			t.Errorf("%s: compares a language key: ask the tag, tag.Base() or tag.Key()", line)
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 
@@ -55,7 +37,12 @@ func f(l policy.Lang, tag policy.Tag) bool {
 	m := map[string]int{"zh": 1}
 	return l == "zh" || "zh-Hans" == tag || tag.Key() == "zh-hant" || m["en"] == 0 || l == "both"
 }`
-	got := strings.Join(comparedKeys(t, "p.go", []byte(src)), " ")
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, "p.go", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(comparedKeys(files, file), " ")
 	if want := "p.go:3 p.go:5 p.go:7 p.go:7"; got != want {
 		t.Errorf("found at %s, want %s", got, want)
 	}
@@ -63,13 +50,7 @@ func f(l policy.Lang, tag policy.Tag) bool {
 
 // comparedKeys returns the places at which a file compares the name of a
 // language with something else than Base() or Key().
-func comparedKeys(t *testing.T, name string, src []byte) []string {
-	t.Helper()
-	files := token.NewFileSet()
-	file, err := parser.ParseFile(files, name, src, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
+func comparedKeys(files *token.FileSet, file *ast.File) []string {
 	var out []string
 	found := func(n ast.Node) {
 		pos := files.Position(n.Pos())

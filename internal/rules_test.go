@@ -3,11 +3,7 @@ package internal_test
 import (
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"os"
-	"path"
 	"strings"
 	"testing"
 
@@ -62,11 +58,7 @@ func TestRulesAreNotForced(t *testing.T) {
 		settable[strings.ToLower(strings.ReplaceAll(r.String(), "-", ""))] = r.Settable()
 	}
 	seen := 0
-	walkGo(t, func(name string, n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return
-		}
+	eachCall(t, func(name string, call *ast.CallExpr) {
 		fun, ok := call.Fun.(*ast.SelectorExpr)
 		if !ok || fun.Sel.Name != "Errorf" && fun.Sel.Name != "Warnf" || len(call.Args) < 4 {
 			return
@@ -85,23 +77,18 @@ func TestRulesAreNotForced(t *testing.T) {
 	}
 }
 
-// walkGo visits all Go sources of the module but tests.
-func walkGo(t *testing.T, visit func(name string, n ast.Node)) {
+// eachCall calls fn with every call that the sources make, tests left out.
+func eachCall(t *testing.T, fn func(name string, call *ast.CallExpr)) {
 	t.Helper()
-	for _, root := range []string{"../cmd", "."} {
-		err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-				return err
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), path.Join(root, name), nil, 0)
-			if err != nil {
-				return err
-			}
-			ast.Inspect(file, func(n ast.Node) bool { visit(path.Join(root, name), n); return true })
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
+	for _, src := range sources(t) {
+		if src.isTest() {
+			continue
 		}
+		ast.Inspect(src.file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				fn(src.name, call)
+			}
+			return true
+		})
 	}
 }

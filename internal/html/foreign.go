@@ -85,8 +85,8 @@ func sentence(s string) (from, to int) {
 
 func isLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// isSentence counts the words of s. What holds more than letters, hyphens and
-// apostrophes, such as an address, is none.
+// isSentence reports whether s has the words of a sentence. What holds more than
+// letters, hyphens and apostrophes, such as an address, is no word.
 func isSentence(s string) bool {
 	if len(s) < 2*sentenceWords {
 		return false

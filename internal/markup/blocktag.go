@@ -71,7 +71,8 @@ func (b *builder) through(t *tag) {
 	}
 }
 
-// tooDeep refuses to nest containers without end; their words are kept.
+// tooDeep reports whether a container would stand in too many others. Only its
+// words are kept then.
 func (b *builder) tooDeep(t *tag) bool {
 	if len(b.frames) <= 4*maxDepth {
 		return false

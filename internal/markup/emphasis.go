@@ -99,8 +99,8 @@ func parseRun(block text.Reader, pc parser.Context, p parser.DelimiterProcessor)
 	return d
 }
 
-// admit counts the runs of a paragraph that wait for their other end, and
-// refuses one too many: pairing them costs the square of their number.
+// admit counts the runs of a paragraph that wait for their other end. It reports
+// whether one more may wait: pairing them costs the square of their number.
 func (st *parseState) admit(char byte, opens, closes bool, offset int) bool {
 	open := &st.open[strings.IndexByte("*_~", char)]
 	waiting := st.open[0] + st.open[1] + st.open[2] + st.stray
@@ -137,7 +137,7 @@ func (f *flank) judge() {
 	f.quote = f.r >= '‘' && f.r <= '”'
 }
 
-// lastIsCJK looks past the mark at the end of s.
+// lastIsCJK reports whether the last character of s before the mark is CJK.
 func (f *flank) lastIsCJK(s []byte) bool {
 	if len(s) < utf8.RuneLen(f.r) {
 		return false
@@ -146,7 +146,7 @@ func (f *flank) lastIsCJK(s []byte) bool {
 	return cjk.Is(r)
 }
 
-// firstIsCJK looks past the mark at the beginning of s.
+// firstIsCJK reports whether the first character of s behind the mark is CJK.
 func (f *flank) firstIsCJK(s []byte) bool {
 	r, _ := utf8.DecodeRune(s[min(len(s), utf8.RuneLen(f.r)):])
 	return cjk.Is(r)

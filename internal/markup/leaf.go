@@ -8,8 +8,8 @@ import (
 )
 
 // openLeaf opens a block of words. Inside a summary, a caption or a heading
-// of raw HTML a paragraph is not a block of its own: then it returns false,
-// and the words go on.
+// of raw HTML a paragraph is not a block of its own, and the words go on. It
+// reports whether a block was opened.
 func (b *builder) openLeaf(l leaf) bool {
 	if b.leaf.open && l.kind == policy.Para && b.leaf.tag != "" && b.leaf.kind != policy.Para {
 		b.space(spaceGap)

@@ -29,27 +29,27 @@ type piece struct {
 
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
-func (p *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
-	w := &weaver{view: v, acc: acc, ids: p.ids}
+func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+	weave := &weaver{view: v, acc: acc, ids: w.ids}
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
 		for i < h.A0 {
-			w.kept(d, i, j)
+			weave.kept(d, i, j)
 			i++
 			j++
 		}
 		touches := k+1 < len(d.Hunks) && d.Hunks[k+1].A0 == h.A1 && d.Hunks[k+1].B0 == h.B1
-		i, j = w.hunk(d, h, touches)
+		i, j = weave.hunk(d, h, touches)
 		acc.hunk(d, h, v)
 	}
 	for i < len(d.Old.Tokens) {
-		w.kept(d, i, j)
+		weave.kept(d, i, j)
 		i++
 		j++
 	}
-	w.gap(d, i, j)
-	return w.out
+	weave.gap(d, i, j)
+	return weave.out
 }
 
 // kept writes a token that is on both sides, with the space before it.

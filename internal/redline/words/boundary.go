@@ -11,9 +11,9 @@ import (
 // the part of the clean-up that knows words; another one can take its place.
 type boundary func(s *Leaf, i int) bool
 
-// boundary tells the ends of Chinese words by a short list of common ones and
-// by the habits of the two texts themselves: two characters that mostly come
-// together are one word.
+// boundary reports whether a word may end before token i. The ends of Chinese
+// words are found by a short list of common ones and by the habits of the two
+// texts themselves: two characters that mostly come together are one word.
 func (c *Cutter) boundary(s *Leaf, i int) bool {
 	t, u := &s.Tokens[i-1], &s.Tokens[i]
 	if t.Kind != Han || u.Kind != Han || t.End != u.Start {

@@ -218,17 +218,17 @@ func (c *cleaner) inside(s *Leaf, i int, touched bool) bool {
 const titleReach = 40
 
 // inTitle reports whether position i lies between 《 and 》.
-func (s *Leaf) inTitle(i int) bool {
-	if !s.titled {
+func (l *Leaf) inTitle(i int) bool {
+	if !l.titled {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-titleReach); k-- {
-		switch s.Word(k) {
+		switch l.Word(k) {
 		case "》":
 			return false
 		case "《":
-			for k := i; k < min(len(s.Tokens), i+titleReach); k++ {
-				switch s.Word(k) {
+			for k := i; k < min(len(l.Tokens), i+titleReach); k++ {
+				switch l.Word(k) {
 				case "》":
 					return true
 				case "《":

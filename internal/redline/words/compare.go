@@ -89,15 +89,15 @@ func share(a, b *Leaf, hunks []align.Hunk, x bead) (marked, all int) {
 }
 
 // bulk is the runes of Count where a long word counts longWord.
-func (s *Leaf) bulk(from, to int) int {
+func (l *Leaf) bulk(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if t := &s.Tokens[i]; t.Kind == Han {
+		if t := &l.Tokens[i]; t.Kind == Han {
 			n++
 		} else if t.End-t.Start >= longWord*utf8.UTFMax {
 			n += longWord
 		} else {
-			n += min(longWord, utf8.RuneCountInString(s.Text[t.Start:t.End]))
+			n += min(longWord, utf8.RuneCountInString(l.Text[t.Start:t.End]))
 		}
 	}
 	return n

@@ -64,35 +64,35 @@ const closers = "”’」』）)】》\"']"
 type sentence struct{ from, to int }
 
 // sentences cuts the tokens of a Leaf after every sentence stop and break.
-func (s *Leaf) sentences() []sentence {
+func (l *Leaf) sentences() []sentence {
 	out := make([]sentence, 0, 8)
 	from := 0
-	for i := 0; i < len(s.Tokens); i++ {
-		t := &s.Tokens[i]
-		if t.Stop != SentenceStop && (t.Kind != Object || s.Runs[t.Run].Kind != policy.Break) {
+	for i := 0; i < len(l.Tokens); i++ {
+		t := &l.Tokens[i]
+		if t.Stop != SentenceStop && (t.Kind != Object || l.Runs[t.Run].Kind != policy.Break) {
 			continue
 		}
-		for i+1 < len(s.Tokens) && s.Tokens[i+1].Start == s.Tokens[i].End && s.closes(i+1) {
+		for i+1 < len(l.Tokens) && l.Tokens[i+1].Start == l.Tokens[i].End && l.closes(i+1) {
 			i++
 		}
 		out = append(out, sentence{from, i + 1})
 		from = i + 1
 	}
-	if from < len(s.Tokens) {
-		out = append(out, sentence{from, len(s.Tokens)})
+	if from < len(l.Tokens) {
+		out = append(out, sentence{from, len(l.Tokens)})
 	}
 	return out
 }
 
 // closes reports whether token i, directly behind the end of a sentence, belongs
 // to it: a quote, a bracket, a reference to a note.
-func (s *Leaf) closes(i int) bool {
-	t := &s.Tokens[i]
+func (l *Leaf) closes(i int) bool {
+	t := &l.Tokens[i]
 	switch t.Kind {
 	case Mark:
-		return t.Stop == SentenceStop || strings.Contains(closers, s.Word(i))
+		return t.Stop == SentenceStop || strings.Contains(closers, l.Word(i))
 	case Object:
-		return s.Runs[t.Run].Kind == policy.NoteRef
+		return l.Runs[t.Run].Kind == policy.NoteRef
 	}
 	return false
 }
