@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"diptych/internal/markup"
 	"diptych/internal/policy"
 )
 
@@ -21,11 +20,10 @@ func (a Anchors) has(p *policy.Policy, v *policy.Version, anchor string) bool {
 	return false
 }
 
-// Link is a link to a clause. Past tells that it stands in a superseded text,
-// which nobody is going to mend.
+// Link is a link to a clause.
 type Link struct {
 	*policy.Link
-	Past bool
+	Past bool // it stands in a superseded text, which nobody is going to mend
 }
 
 // ClauseLinks returns the links to clauses in the texts of p, which have their
@@ -34,14 +32,12 @@ func ClauseLinks(site *policy.Site, p *policy.Policy) []Link {
 	var out []Link
 	for _, v := range p.Versions {
 		past := p.Status(v, site.Today) == policy.Superseded
-		take := func(l *policy.Link) {
-			if l.Kind == policy.LinkRef && l.To.Clause != "" && l.To.Policy != "" {
-				out = append(out, Link{l, past})
-			}
-		}
 		for _, t := range v.Texts {
-			markup.Links(t.Clauses, take)
-			markup.BlockLinks(t.Summary, take)
+			for l := range t.Links() {
+				if l.Kind == policy.LinkRef && l.To.Clause != "" && l.To.Policy != "" {
+					out = append(out, Link{l, past})
+				}
+			}
 		}
 	}
 	return out

@@ -72,7 +72,7 @@ func placeholder(s subject, say voice) {
 }
 
 func placeholderIn(t *policy.Text, c *policy.Clause, say voice) {
-	if !runsHinted(c.Head) && !blocksHinted(c.Blocks) {
+	if !hinted(c) {
 		return
 	}
 	for _, line := range c.Plain() {
@@ -82,18 +82,10 @@ func placeholderIn(t *policy.Text, c *policy.Clause, say voice) {
 	}
 }
 
-func blocksHinted(blocks []policy.Block) bool {
-	for i := range blocks {
-		if runsHinted(blocks[i].Runs) || blocksHinted(blocks[i].Blocks) {
-			return true
-		}
-	}
-	return false
-}
-
-func runsHinted(runs []policy.Run) bool {
-	for i := range runs {
-		if hints.in(runs[i].Text) {
+// hinted reports whether words of the clause hold a hint of a placeholder.
+func hinted(c *policy.Clause) bool {
+	for r := range c.Runs() {
+		if hints.in(r.Text) {
 			return true
 		}
 	}

@@ -7,40 +7,6 @@ import (
 	"diptych/internal/policy"
 )
 
-// Links calls fn for every link and picture of the clauses, once each, in
-// reading order.
-func Links(clauses []*policy.Clause, fn func(*policy.Link)) {
-	for _, c := range clauses {
-		if c.Form != policy.Item {
-			runLinks(c.Head, fn)
-			BlockLinks(c.Blocks, fn)
-		}
-	}
-}
-
-// BlockLinks calls fn for every link and picture of the blocks, once each.
-func BlockLinks(blocks []policy.Block, fn func(*policy.Link)) {
-	for i := range blocks {
-		runLinks(blocks[i].Runs, fn)
-		BlockLinks(blocks[i].Blocks, fn)
-	}
-}
-
-// runLinks relies on the runs of one link standing side by side.
-func runLinks(runs []policy.Run, fn func(*policy.Link)) {
-	var last *policy.Link
-	for i := range runs {
-		r := &runs[i]
-		if r.Link != nil && r.Link != last {
-			fn(r.Link)
-			last = r.Link
-		}
-		if r.Image != nil {
-			fn(&r.Image.Link)
-		}
-	}
-}
-
 // newLink makes a link and judges where it may lead.
 func (b *builder) newLink(dest, title string, offset int) *policy.Link {
 	l := &policy.Link{Dest: strings.Map(dropControl, strings.TrimSpace(dest)), Title: title, Pos: b.pos(offset)}

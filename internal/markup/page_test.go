@@ -40,9 +40,17 @@ func TestParseNote(t *testing.T) {
 	if got != want {
 		t.Errorf("got %s", got)
 	}
-	BlockLinks(blocks, func(l *policy.Link) {
-		if l.Pos.String() != "zh.md:7:10" {
-			t.Errorf("link at %s", l.Pos)
+	links := 0
+	for r := range policy.RunsIn(blocks) {
+		if r.Link == nil {
+			continue
 		}
-	})
+		links++
+		if r.Link.Pos.String() != "zh.md:7:10" {
+			t.Errorf("link at %s", r.Link.Pos)
+		}
+	}
+	if links != 1 {
+		t.Errorf("%d links", links)
+	}
 }

@@ -130,8 +130,10 @@ func TestLongParagraph(t *testing.T) {
 	if len(problems) > 0 || len(clauses) != 1 {
 		t.Fatalf("%d clauses, problems %v", len(clauses), problems)
 	}
-	links := 0
-	Links(clauses, func(*policy.Link) { links++ })
+	text, links := policy.Text{Clauses: clauses}, 0
+	for range text.Links() {
+		links++
+	}
 	if links != lines {
 		t.Errorf("%d links", links)
 	}

@@ -149,6 +149,6 @@ func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
 		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.made.Language(), Version: d.made.Name}
 		t.made.Summary, _ = markup.ParseNote(t.made.SummaryText, opt)
 		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made, images: images}
-		r.blocks(t.made.Summary)
+		r.runs(policy.RunsIn(t.made.Summary))
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -30,30 +31,18 @@ type resolver struct {
 	list    diag.List
 }
 
-// resolve resolves every link of the text.
+// resolve resolves every link of the text and of its summary.
 func (r *resolver) resolve() {
-	for _, c := range r.text.Clauses {
-		if c.Form != policy.Item { // items stand in the blocks of their parents
-			r.runs(c.Head)
-			r.blocks(c.Blocks)
-		}
-	}
-	r.blocks(r.text.Summary)
+	r.runs(r.text.Runs())
+	r.runs(policy.RunsIn(r.text.Summary))
 }
 
-func (r *resolver) blocks(blocks []policy.Block) {
-	for i := range blocks {
-		r.runs(blocks[i].Runs)
-		r.blocks(blocks[i].Blocks)
-	}
-}
-
-func (r *resolver) runs(runs []policy.Run) {
-	for i := range runs {
-		if l := runs[i].Link; l != nil && l.Kind == policy.LinkUnresolved {
+func (r *resolver) runs(runs iter.Seq[*policy.Run]) {
+	for run := range runs {
+		if l := run.Link; l != nil && l.Kind == policy.LinkUnresolved {
 			r.link(l)
 		}
-		if p := runs[i].Image; p != nil {
+		if p := run.Image; p != nil {
 			r.image(p)
 		}
 	}

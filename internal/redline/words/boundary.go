@@ -44,37 +44,26 @@ type habits struct {
 func newHabits(texts ...*policy.Text) *habits {
 	h := &habits{}
 	for _, t := range texts {
-		for _, c := range t.Clauses {
-			if c.Form != policy.Item {
-				h.runs(c.Head)
-				h.blocks(c.Blocks)
-			}
+		for r := range t.Runs() {
+			h.count(r.Text)
 		}
 	}
 	return h
 }
 
-func (h *habits) blocks(bs []policy.Block) {
-	for i := range bs {
-		h.runs(bs[i].Runs)
-		h.blocks(bs[i].Blocks)
-	}
-}
-
-func (h *habits) runs(runs []policy.Run) {
-	for i := range runs {
-		prev := rune(0)
-		for _, r := range runs[i].Text {
-			if !isHan(r) {
-				prev = 0
-				continue
-			}
-			bump(&h.ones[one(r)])
-			if prev != 0 {
-				bump(&h.twos[two(prev, r)])
-			}
-			prev = r
+// count counts the characters of words, and the pairs that meet in them.
+func (h *habits) count(words string) {
+	prev := rune(0)
+	for _, r := range words {
+		if !isHan(r) {
+			prev = 0
+			continue
 		}
+		bump(&h.ones[one(r)])
+		if prev != 0 {
+			bump(&h.twos[two(prev, r)])
+		}
+		prev = r
 	}
 }
 
