@@ -37,7 +37,7 @@ func CheckBaseURL(s string) (string, error) {
 		why = "must not hold a fragment"
 	case strings.Trim(u.Path, "/") != "" && path.Clean(u.Path) != strings.TrimSuffix(u.Path, "/"):
 		why = "has empty parts, . or .. in its path"
-	case strings.ContainsFunc(u.Host, isWide):
+	case strings.ContainsFunc(u.Host, isBeyondASCII):
 		host, err := idna.Lookup.ToASCII(u.Hostname())
 		if err != nil {
 			why = "has a host name that cannot exist"
@@ -50,7 +50,7 @@ func CheckBaseURL(s string) (string, error) {
 	return strings.TrimRight(u.String(), "/") + "/", nil
 }
 
-func isWide(r rune) bool { return r > unicode.MaxASCII }
+func isBeyondASCII(r rune) bool { return r > unicode.MaxASCII }
 
 // checkBaseURL returns the base_url of a site, or "".
 func checkBaseURL(v strict.Value[string], l *diag.List) string {
