@@ -3,6 +3,7 @@ package bitext
 import (
 	"strings"
 
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -217,7 +218,7 @@ func measure(words string) int {
 	for _, r := range words {
 		switch {
 		case r == ' ' || r == '\n' || r == '\t':
-		case r >= 0x2E80:
+		case cjk.IsWide(r):
 			n += 3
 		default:
 			n++

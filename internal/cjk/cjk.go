@@ -1,6 +1,8 @@
-// Package cjk tells the characters of Chinese, Japanese and Korean from others,
+// Package cjk says which characters are those of Chinese, Japanese and Korean,
 // by the blocks of the Unicode standard. It knows nothing of words or languages.
 package cjk
+
+import "unicode"
 
 // Is reports whether r is a Chinese, Japanese or Korean character or
 // punctuation mark.
@@ -21,6 +23,28 @@ func Is(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// IsWide reports whether r is printed about as wide as high. It counts all that
+// stands from the radicals on, and so is the quickest of these questions.
+func IsWide(r rune) bool { return r >= 0x2e80 }
+
+// IsIdeograph reports whether r stands in a block of Han characters. The signs
+// 〇 and 々, which stand among the punctuation, do not.
+func IsIdeograph(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff
+}
+
+// IsUnspaced reports whether r is a character of words that are written without
+// spaces: Han or one of the Japanese syllabaries.
+func IsUnspaced(r rune) bool {
+	switch {
+	case !IsWide(r):
+		return false
+	case r >= 0x4e00 && r <= 0x9fff:
+		return true
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // IsHangul reports whether r is Korean, which parts words by spaces.

@@ -1,22 +1,44 @@
 package cjk
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCharacters(t *testing.T) {
 	for _, tt := range []struct {
-		characters         string
-		is, hangul, shared bool
+		characters, is string
 	}{
-		{"中㐀𠮷豈々〇", true, false, false},
-		{"ひカ、。「」（），：％Ａ１㊀", true, false, false},
-		{"한국어ㄱ", true, true, false},
-		{"“”‘’—…·", false, false, true},
-		{"aZ09 ,.()é\u00a0я€😀", false, false, false},
+		{"中㐀𠮷豈", "CJK wide ideograph unspaced"},
+		{"々〇⺀ひカｶヿ", "CJK wide unspaced"},
+		{"、。「」（），：；％Ａ１㊀", "CJK wide"},
+		{"한국어ㄱ", "CJK wide Hangul"},
+		{"ᄀ", "CJK Hangul"},
+		{"“”‘’—…·", "shared"},
+		{"😀", "wide"},
+		{"aZ09 ,.()é\u00a0я€", ""},
 	} {
 		for _, r := range tt.characters {
-			if Is(r) != tt.is || IsHangul(r) != tt.hangul || IsShared(r) != tt.shared {
-				t.Errorf("%q: CJK %t, Hangul %t, shared %t", r, Is(r), IsHangul(r), IsShared(r))
+			if got := said(r); got != tt.is {
+				t.Errorf("%q is %s, want %s", r, got, tt.is)
 			}
 		}
 	}
+}
+
+// said names what the package says of a character.
+func said(r rune) string {
+	var out []string
+	for _, q := range []struct {
+		name string
+		is   bool
+	}{
+		{"CJK", Is(r)}, {"wide", IsWide(r)}, {"ideograph", IsIdeograph(r)}, {"unspaced", IsUnspaced(r)},
+		{"Hangul", IsHangul(r)}, {"shared", IsShared(r)},
+	} {
+		if q.is {
+			out = append(out, q.name)
+		}
+	}
+	return strings.Join(out, " ")
 }

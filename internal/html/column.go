@@ -3,6 +3,7 @@ package html
 import (
 	"unicode/utf8"
 
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -41,7 +42,7 @@ func longWord(runs []policy.Run) bool {
 			return true
 		}
 		for _, r := range runs[i].Text {
-			if n += utf8.RuneLen(r); r == ' ' || r >= 0x2E80 {
+			if n += utf8.RuneLen(r); r == ' ' || cjk.IsWide(r) {
 				n = 0
 			}
 			if n > heldWord {

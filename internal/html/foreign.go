@@ -24,7 +24,7 @@ func han(s string) (from, to int) {
 		for j := i; j < len(s); {
 			r, n := utf8.DecodeRuneInString(s[j:])
 			switch {
-			case isIdeograph(r):
+			case cjk.IsIdeograph(r):
 				letters = true
 			case cjk.IsHangul(r), r >= 0x3040 && r <= 0x30ff:
 				other = true
@@ -45,10 +45,6 @@ func han(s string) (from, to int) {
 		}
 	}
 	return 0, 0
-}
-
-func isIdeograph(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff
 }
 
 // A stretch of Latin letters is a sentence from this many words on, of which

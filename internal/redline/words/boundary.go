@@ -3,6 +3,7 @@ package words
 import (
 	"strings"
 
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -55,7 +56,7 @@ func newHabits(texts ...*policy.Text) *habits {
 func (h *habits) count(words string) {
 	prev := rune(0)
 	for _, r := range words {
-		if !isHan(r) {
+		if !cjk.IsUnspaced(r) {
 			prev = 0
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"diptych/internal/align"
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -53,7 +54,7 @@ func periodEnds(ts []Token, i int, text string, end int) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(text[ts[i+1].Start:])
 	if ts[i+1].Start == ts[i].End {
-		return isHan(next) || unicode.IsUpper(next) || strings.ContainsRune(closers, next)
+		return cjk.IsUnspaced(next) || unicode.IsUpper(next) || strings.ContainsRune(closers, next)
 	}
 	return !unicode.IsLower(next)
 }

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"diptych/internal/cjk"
 )
 
 // Kind says how a token counts.
@@ -59,7 +61,7 @@ func (in *vocabulary) scan(out []Token, text string, from, to int) []Token {
 			i += n
 			continue
 		}
-		if isHan(r) {
+		if cjk.IsUnspaced(r) {
 			out = append(out, Token{ID: r, Start: i, End: i + size, Kind: Han})
 			i += size
 			continue
@@ -67,7 +69,7 @@ func (in *vocabulary) scan(out []Token, text string, from, to int) []Token {
 		n := size
 		for i+n < to {
 			r, size := utf8.DecodeRuneInString(text[i+n : to])
-			if isHan(r) || unicode.IsSpace(r) {
+			if cjk.IsUnspaced(r) || unicode.IsSpace(r) {
 				break
 			}
 			n += size
@@ -147,18 +149,6 @@ func hasLetter(s string) bool {
 		}
 	}
 	return false
-}
-
-// isHan reports whether the rune is written without spaces, one character at a
-// time: Han and the Japanese syllabaries.
-func isHan(r rune) bool {
-	switch {
-	case r < 0x2E80:
-		return false
-	case r >= 0x4E00 && r <= 0x9FFF:
-		return true
-	}
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // foldSpace makes every run of white space one space.
