@@ -17,8 +17,8 @@ import (
 	"diptych/internal/policy"
 )
 
-// Folder is where a site keeps its own strings: i18n/<lang>.toml.
-const Folder = "i18n"
+// folder is where a site keeps its own strings: i18n/<lang>.toml.
+const folder = "i18n"
 
 // Catalog holds the words of every language of a site. It is never changed
 // after Load and safe for concurrent use.
@@ -52,7 +52,7 @@ func Load(embedded, site fs.FS, tags map[policy.Lang]policy.Tag, langs []policy.
 		if f := ref.file(lang, tag); f != nil {
 			maps.Copy(w.messages, f.messages)
 		}
-		own := file{name: path.Join(Folder, string(lang)+".toml")}
+		own := file{name: path.Join(folder, string(lang)+".toml")}
 		if site != nil {
 			if src, err := fs.ReadFile(site, own.name); err == nil {
 				own = readFile(own.name, src, &list)
@@ -109,7 +109,7 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 			list.Errorf(diag.Pos{File: p}, diag.I18N, "", "cannot read the strings: %v", err)
 			continue
 		}
-		f := readFile(path.Join(Folder, p), src, list)
+		f := readFile(path.Join(folder, p), src, list)
 		r.files[policy.Lang(strings.TrimSuffix(p, ".toml"))] = &f
 		for id, m := range f.messages {
 			if r.names[id] == nil {

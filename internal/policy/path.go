@@ -24,7 +24,7 @@ func checkName(s, noun string, dots bool) error {
 		return fmt.Errorf("empty %s", noun)
 	case len(s) > 64:
 		return fmt.Errorf("%s %q… is longer than 64 bytes", noun, strings.ToValidUTF8(s[:16], ""))
-	case IsReserved(s):
+	case isReserved(s):
 		return fmt.Errorf("%s %q is a word that addresses use", noun, s)
 	}
 	for i, c := range []byte(s) {

@@ -127,14 +127,14 @@ func countByHand(s *Site, p *Policy) int {
 // TestEveryLeafIsReserved: no policy or version has the name of a page.
 func TestEveryLeafIsReserved(t *testing.T) {
 	for _, p := range Places() {
-		if p.Leaf != LeafNone && (!IsReserved(string(p.Leaf)) || CheckSlug(string(p.Leaf)) == nil || CheckVersion(string(p.Leaf)) == nil) {
+		if p.Leaf != LeafNone && (!isReserved(string(p.Leaf)) || CheckSlug(string(p.Leaf)) == nil || CheckVersion(string(p.Leaf)) == nil) {
 			t.Errorf("a policy or version may be called %q", p.Leaf)
 		}
 		if IsKept(string(p.Leaf)) {
 			t.Errorf("%q has pages and is no longer kept for any: take it out of kept", p.Leaf)
 		}
 	}
-	if IsReserved("") || IsReserved("privacy") {
+	if isReserved("") || isReserved("privacy") {
 		t.Error("too much is reserved")
 	}
 }

@@ -1,9 +1,6 @@
 package policy
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Leaf names a page of a language or a policy that is not a version's.
 type Leaf string
@@ -144,32 +141,4 @@ func (r Ref) String() string {
 		s += "/" + r.Version
 	}
 	return s + r.Fragment()
-}
-
-// ParseRef reads the spelling that String writes. It does not know whether
-// the policy, version or clause exists.
-func ParseRef(s string) (Ref, error) {
-	var r Ref
-	path, clause, hasClause := strings.Cut(s, "#")
-	if hasClause {
-		if clause == "" || strings.ContainsAny(clause, " \t\r\n#") {
-			return Ref{}, fmt.Errorf("%q does not name a clause after #", s)
-		}
-		r.Clause = clause
-	}
-	slug, version, hasVersion := strings.Cut(path, "/")
-	if path == "" && hasClause {
-		return r, nil
-	}
-	if err := CheckSlug(slug); err != nil {
-		return Ref{}, err
-	}
-	r.Policy = slug
-	if hasVersion {
-		if err := CheckVersion(version); err != nil {
-			return Ref{}, err
-		}
-		r.Version = version
-	}
-	return r, nil
 }

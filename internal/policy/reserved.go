@@ -14,9 +14,9 @@ var kept = []string{"record", "on", "schema", "annex", "static", "package"}
 // of the theme's files. No alias may take their place.
 var rootFiles = []string{"404.html", "robots.txt", "sitemap.xml", ".nojekyll", "policies.json", "assets"}
 
-// IsReserved reports whether addresses use the word, so that no policy or
+// isReserved reports whether addresses use the word, so that no policy or
 // version may have it as its name.
-func IsReserved(word string) bool {
+func isReserved(word string) bool {
 	return IsKept(word) || slices.Contains(joints, word) ||
 		word != "" && slices.ContainsFunc(places[:], func(l line) bool { return string(l.Leaf) == word })
 }

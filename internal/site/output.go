@@ -36,9 +36,6 @@ type Output struct {
 // IsPage reports whether readers see the output as a page.
 func (o *Output) IsPage() bool { return o.Kind == Page || o.Kind == Redirect }
 
-// IsListed reports whether search engines shall list the output.
-func (o *Output) IsListed() bool { return o.Kind == Page && o.Page.Listed }
-
 // Bytes makes the output. What it returns may lie in scratch, which it empties
 // first, or be shared; it must not be changed. An output of a policy is made
 // from that policy's material, one of the site whole from what was read of all

@@ -80,8 +80,8 @@ func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bo
 		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
 		return policy.File{}, false
 	}
-	if info.Size() > MaxFile {
-		tooBig(l, e.path, "file", info.Size(), MaxFile)
+	if info.Size() > maxFile {
+		tooBig(l, e.path, "file", info.Size(), maxFile)
 		return policy.File{}, false
 	}
 	if strings.EqualFold(path.Ext(name), ".svg") {

@@ -20,9 +20,6 @@ type Edit struct {
 	New  []byte
 }
 
-// Makes reports whether there is no such file yet.
-func (e Edit) Makes() bool { return e.Old == nil }
-
 // create is an edit that makes a file.
 func create(name string, data []byte) Edit { return Edit{File: name, Real: name, New: data} }
 

@@ -32,7 +32,7 @@ func load(t *testing.T, fsys fs.FS) *policy.Site {
 func listed(edits []source.Edit) string {
 	var b strings.Builder
 	for _, e := range edits {
-		if e.Makes() {
+		if e.Old == nil {
 			b.WriteString("+")
 		}
 		fmt.Fprintf(&b, "%s\n%s\n", e.File, e.New)
@@ -278,7 +278,7 @@ func TestPin(t *testing.T) {
 			fmt.Fprintf(&got, " %s:%d:%d", id.ID, id.Pos.Line, id.Pos.Col)
 		}
 		got.WriteString("\n")
-		if f.Makes() || f.Real != f.File || !bytes.Equal(f.Old, fsys[f.File].Data) {
+		if f.Old == nil || f.Real != f.File || !bytes.Equal(f.Old, fsys[f.File].Data) {
 			t.Errorf("%s: not an edit of what was read", f.File)
 		}
 	}

@@ -32,8 +32,8 @@ const (
 
 // decodeHead reads front matter. The head is usable whatever the problems.
 func decodeHead(file string, p parts) (h head, l diag.List) {
-	if int64(len(p.head)) > MaxHead {
-		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, diag.FrontMatter, "put the words below the second +++", "front matter is longer than %d KiB", MaxHead>>10)
+	if int64(len(p.head)) > maxHead {
+		l.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, diag.FrontMatter, "put the words below the second +++", "front matter is longer than %d KiB", maxHead>>10)
 		return h, l
 	}
 	l = inHead(strict.Decode(file, p.headLine, p.head, &h))

@@ -38,7 +38,7 @@ func NewVersion(fsys fs.FS, site *policy.Site, slug, name string, d Dates) ([]Ed
 	latest := p.Versions[len(p.Versions)-1]
 	var out []Edit
 	for _, t := range latest.Texts {
-		src, err := readWhole(tr, t.Source, MaxText)
+		src, err := readWhole(tr, t.Source, maxText)
 		if err != nil {
 			return nil, err
 		}
@@ -49,7 +49,7 @@ func NewVersion(fsys fs.FS, site *policy.Site, slug, name string, d Dates) ([]Ed
 		out = append(out, create(path.Join(root, textFile(t.Lang)), src))
 	}
 	for _, f := range latest.Files {
-		src, err := readWhole(tr, f.Source, MaxFile)
+		src, err := readWhole(tr, f.Source, maxFile)
 		if err != nil {
 			return nil, err
 		}

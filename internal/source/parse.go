@@ -103,9 +103,9 @@ func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 	if err == nil {
 		var src []byte
 		var size int64
-		src, size, err = ps.tree.read(real, MaxText, nil)
+		src, size, err = ps.tree.read(real, maxText, nil)
 		if err == nil && src == nil {
-			tooBig(&ps.list, t.Source, "text", size, MaxText)
+			tooBig(&ps.list, t.Source, "text", size, maxText)
 			return nil, false
 		}
 		if err == nil {

@@ -103,12 +103,12 @@ func (ld *loader) readPolicy(p *policyDraft) {
 }
 
 func (ld *loader) readPolicyFile(e entry, l *diag.List) config.Policy {
-	src, size, err := ld.tree.read(e.real, MaxHead, nil)
+	src, size, err := ld.tree.read(e.real, maxHead, nil)
 	switch {
 	case err != nil:
 		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", reason(err))
 	case src == nil:
-		tooBig(l, e.path, "policy.toml", size, MaxHead)
+		tooBig(l, e.path, "policy.toml", size, maxHead)
 	default:
 		p, list := config.ParsePolicy(e.path, src)
 		*l = append(*l, list...)

@@ -22,9 +22,9 @@ const Root = "content"
 
 // Limits on what is read; beyond them lies a mistake, not a policy.
 const (
-	MaxText = 8 << 20  // bytes of a text
-	MaxFile = 64 << 20 // bytes of a file that is carried along
-	MaxHead = strict.MaxBytes
+	maxText = 8 << 20  // bytes of a text
+	maxFile = 64 << 20 // bytes of a file that is carried along
+	maxHead = strict.MaxBytes
 )
 
 // Options say what to load and how.

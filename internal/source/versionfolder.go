@@ -120,7 +120,7 @@ func textNames(cfg *config.Site) string {
 // readText reads the front matter of a text.
 func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 	pos := diag.Pos{File: t.entry.path}
-	src, size, err := ld.tree.read(t.entry.real, MaxText, fenced)
+	src, size, err := ld.tree.read(t.entry.real, maxText, fenced)
 	if err != nil {
 		v.broken = true
 		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
@@ -128,7 +128,7 @@ func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 	}
 	if src == nil {
 		v.broken = true
-		tooBig(l, t.entry.path, "text", size, MaxText)
+		tooBig(l, t.entry.path, "text", size, maxText)
 		return
 	}
 	if int64(len(src)) < size {

@@ -33,7 +33,7 @@ type sources struct {
 
 func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
 	s := &sources{files: map[string]source{}}
-	s.overlay(embedded, DefaultName, path.Join(folder, DefaultName), list)
+	s.overlay(embedded, defaultName, path.Join(folder, defaultName), list)
 	known := s.names()
 	if site == nil {
 		site = noFiles{}
@@ -50,7 +50,7 @@ func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
 		for p, f := range own.files {
 			s.files[p], s.changed = f, true
 		}
-	case name != DefaultName:
+	case name != defaultName:
 		list.Errorf(diag.Pos{File: "site.toml"}, diag.Theme, diag.DidYouMean(name, themeNames(site), "leave theme out to have the default one"),
 			"unknown theme %q", name)
 	}
@@ -115,7 +115,7 @@ func ownScript(kind page.Spec) string { return "assets/" + kind.Script + ".js" }
 func pageFile(k page.Kind) string { return "pages/" + string(k) + ".html" }
 
 func themeNames(site fs.FS) []string {
-	names := []string{DefaultName}
+	names := []string{defaultName}
 	entries, _ := fs.ReadDir(site, folder)
 	for _, e := range entries {
 		if e.IsDir() {

@@ -83,8 +83,8 @@ import (
 	"diptych/internal/policy"
 )
 
-// DefaultName is the name of the embedded theme.
-const DefaultName = "default"
+// defaultName is the name of the embedded theme.
+const defaultName = "default"
 
 // Values of Options.Assets.
 const (
@@ -95,7 +95,7 @@ const (
 // Options says which theme to load, and for what.
 type Options struct {
 	Assets  string // Inline or External; "" is Inline
-	Name    string // "" is DefaultName
+	Name    string // "" is that of the embedded theme
 	Langs   []policy.Lang
 	Catalog *locale.Catalog
 }
@@ -113,7 +113,7 @@ type Theme struct {
 func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 	var list diag.List
 	if opt.Name == "" {
-		opt.Name = DefaultName
+		opt.Name = defaultName
 	}
 	src := readSources(embedded, site, opt.Name, &list)
 	if list.HasErrors() {
