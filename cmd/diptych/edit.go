@@ -76,8 +76,8 @@ func absent(name string) []string {
 	return append(absent(above), name)
 }
 
-// mayReplace tells why a file cannot be replaced: it may not be written, or is
-// not what was read.
+// mayReplace returns why a file cannot be replaced: it may not be written, or is
+// not what was read. It returns nil for one that can.
 func mayReplace(dir string, f source.Edit) error {
 	name := filepath.Join(dir, filepath.FromSlash(f.Real))
 	now, err := os.ReadFile(name)

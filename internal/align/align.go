@@ -19,7 +19,7 @@ type Options struct {
 	// are equal. Equal elements at both ends, and equal ones that are unique
 	// on both sides, are paired first. Nil: no anchors.
 	Left, Right []uint64
-	// Likeness tells how alike left i and right j are, in [0,1]. It is asked
+	// Likeness says how alike left i and right j are, in [0,1]. It is asked
 	// only in the gaps between anchors. Nil: unequal elements never pair.
 	Likeness func(i, j int) float64
 	// Least is the likeness below which two elements do not pair.

@@ -43,7 +43,7 @@ const (
 	sectionMoved = 8.0
 )
 
-// sectionScore tells how likely two sections translate each other; 0 is even.
+// sectionScore returns how likely two sections translate each other; 0 is even.
 func (a *aligner) sectionScore(i, j int) float64 {
 	s, t := &a.sides[0].sections[i], &a.sides[1].sections[j]
 	c, d := s.clause, t.clause

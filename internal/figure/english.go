@@ -6,7 +6,7 @@ import (
 	"diptych/internal/numeral"
 )
 
-// parts of a whole, one and several.
+// fractions are the names of parts of a whole, one and several.
 var fractions = map[string]uint64{"third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixths": 6, "tenth": 10, "tenths": 10}
 
 // englishValue reads thirty, twenty-one, one hundred and five, a dozen, two

@@ -1,7 +1,7 @@
 package figure
 
-// currencies by the words and signs that stand before or behind an amount,
-// longer ones before those that they begin with.
+// hanCurrencies are the words and signs of currencies that stand before or
+// behind an amount, longer ones before those that they begin with.
 var hanCurrencies = []struct{ sign, code string }{
 	{"元人民币", "CNY"}, {"元港币", "HKD"}, {"人民币", "CNY"}, {"港币", "HKD"}, {"港元", "HKD"}, {"港幣", "HKD"}, {"美元", "USD"}, {"美金", "USD"},
 	{"欧元", "EUR"}, {"歐元", "EUR"}, {"英镑", "GBP"}, {"日元", "JPY"}, {"日圆", "JPY"}, {"韩元", "KRW"}, {"澳元", "AUD"}, {"加元", "CAD"},

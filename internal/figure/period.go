@@ -36,7 +36,7 @@ var hanPeriods = []struct {
 	{"月", month, ""}, {"天", day, "气线猫然"}, {"日", day, "志元圆本常活"},
 }
 
-// adjectives are the words that may stand between a number and its unit.
+// hanAdjectives are the words that may stand between a number and its unit.
 var hanAdjectives = []string{"连续", "完整", "整"}
 
 var englishAdjectives = map[string]bool{"calendar": true, "consecutive": true, "full": true, "natural": true, "additional": true, "more": true,

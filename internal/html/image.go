@@ -31,7 +31,7 @@ func (w *Writer) image(r *policy.Run) {
 	w.raw(` decoding="async">`)
 }
 
-// writeNumber writes an attribute where n is said; name ends in =".
+// number writes an attribute where n is said; name ends in =".
 func (w *Writer) number(name string, n int) {
 	if n > 0 {
 		w.attr(name, strconv.Itoa(n))

@@ -71,8 +71,7 @@ func (w *Writer) end() {
 }
 
 // Text writes all clauses. Those of form Item stand in the lists of others. A
-// page shows a text as a whole once, so a second call is one for another page,
-// and panics.
+// page shows a text as a whole once, so a second call panics.
 func (w *Writer) Text(clauses []*policy.Clause) {
 	if w.whole {
 		panic("html: one Writer for two pages")

@@ -26,11 +26,11 @@ func Assign(p *policy.Policy) *bitext.Alignments {
 	return alignments
 }
 
-// answers tells which clause of the old text each of the new one answers to; see
+// answers says which clause of the old text each of the new one answers to; see
 // redline.Answers.
 type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 
-// find returns the ids of the clauses of p, and the alignments that tell them.
+// find returns the ids of the clauses of p, and the alignments that decide them.
 // It changes nothing in p.
 func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
 	a := assigner{answers: ask, alignments: new(bitext.Alignments), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// pluralRule tells the plural form that a language uses for a count (Unicode
-// CLDR, Language Plural Rules). The library knows the rules but keeps them to
-// itself; a message whose forms say their own names makes it tell.
+// pluralRule returns the plural form that a language uses for a count (Unicode
+// CLDR, Language Plural Rules). The library does not show its rules, so it is
+// asked by a message whose forms say their own names.
 type pluralRule struct {
 	localizer *i18n.Localizer
 	small     [smallCounts]string // forms of the counts that pages have

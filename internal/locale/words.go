@@ -69,7 +69,7 @@ func (w *Words) N(id string, count int, pairs ...any) (string, error) {
 	return s, nil
 }
 
-// Has tells what there is to know of a string before it is used: whether it
+// Has returns what there is to know of a string before it is used: whether it
 // exists, whether it needs a count, and its placeholders other than Count.
 func (w *Words) Has(id string) (names []string, plural, ok bool) {
 	m := w.messages[id]

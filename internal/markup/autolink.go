@@ -18,8 +18,8 @@ import (
 // that 见https://example.com。 links what it should.
 type addressParser struct{}
 
-// The sign by which an address is known stands inside it, so the parser looks
-// back from there.
+// Trigger returns the signs by which addresses are known. They stand inside the
+// address, so the parser looks back from there.
 func (addressParser) Trigger() []byte { return []byte{':', '.', '@'} }
 
 func (addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {

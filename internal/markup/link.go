@@ -34,7 +34,7 @@ func dropControl(r rune) rune {
 	return r
 }
 
-// schemeOf returns the scheme of an address in lower case. local tells that
+// schemeOf returns the scheme of an address in lower case. local reports whether
 // the address leads to a place in this site.
 func schemeOf(dest string) (scheme string, local bool) {
 	if len(dest) > 1 && (dest[0] == '/' || dest[0] == '\\') && (dest[1] == '/' || dest[1] == '\\') {

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// CheckSlug tells what is wrong with the name of a policy: it is made of a-z,
+// CheckSlug returns what is wrong with the name of a policy: it is made of a-z,
 // 0-9 and -, begins and ends with a letter or digit, is at most 64 bytes long
 // and is none of the words that addresses use.
 func CheckSlug(s string) error { return checkName(s, "policy name", false) }
 
-// CheckVersion tells what is wrong with the name of a version: as CheckSlug,
+// CheckVersion returns what is wrong with the name of a version: as CheckSlug,
 // and dots are allowed between letters and digits, never two in a row.
 func CheckVersion(s string) error { return checkName(s, "version name", true) }
 
@@ -42,7 +42,7 @@ func checkName(s, noun string, dots bool) error {
 	return nil
 }
 
-// CheckLang tells what is wrong with a language key: two or three letters a-z,
+// CheckLang returns what is wrong with a language key: two or three letters a-z,
 // and perhaps a script of four and a region of two, after a hyphen each.
 func CheckLang(s string) error {
 	parts := strings.Split(s, "-")

@@ -16,8 +16,8 @@ const (
 )
 
 // Ref is an address: a page of the site, or a clause on it. File path, URL,
-// link and anchor are pure spellings of it. Which of these forms have pages is
-// told by places.
+// link and anchor are pure spellings of it. Which of these forms have pages stands
+// in places.
 //
 //	{}                                 the chooser
 //	{Lang}                             the home page of a language

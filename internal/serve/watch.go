@@ -11,14 +11,14 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// quiet is how long the folder must be still before a change is told: editors
-// write a file in several steps.
+// quiet is how long the folder must be still before a change is passed on:
+// editors write a file in several steps.
 const quiet = 20 * time.Millisecond
 
 // watched are the entries of a site's folder that its pages are made from.
 var watched = [...]string{"site.toml", "content", "themes", "i18n"}
 
-// watch tells of changes in a site's sources. stop ends it.
+// watch passes on changes in a site's sources. stop ends it.
 func watch(dir string) (changes <-chan struct{}, stop func(), err error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {

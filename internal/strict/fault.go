@@ -29,7 +29,7 @@ func twice(again part, before int) *fault {
 	return &fault{at: again.at, text: fmt.Sprintf("key %q is set twice", short(again.spell())), before: before, twice: true}
 }
 
-// problem tells of a fault in a source.
+// problem returns what the fault is to whoever wrote the source.
 func (f *fault) problem(at *lines) (l diag.List) {
 	hint := f.hint
 	if f.twice {

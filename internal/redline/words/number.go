@@ -7,8 +7,8 @@ import (
 	"diptych/internal/numeral"
 )
 
-// What a number may stand before and still be one word with it, longest
-// first where one begins another.
+// units are what stands behind a number and is one word with it, longest first
+// where one begins another.
 var units = [...]string{
 	"个百分点", "个工作日", "个自然日", "个日历日", "个交易日", "个小时", "个星期", "个季度", "个年度", "平方米",
 	"工作日", "自然日", "日历日", "交易日", "个月", "小时", "分钟", "毫秒", "星期", "季度", "年度", "周岁", "公里", "公斤",
