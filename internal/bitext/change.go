@@ -4,7 +4,6 @@ import (
 	"hash/fnv"
 
 	"diptych/internal/align"
-	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
 
@@ -68,7 +67,7 @@ func Changes(left, right *redline.Redline) []Change {
 // tell apart as a clause, leaves nothing behind.
 func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
 	switch {
-	case only(s), slight(s):
+	case s.Old.StandsAlone(), s.New.StandsAlone(), slight(s):
 		return false
 	case still != nil:
 		return true
@@ -76,16 +75,4 @@ func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, stil
 		return r.New.Clause(s.Old.ID) == nil && other.New.Clause(s.Old.ID) != nil
 	}
 	return s.Old == nil && other.New.Clause(s.New.ID) == nil
-}
-
-// only reports whether the clause is declared to be in one language alone.
-func only(s *redline.Section) bool {
-	for _, c := range [...]*policy.Clause{s.Old, s.New} {
-		for ; c != nil; c = c.Parent {
-			if c.Only != "" {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -136,17 +136,9 @@ func (b *Bitext) Elsewhere(p Piece) *policy.Clause {
 	for _, row := range b.Moved {
 		for _, sides := range [...][2][]Unit{{row.Left, row.Right}, {row.Right, row.Left}} {
 			if p.holds(sides[0][0]) {
-				return sectionOf(sides[1][0].Clause)
+				return sides[1][0].Clause.Section()
 			}
 		}
 	}
 	return nil
-}
-
-// sectionOf returns the clause itself or, for an item, the one in which it stands.
-func sectionOf(c *policy.Clause) *policy.Clause {
-	for c.Form == policy.Item && c.Parent != nil {
-		c = c.Parent
-	}
-	return c
 }

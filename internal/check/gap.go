@@ -124,7 +124,7 @@ func groups(x twin) []group {
 		var c *policy.Clause
 		for _, side := range [...][]bitext.Unit{row.Right, row.Left} {
 			for _, u := range side {
-				if sec := section(u.Clause); x.Partner(sec) != nil || row.Paired() {
+				if sec := u.Clause.Section(); x.Partner(sec) != nil || row.Paired() {
 					c = sec
 				}
 			}
@@ -153,7 +153,7 @@ func groups(x twin) []group {
 func declaredAny(row bitext.Row) bool {
 	for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
 		for _, u := range side {
-			if declared(u.Clause) {
+			if u.Clause.StandsAlone() {
 				return true
 			}
 		}

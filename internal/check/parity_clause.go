@@ -21,7 +21,7 @@ func parityClause(_ subject, x twin, say voice) {
 				}
 				continue
 			}
-			if c.Form == policy.Item || declared(c) || told[c] || c.Parent != nil && section(c.Parent) != nil && x.Partner(section(c.Parent)) == nil || empty(c) {
+			if c.Form == policy.Item || c.StandsAlone() || told[c] || c.Parent != nil && c.Parent.Section() != nil && x.Partner(c.Parent.Section()) == nil || empty(c) {
 				continue
 			}
 			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "Place", near, "Key", string(own.Lang))
@@ -40,7 +40,7 @@ func answered(x twin) map[*policy.Clause]bool {
 			}
 			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
 				for _, u := range side {
-					if c := section(u.Clause); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
+					if c := u.Clause.Section(); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
 						out[c] = true
 					}
 				}

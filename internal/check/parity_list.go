@@ -15,7 +15,7 @@ func parityList(_ subject, x twin, say voice) {
 		if n == m {
 			continue
 		}
-		c := section(p.clause)
+		c := p.clause.Section()
 		pos := c.Pos
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
 		values := []any{
@@ -88,7 +88,7 @@ func containers(x twin) []container {
 	}
 	var out []container
 	for _, p := range order {
-		if declared(clause[p]) || len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
+		if clause[p].StandsAlone() || len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
 			continue // one list became two, or a list and paragraphs
 		}
 		c := container{clause: clause[p], left: p.left, right: p.right, lone: lone[p.left]}

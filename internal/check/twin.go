@@ -37,17 +37,6 @@ func (s subject) twins() []twin {
 	return out
 }
 
-// declared reports whether the clause, or one above it, is declared to stand in
-// one language only.
-func declared(c *policy.Clause) bool {
-	for ; c != nil; c = c.Parent {
-		if c.Only != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // place is where a unit stands in its source.
 func place(u bitext.Unit) diag.Pos {
 	pos := u.Clause.Pos
@@ -69,14 +58,6 @@ func lineOf(b *policy.Block) int {
 		}
 	}
 	return 0
-}
-
-// section returns the clause itself or, for an item, the one in which it stands.
-func section(c *policy.Clause) *policy.Clause {
-	for c.Form == policy.Item && c.Parent != nil {
-		c = c.Parent
-	}
-	return c
 }
 
 // called is what a message calls a clause beside its id: its label and first

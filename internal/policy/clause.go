@@ -49,6 +49,25 @@ type Clause struct {
 	OldLabel Label // in a redline: the label it had, where it was renumbered
 }
 
+// Section returns the clause itself or, for an item, the one in which it stands.
+func (c *Clause) Section() *Clause {
+	for c.Form == Item && c.Parent != nil {
+		c = c.Parent
+	}
+	return c
+}
+
+// StandsAlone reports whether the clause, or one above it, is declared to stand
+// in one language only. It is false for nil.
+func (c *Clause) StandsAlone() bool {
+	for ; c != nil; c = c.Parent {
+		if c.Only != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // Op marks what happened to a part of a text between two versions. Outside
 // redlines everything is Same.
 type Op uint8
