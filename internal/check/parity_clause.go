@@ -21,7 +21,7 @@ func parityClause(_ subject, x twin, say voice) {
 				}
 				continue
 			}
-			if c.Form == policy.Item || c.StandsAlone() || told[c] || c.Parent != nil && c.Parent.Section() != nil && x.Partner(c.Parent.Section()) == nil || empty(c) {
+			if c.Form == policy.Item || c.StandsAlone() || told[c] || c.Parent != nil && x.Partner(c.Parent.Section()) == nil || empty(c) {
 				continue
 			}
 			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "Place", near, "Key", string(own.Lang))
