@@ -22,14 +22,6 @@ type level struct {
 	clause *policy.Clause
 }
 
-// row is a level of labelled paragraphs: those of one family of labels, and of
-// one number of components.
-type row struct {
-	style  policy.LabelStyle
-	count  int
-	clause *policy.Clause // the last of the row
-}
-
 // clauses returns the clauses of the text that was built.
 func (b *builder) clauses() []*policy.Clause {
 	a := &assembler{b: b, out: make([]*policy.Clause, 0, len(b.tops)+8)}
@@ -166,47 +158,6 @@ func (a *assembler) paragraph(t *top) bool {
 	return true
 }
 
-// rank orders the families that part a whole text: nothing but a larger one
-// of them stands around a part or a chapter.
-func rank(s policy.LabelStyle) int {
-	switch s {
-	case policy.StylePart, policy.StyleAppendix:
-		return 1
-	case policy.StyleChapter:
-		return 2
-	}
-	return 3
-}
-
-// place returns the index of the row that a label belongs to, or of the one it
-// opens, inside those before. It does not look at the numbers: real texts skip
-// and repeat them, and one wrong guess would bend all that follows.
-func (a *assembler) place(l policy.Label) int {
-	own := rank(l.Style)
-	for i, r := range a.rows {
-		if own < 3 && own <= rank(r.style) || numbers(r, l) {
-			return i
-		}
-	}
-	if len(l.Path) > 1 { // 1.1 stands inside 1, whatever else does
-		for i := len(a.rows) - 1; i >= 0; i-- {
-			if a.rows[i].style == l.Style {
-				return i + 1
-			}
-		}
-	}
-	return len(a.rows)
-}
-
-// numbers reports whether a label may be the next of a row.
-func numbers(r row, l policy.Label) bool {
-	if r.style == l.Style {
-		return l.Style != policy.StyleDecimal || r.count >= len(l.Path)
-	}
-	// A lone letter may go on with a row of the other reading.
-	return label.After(l, r.clause.Label).Style == r.style
-}
-
 // identify applies what the source says of a clause.
 func (a *assembler) identify(c *policy.Clause, t *top) {
 	if t.block.ID != "" {
@@ -231,50 +182,4 @@ func (b *builder) describe(c *policy.Clause, at *attributes) {
 		}
 	}
 	c.Key, c.Only, c.Reason = at.key, policy.Lang(at.only), at.reason
-}
-
-// cutLabel takes the label off the beginning of a block of words. It may stand
-// in a run of its own, as in **第一条**　正文. Words of a link are no label:
-// they are a table of contents.
-func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
-	first := 0
-	for first < len(runs) && runs[first].Kind == policy.Anchor {
-		first++
-	}
-	if first == len(runs) || !plainWords(&runs[first]) {
-		return policy.Label{}, runs
-	}
-	words := runs[first].Text
-	if len(words) < 48 {
-		for _, r := range runs[first+1:] {
-			if !plainWords(&r) || len(words) >= 48 {
-				break
-			}
-			words += r.Text
-		}
-	}
-	l, _, ok := label.Parse(words)
-	if !ok {
-		return policy.Label{}, runs
-	}
-	if len(l.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
-		l.Gap = ""
-	}
-	out := runs[:first] // the runs are ours to change
-	size := len(l.Text) + len(l.Gap)
-	for _, r := range runs[first:] {
-		if n := min(size, len(r.Text)); n > 0 {
-			size -= n
-			if r.Text = r.Text[n:]; r.Text == "" {
-				continue
-			}
-		}
-		out = append(out, r)
-	}
-	return l, out
-}
-
-// plainWords reports whether a label may stand in a run.
-func plainWords(r *policy.Run) bool {
-	return r.Kind == policy.Words && r.Link == nil && r.Marks&policy.CodeMark == 0
 }
