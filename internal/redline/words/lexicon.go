@@ -28,8 +28,8 @@ const lexicon = `
 过失 疏忽 免责 豁免 例外 国际 全球 世界 各地 当地 本地 远程 云端 缓存 域名 链接 连接 端口 代理 信标 像素 标签 按钮 菜单 选项 开关 首页 主页 搜集 采集 汇总 聚合 整合 合计 总计 热门 站点 查找 发现 查看 收听 观看
 `
 
-// lexicon pairs, by characters.
-var words2 = sync.OnceValue(func() map[[2]rune]bool {
+// lexiconPairs are the words of the lexicon, by their characters.
+var lexiconPairs = sync.OnceValue(func() map[[2]rune]bool {
 	out := make(map[[2]rune]bool, 1000)
 	var word [2]rune
 	n := 0
@@ -55,7 +55,7 @@ func known(s *Leaf, i int) bool {
 	}
 	is := func(i int) bool {
 		t, u := &s.Tokens[i-1], &s.Tokens[i]
-		return t.Kind == Han && u.Kind == Han && t.End == u.Start && words2()[[2]rune{t.ID, u.ID}]
+		return t.Kind == Han && u.Kind == Han && t.End == u.Start && lexiconPairs()[[2]rune{t.ID, u.ID}]
 	}
 	n := 0
 	for i-n >= 1 && n < 8 && is(i-n) {
