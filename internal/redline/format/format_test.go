@@ -240,3 +240,25 @@ func TestColour(t *testing.T) {
 		t.Errorf("%q", b.String())
 	}
 }
+
+// TestLabels: a label that came, went or changed is marked in both forms.
+func TestLabels(t *testing.T) {
+	for _, tt := range []struct{ old, new, text, markdown string }{
+		{"## Scope", "## 1. Scope", "{+1.+} Scope", "**1\\.\u200b** Scope"},
+		{"## 1. Scope", "## Scope", "[-1.-]Scope", "~~1\\.\u200b~~ Scope"},
+		{"## 1. Scope", "## 2. Scope", "[-1.-]{+2.+} Scope", "~~1\\.\u200b~~**2\\.\u200b** Scope"},
+	} {
+		// Without a change of words a label that came would not be shown.
+		r := redline.Compare(parse(tt.old+"\n\nAll users.", "en"), parse(tt.new+"\n\nAll users and guests.", "en"))
+		var text, markdown strings.Builder
+		if err := format.Text(&text, r, locale.ToolIn("en"), false); err != nil {
+			t.Fatal(err)
+		}
+		if err := format.Markdown(&markdown, r, locale.ToolIn("en")); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(text.String(), tt.text) || !strings.Contains(markdown.String(), tt.markdown) {
+			t.Errorf("from %q to %q:\n%s\n%s", tt.old, tt.new, text.String(), markdown.String())
+		}
+	}
+}

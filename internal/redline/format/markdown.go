@@ -163,32 +163,20 @@ func (p *mailer) flat(b *policy.Block) string {
 }
 
 func (p *mailer) label(c *policy.Clause) string {
-	var s string
-	switch {
-	case c.OldLabel.Style == policy.StyleAbsent:
-		s = p.mark(c.Label.Text, policy.Inserted)
-	case !c.OldLabel.IsZero():
-		s = p.mark(c.OldLabel.Text, policy.Deleted) + p.mark(c.Label.Text, policy.Inserted)
-	default:
-		s = p.mark(c.Label.Text, c.Op)
+	var b strings.Builder
+	for words, op := range labelSpans(c) {
+		b.WriteString(p.mark(words, op))
 	}
-	if s != "" {
-		s += " "
+	if b.Len() > 0 {
+		b.WriteByte(' ')
 	}
-	return s
+	return b.String()
 }
 
 func (p *mailer) runs(runs []policy.Run) string {
 	var b strings.Builder
-	for i := 0; i < len(runs); {
-		j := i
-		var s strings.Builder
-		for j < len(runs) && runs[j].Op == runs[i].Op {
-			s.WriteString(policy.PlainRuns(runs[j : j+1]))
-			j++
-		}
-		b.WriteString(p.mark(s.String(), runs[i].Op))
-		i = j
+	for words, op := range spans(runs) {
+		b.WriteString(p.mark(words, op))
 	}
 	return b.String()
 }

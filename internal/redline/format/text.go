@@ -186,13 +186,8 @@ func (p *printer) flat(b *strings.Builder, x *policy.Block) {
 }
 
 func (p *printer) label(b *strings.Builder, c *policy.Clause) {
-	if c.OldLabel.Style == policy.StyleAbsent {
-		p.words(b, c.Label.Text, policy.Inserted)
-	} else if !c.OldLabel.IsZero() {
-		p.words(b, c.OldLabel.Text, policy.Deleted)
-		p.words(b, c.Label.Text, policy.Inserted)
-	} else if !c.Label.IsZero() {
-		p.words(b, c.Label.Text, c.Op)
+	for words, op := range labelSpans(c) {
+		p.words(b, words, op)
 	}
 	if !c.Label.IsZero() {
 		b.WriteString(c.Label.Gap)
@@ -200,15 +195,8 @@ func (p *printer) label(b *strings.Builder, c *policy.Clause) {
 }
 
 func (p *printer) runs(b *strings.Builder, runs []policy.Run) {
-	for i := 0; i < len(runs); {
-		j := i
-		var s strings.Builder
-		for j < len(runs) && runs[j].Op == runs[i].Op {
-			s.WriteString(policy.PlainRuns(runs[j : j+1]))
-			j++
-		}
-		p.words(b, s.String(), runs[i].Op)
-		i = j
+	for words, op := range spans(runs) {
+		p.words(b, words, op)
 	}
 }
 
