@@ -85,7 +85,7 @@ func TestPages(t *testing.T) {
 	expect(t, s, "/../../etc/passwd", 404)
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", nil))
-	if w.Code != 405 {
+	if w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" {
 		t.Errorf("POST answers %d", w.Code)
 	}
 }
@@ -131,6 +131,18 @@ func TestReloadSeesImages(t *testing.T) {
 		if r := s.Reload(); r.Read != 0 {
 			t.Errorf("nothing changed, and %d policies were read", r.Read)
 		}
+	}
+}
+
+// TestPagesAreMadeOnce: a page that is asked for again is not made again.
+func TestPagesAreMadeOnce(t *testing.T) {
+	s := server(smallSite(t))
+	s.Reload()
+	o := s.good.outputs["en/privacy/index.html"]
+	first, err1 := s.good.bytes(o)
+	second, err2 := s.good.bytes(o)
+	if err1 != nil || err2 != nil || &first[0] != &second[0] {
+		t.Errorf("made twice (%v, %v)", err1, err2)
 	}
 }
 

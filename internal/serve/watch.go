@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,34 +28,45 @@ func watch(dir string) (changes <-chan struct{}, stop func(), err error) {
 	if err := w.Add(dir); err != nil {
 		return nil, nil, errors.Join(err, w.Close())
 	}
+	t := tree{w, dir, ""}
+	if t.real, err = realPath(dir); err != nil {
+		return nil, nil, errors.Join(err, w.Close())
+	}
 	for _, name := range watched {
-		if err := addTree(w, filepath.Join(dir, name)); err != nil {
+		if err := t.add(filepath.Join(dir, name), nil); err != nil {
 			return nil, nil, errors.Join(err, w.Close())
 		}
 	}
 	out := make(chan struct{}, 1)
-	go follow(w, dir, out)
+	go t.follow(out)
 	return out, func() { w.Close() }, nil
 }
 
+// tree is a site's folder that is watched.
+type tree struct {
+	watcher *fsnotify.Watcher
+	dir     string // as it was named
+	real    string // where it is
+}
+
 // follow turns the watcher's events into changes, and watches new folders.
-func follow(w *fsnotify.Watcher, dir string, out chan<- struct{}) {
+func (t tree) follow(out chan<- struct{}) {
 	timer := time.NewTimer(time.Hour)
 	timer.Stop()
 	for {
 		select {
-		case ev, open := <-w.Events:
+		case ev, open := <-t.watcher.Events:
 			if !open {
 				return
 			}
-			if !concerns(dir, ev.Name) || ev.Op == fsnotify.Chmod {
+			if !concerns(t.dir, ev.Name) || ev.Op == fsnotify.Chmod {
 				continue
 			}
-			if ev.Op.Has(fsnotify.Create) {
-				_ = addTree(w, ev.Name) // gone again, or a file; its folder is watched
+			if ev.Op.Has(fsnotify.Create) || ev.Op.Has(fsnotify.Remove) { // a link stays when its file is replaced
+				_ = t.add(ev.Name, nil) // gone again; or reading will say what is wrong
 			}
 			timer.Reset(quiet)
-		case _, open := <-w.Errors:
+		case _, open := <-t.watcher.Errors:
 			if !open {
 				return
 			}
@@ -83,18 +95,54 @@ func concerns(dir, name string) bool {
 	return false
 }
 
-// addTree watches a folder and all below it; a file or nothing is fine.
-func addTree(w *fsnotify.Watcher, root string) error {
-	return filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		if errors.Is(err, os.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
+// add watches a folder and all below it; nothing is fine, and the folder around
+// a file is watched. Symbolic links are followed inside the site, as they are
+// when it is read. around are the real paths of the folders around name.
+func (t tree) add(name string, around []string) error {
+	real, err := realPath(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if rel, err := filepath.Rel(t.real, real); err != nil || !filepath.IsLocal(rel) || slices.Contains(around, real) {
+		return nil // a link out of the site, or round in a circle
+	}
+	link, err := os.Lstat(name)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return err
+	}
+	if info.IsDir() || link.Mode()&fs.ModeSymlink != 0 {
+		if err := t.watcher.Add(name); err != nil {
 			return err
 		}
-		if d.IsDir() {
-			return w.Add(name)
-		}
+	}
+	if !info.IsDir() {
 		return nil
-	})
+	}
+	entries, err := os.ReadDir(real)
+	for _, e := range entries {
+		inside := filepath.Join(name, e.Name())
+		switch {
+		case e.IsDir():
+			err = errors.Join(err, t.add(inside, append(slices.Clip(around), real)))
+		case e.Type()&fs.ModeSymlink != 0:
+			_ = t.add(inside, append(slices.Clip(around), real)) // reading says what is wrong with a link
+		}
+	}
+	return err
+}
+
+// realPath is the absolute path of a file without symbolic links.
+func realPath(name string) (string, error) {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(abs)
 }

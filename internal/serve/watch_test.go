@@ -1,0 +1,79 @@
+package serve
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// TestWatchFollowsLinks: what stands in the site by a symbolic link is watched
+// where it is; links that lead out of the site or round in a circle are no
+// harm.
+func TestWatchFollowsLinks(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	put(t, dir, "shared/terms/1.0/en.md", "a")
+	put(t, dir, "shared/own.css", "a")
+	put(t, dir, "content/privacy/1.0/en.md", "a")
+	put(t, dir, "themes/own/x.css", "a")
+	for link, to := range map[string]string{
+		"content/terms": "../shared/terms", "themes/custom.css": "../shared/own.css", "content/out": outside, "content/round": "..",
+		"content/self": "self", "content/nothing": "nowhere",
+	} {
+		if err := os.Symlink(filepath.FromSlash(to), filepath.Join(dir, link)); err != nil {
+			t.Skipf("no symbolic links here: %v", err)
+		}
+	}
+	changes, stop, err := watch(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	hears := func(wait time.Duration) bool {
+		select {
+		case <-changes:
+			for hears := true; hears; { // editors and copies write in several steps
+				select {
+				case <-changes:
+				case <-time.After(5 * quiet):
+					hears = false
+				}
+			}
+			return true
+		case <-time.After(wait):
+			return false
+		}
+	}
+	replace := func(name string) {
+		t.Helper()
+		put(t, dir, "new", "c")
+		if err := os.Rename(filepath.Join(dir, "new"), filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"content/privacy/1.0/en.md", "shared/terms/1.0/en.md", "shared/own.css"} {
+		put(t, dir, name, "b")
+		if !hears(10 * time.Second) {
+			t.Errorf("%s is not watched", name)
+		}
+		for range 2 {
+			replace(name)
+			if !hears(10 * time.Second) {
+				t.Errorf("%s is not watched when it is replaced", name)
+			}
+		}
+	}
+	put(t, dir, "shared/terms/2.0/en.md", "a")
+	if !hears(10 * time.Second) {
+		t.Error("a folder that comes is not watched")
+	}
+	put(t, dir, "shared/terms/2.0/en.md", "b")
+	if !hears(10 * time.Second) {
+		t.Error("what stands in a folder that came is not watched")
+	}
+	put(t, dir, "public/index.html", "b")
+	put(t, outside, "x.md", "b")
+	if hears(10 * quiet) {
+		t.Error("what does not belong to the site is watched")
+	}
+}
