@@ -133,7 +133,7 @@ func checkLanguageLinks(t *testing.T, _ sources, m *made, all views) {
 		for i, l := range links {
 			file, _, _ := m.follow(t, pg.File(), l.Href)
 			lang := m.Site.Languages[i]
-			if l.Lang != lang || l.Tag != m.Config.LangTags[lang] || !strings.HasPrefix(file, string(lang)+"/") {
+			if l.Lang != lang || l.Tag != string(m.Config.LangTags[lang]) || !strings.HasPrefix(file, string(lang)+"/") {
 				t.Errorf("%s: the link to %s is %+v", pg.File(), lang, l)
 			}
 			own := pg.Ref.Lang == lang && pg.Alias == ""
@@ -166,7 +166,7 @@ func checkTags(t *testing.T, _ sources, m *made, all views) {
 		tags[string(lang)] = !slices.Contains(m.Site.Languages, lang)
 	}
 	for _, lang := range m.Site.Languages {
-		tags[m.Config.LangTags[lang]] = true
+		tags[string(m.Config.LangTags[lang])] = true
 	}
 	for _, pg := range m.pages {
 		s := all[pg.File()]

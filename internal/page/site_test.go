@@ -136,7 +136,7 @@ func failOn(t testing.TB, problems diag.List) {
 // usualStrings are the strings of a site in Chinese and English that has none of
 // its own.
 var usualStrings = sync.OnceValues(func() (*locale.Catalog, diag.List) {
-	return locale.Load(i18n.FS, fstest.MapFS{}, map[policy.Lang]string{"zh": "zh-Hans", "en": "en"}, []policy.Lang{"zh", "en"})
+	return locale.Load(i18n.FS, fstest.MapFS{}, map[policy.Lang]policy.Tag{"zh": "zh-Hans", "en": "en"}, []policy.Lang{"zh", "en"})
 })
 
 // catalog loads the strings of a site. A third language speaks as English does.
