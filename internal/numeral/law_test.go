@@ -51,9 +51,7 @@ func generated(below uint64) []uint64 {
 		out = append(out, n)
 	}
 	for unit := uint64(1e3); unit < 1e18; unit *= 10 {
-		for _, n := range []uint64{unit - 1, unit, unit + 1, unit + 10, unit + unit/10, unit + unit/100, 2*unit + unit/2, 9*unit + 9} {
-			out = append(out, n)
-		}
+		out = append(out, unit-1, unit, unit+1, unit+10, unit+unit/10, unit+unit/100, 2*unit+unit/2, 9*unit+9)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 1000 {
