@@ -108,10 +108,10 @@ func (m *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *E
 	return e
 }
 
-// diff is the link to the redline between two versions, or "" where there is
-// no such page.
+// diff is the link to the redline between two versions, either of which may be
+// nil, or "" where there is no such page.
 func (m *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref) string {
-	if old == nil || new == nil || !p.HasPair(m.Site.Compare, m.Site.Today, old, new) {
+	if !p.HasPair(m.Site.Compare, m.Site.Today, old, new) {
 		return ""
 	}
 	if _, ok := (policy.Pair{Old: old, New: new}).Lang(m.Site.Languages, from.Lang); !ok {

@@ -22,7 +22,7 @@ func (m *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 	var targets []target
 	for _, l := range m.Site.Others(s.lang) {
 		t := v.Text(l)
-		if t == nil || l == from.Lang {
+		if t == nil {
 			continue
 		}
 		words := m.Catalog.For(l)
