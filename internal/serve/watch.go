@@ -33,7 +33,7 @@ func watch(dir string) (changes <-chan struct{}, stop func(), err error) {
 		return nil, nil, errors.Join(err, w.Close())
 	}
 	for _, name := range watched {
-		if err := t.add(filepath.Join(dir, name), nil); err != nil {
+		if err := t.add(filepath.Join(dir, name), []string{t.real}); err != nil {
 			return nil, nil, errors.Join(err, w.Close())
 		}
 	}
@@ -59,11 +59,12 @@ func (t tree) follow(out chan<- struct{}) {
 			if !open {
 				return
 			}
-			if !concerns(t.dir, ev.Name) || ev.Op == fsnotify.Chmod {
+			touched := ev.Op == fsnotify.Chmod
+			if !concerns(t.dir, ev.Name) || touched && !isLink(ev.Name) {
 				continue
 			}
-			if ev.Op.Has(fsnotify.Create) || ev.Op.Has(fsnotify.Remove) { // a link stays when its file is replaced
-				_ = t.add(ev.Name, nil) // gone again; or reading will say what is wrong
+			if touched || ev.Op.Has(fsnotify.Create) { // a link is touched when its file is replaced
+				_ = t.add(ev.Name, []string{t.real}) // gone again; or reading will say what is wrong
 			}
 			timer.Reset(quiet)
 		case _, open := <-t.watcher.Errors:
@@ -109,15 +110,11 @@ func (t tree) add(name string, around []string) error {
 	if rel, err := filepath.Rel(t.real, real); err != nil || !filepath.IsLocal(rel) || slices.Contains(around, real) {
 		return nil // a link out of the site, or round in a circle
 	}
-	link, err := os.Lstat(name)
-	if err != nil {
-		return err
-	}
 	info, err := os.Stat(real)
 	if err != nil {
 		return err
 	}
-	if info.IsDir() || link.Mode()&fs.ModeSymlink != 0 {
+	if info.IsDir() || isLink(name) {
 		if err := t.watcher.Add(name); err != nil {
 			return err
 		}
@@ -136,6 +133,12 @@ func (t tree) add(name string, around []string) error {
 		}
 	}
 	return err
+}
+
+// isLink reports whether a path is that of a symbolic link.
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // realPath is the absolute path of a file without symbolic links.
