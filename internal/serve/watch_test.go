@@ -17,7 +17,7 @@ func TestWatchFollowsLinks(t *testing.T) {
 	put(t, dir, "content/privacy/1.0/en.md", "a")
 	put(t, dir, "themes/own/x.css", "a")
 	for link, to := range map[string]string{
-		"content/terms": "../shared/terms", "themes/custom.css": "../shared/own.css", "content/out": outside, "content/round": "..",
+		"content/terms": "../shared/terms", "themes/custom.css": "../shared/own.css", "content/out": outside, "content/round": "..", "content/again": "..",
 		"content/self": "self", "content/nothing": "nowhere",
 	} {
 		if err := os.Symlink(filepath.FromSlash(to), filepath.Join(dir, link)); err != nil {
