@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // goTool checks a call of the Go tool: that packages, tests and tools that it
@@ -105,21 +106,38 @@ func (sh *shell) goTest(args []string) string {
 // hasTest reports whether a function of the packages' tests has the prefix and
 // a name that the pattern finds.
 func (sh *shell) hasTest(pkgs []string, prefix, pattern string) bool {
-	name := regexp.MustCompile(pattern)
+	name, begins := regexp.MustCompile(pattern), regexp.MustCompile("^(?:"+prefix+")")
 	for _, pkg := range pkgs {
 		for _, file := range sh.goFiles(pkg, "_test.go") {
-			src, err := os.ReadFile(file)
-			if err != nil {
-				return false
-			}
-			for _, m := range regexp.MustCompile(`(?m)^func ((?:`+prefix+`)\w*)\(`).FindAllSubmatch(src, -1) {
-				if name.Match(m[1]) {
+			for _, f := range testFuncs(file) {
+				if begins.MatchString(f) && name.MatchString(f) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+var (
+	funcLine  = regexp.MustCompile(`(?m)^func (\w+)\(`)
+	readFuncs sync.Map // from files to the names of their functions; a file is read once
+)
+
+func testFuncs(file string) []string {
+	if names, ok := readFuncs.Load(file); ok {
+		return names.([]string)
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, m := range funcLine.FindAllSubmatch(src, -1) {
+		names = append(names, string(m[1]))
+	}
+	readFuncs.Store(file, names)
+	return names
 }
 
 // projectSources are the files of the project that may read the environment.

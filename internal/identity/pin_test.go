@@ -208,6 +208,9 @@ func TestPinnedInAnyOrder(t *testing.T) {
 
 // The same of the corpus, a part of whose texts are pinned at a time.
 func TestPinnedCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
 	for _, b := range siteBodies(t, corpusDir(t)+"/mozilla", "en") {
 		t.Run(b.slug, func(t *testing.T) {
 			t.Parallel()

@@ -12,6 +12,9 @@ import (
 // corpusDir returns the folder of real texts beside the project.
 func corpusDir(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the corpus is for the full run")
+	}
 	dir := os.Getenv("DIPTYCH_CORPUS")
 	if dir == "" {
 		dir = filepath.FromSlash("../../../shared/corpus")

@@ -94,6 +94,9 @@ func benchmarkChild(b *testing.B, what, dir string) {
 // it checks that a generated site builds.
 func TestBenchmarkChild(t *testing.T) {
 	what, dir := os.Getenv("DIPTYCH_BENCH_CHILD"), os.Getenv("DIPTYCH_BENCH_SITE")
+	if what == "" && testing.Short() {
+		t.Skip("a generated site is for the full run")
+	}
 	if what == "" {
 		what, dir = "all", t.TempDir()
 		generateSite(t, filepath.Join(dir, "deep"), 48, 12)

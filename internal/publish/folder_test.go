@@ -138,7 +138,7 @@ func TestKilledBuildsLeaveAWholeSite(t *testing.T) {
 	}
 	kills, apart := 40, 3 // each that many milliseconds later than the one before
 	if testing.Short() {
-		kills, apart = 12, 7
+		kills, apart = 6, 12
 	}
 	for i := range kills {
 		cmd := exec.CommandContext(context.Background(), os.Args[0], "-test.run", "^TestKilledBuildsLeaveAWholeSite$")

@@ -117,6 +117,9 @@ func leaves(t testing.TB, lang policy.Lang) (out []redline.Script) {
 // TestQuality holds the goals of REDLINE.md on the corpus: marked share within
 // 1.15 of the shortest script and not above that of sergi/go-diff, no islands.
 func TestQuality(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measured on the corpus, in the full run")
+	}
 	for _, lang := range langs {
 		t.Run(string(lang), func(t *testing.T) {
 			t.Parallel()

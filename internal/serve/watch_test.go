@@ -11,6 +11,7 @@ import (
 // where it is; links that lead out of the site or round in a circle are no
 // harm.
 func TestWatchFollowsLinks(t *testing.T) {
+	t.Parallel()
 	dir, outside := t.TempDir(), t.TempDir()
 	put(t, dir, "shared/terms/1.0/en.md", "a")
 	put(t, dir, "shared/own.css", "a")

@@ -16,7 +16,7 @@ func (ts trees) build(funcs template.FuncMap, a assets, w *locale.Words) map[pag
 	out := make(map[page.Kind]*template.Template, len(ts))
 	for kind, set := range ts {
 		root := template.New(rootName).Funcs(funcs).Funcs(template.FuncMap{"assets": a.kinds[kind].head})
-		for name, tr := range set {
+		for name, tr := range reached(set) {
 			tr = tr.Copy()
 			inlineWords(tr.Root, w)
 			if _, err := root.AddParseTree(name, tr); err != nil {
