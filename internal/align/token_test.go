@@ -133,7 +133,7 @@ func TestTokensNeverHang(t *testing.T) {
 			rnd := rand.New(rand.NewPCG(3, uint64(alphabet)))
 			length := 1_000_000
 			if testing.Short() {
-				length = 200_000
+				length = 100_000
 			}
 			a, b := make([]int32, length), make([]int32, length)
 			for i := range a {

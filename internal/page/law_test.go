@@ -56,7 +56,7 @@ func TestLaws(t *testing.T) {
 	}
 	seeds := uint64(30)
 	if testing.Short() {
-		seeds = 6
+		seeds = 3
 	}
 	for seed := range seeds {
 		check(fmt.Sprint("generated", seed), generate(seed))

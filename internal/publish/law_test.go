@@ -24,9 +24,9 @@ func TestEveryLinkLeadsToAPageAndAnAnchor(t *testing.T) {
 // TestTheSiteIsWholeOnEveryDay builds the repository's site on the days on
 // which something changes.
 func TestTheSiteIsWholeOnEveryDay(t *testing.T) {
-	days := []string{"2020-01-01", "2027-03-01", "2023-03-01", "2024-05-31", "2024-06-01", "2026-06-01", "2050-01-01"}
+	days := []string{"2027-03-01", "2020-01-01", "2023-03-01", "2024-05-31", "2024-06-01", "2026-06-01", "2050-01-01"}
 	if testing.Short() {
-		days = days[:2] // before the first version, and the day on which the last takes effect
+		days = days[:1] // on which the last version takes effect
 	}
 	for _, today := range days {
 		t.Run(today, func(t *testing.T) {
