@@ -22,7 +22,7 @@ var seeds = []string{
 	"a = 1979-05-27 07:32:00 # x\nb = [2026-01-01 , 07:32:00]\n", "a = [[1], [], [{b = [2]}]]\n", "a = \"\"\"\\\n  b\\\"\"\"\"\"\"\n", "a={b=1,\n# c\nd.e=2,}\n",
 	"a.b.c = 1\na.b = 2\n", "a = 1\na = {b = 2}\n", "[t]\na = 1\n[t.a.b]\n", "a = -inf\nb = +1_000.5e-3\nc = 0xfF\nd = 0b1\n", "\"\" = 1\n'a b' = 2\n",
 	"a = \"\\x41\\e\\U0001F600\"\nb = '\\'\n", "[ a . 'b' ] # x\nc = true\n[a.d]\n", "a = [1\n", "a = {b = 1\n", "a = \"\\q\"", "a = 2026-02-30", "a = 99999999999999999999",
-	"[a]\nb.c = 1\n[a.b]\n", "a = \"\\\"", "a = '''", "\"\\u0000\" = 1\n\"\\u0000\\u0000\" = 2\n", "a\r= 1", "a = false\n", "a = 1 b = 2\n", "[a]\n[[a]]\n", "a = \"\\uD800\"",
+	"[a]\nb.c = 1\n[a.b]\n", "a = \"\\\"", "a = '''", "\"\\u0000\" = 1\n\"\\u0000\\u0000\" = 2\n", "a\r= 1", "a = false\n", "a = 1 b = 2\n", "[a]\n[[a]]\n", "a = \"\\uD800\"", "\xff\xfe", "\xfe\xffa = 1\n", "\xef\xbb\xbfa = 1\n",
 }
 
 // TestOutline holds the outline to the toml library on texts made of the seeds.
@@ -69,7 +69,7 @@ func agree(t *testing.T, src []byte) {
 		t.Fatalf("%q: %v", src, l)
 	case d != nil && err != nil:
 		t.Fatalf("%q: read, and the library says %v", src, err)
-	case d == nil && err == nil && !strings.HasSuffix(l[0].Text, "is set twice") && !strings.Contains(l[0].Text, "nested") && !strings.Contains(l[0].Text, "longer than") && !bytes.HasPrefix(src, []byte("\xef\xbb\xbf")):
+	case d == nil && err == nil && !strings.HasSuffix(l[0].Text, "is set twice") && !strings.Contains(l[0].Text, "nested") && !strings.Contains(l[0].Text, "longer than") && !marked(src):
 		t.Fatalf("%q: not read: %v", src, l)
 	case d == nil:
 		return
@@ -89,6 +89,12 @@ func agree(t *testing.T, src []byte) {
 	for _, p := range l {
 		inside(t, src, p)
 	}
+}
+
+// marked reports whether a source begins with a byte order mark. The library
+// passes over that of UTF-16 too, even before text that is UTF-8.
+func marked(src []byte) bool {
+	return bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) || bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff"))
 }
 
 // placed checks the place of each key and value of a table.
