@@ -21,6 +21,7 @@ func (b *builder) blocks(parent ast.Node) {
 			b.leafNode(n, leaf{kind: policy.Subheading, level: n.Level, pos: n.Pos()})
 		case *ast.Paragraph, *ast.TextBlock:
 			b.leafNode(n, leaf{kind: policy.Para})
+			b.slips(n)
 		case *ast.List:
 			b.list(n)
 		case *ast.Blockquote:

@@ -22,6 +22,7 @@ type Options struct {
 	Line    int        // number in the file of the first line of the text, from 1; 0 is read as 1
 	Lang    policy.Tag // language of the text
 	Version string     // name of the version; appended to derived ids that are taken
+	Settled bool       // the text can no longer be mended: nothing is said of its slips
 	UTF8    bool       // the text was found to be UTF-8 without NUL bytes and need not be read for that again
 }
 

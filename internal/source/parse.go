@@ -25,7 +25,7 @@ func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*
 		w := *v
 		w.Texts = make([]*policy.Text, len(v.Texts))
 		for j, t := range v.Texts {
-			w.Texts[j] = ps.text(v, t)
+			w.Texts[j] = ps.text(v, t, p.Status(v, site.Today) == policy.Superseded)
 		}
 		out.Versions[i] = &w
 	}
@@ -63,8 +63,9 @@ type parser struct {
 	folders map[string]string // those that were resolved, and where they are
 }
 
-// text reads a text again, now with its body.
-func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
+// text reads a text again, now with its body. One that is settled can no longer
+// be mended.
+func (ps *parser) text(v *policy.Version, t *policy.Text, settled bool) *policy.Text {
 	out := *t
 	src, ok := ps.source(t)
 	if !ok {
@@ -90,7 +91,7 @@ func (ps *parser) text(v *policy.Version, t *policy.Text) *policy.Text {
 		ps.list = append(ps.list, l...)
 	}
 	out.Bytes = len(src)
-	opt.Line, opt.UTF8 = parts.bodyLine, true
+	opt.Line, opt.UTF8, opt.Settled = parts.bodyLine, true, settled
 	out.Clauses, l = markup.Parse(parts.body, opt)
 	ps.list = append(ps.list, l...)
 	return &out

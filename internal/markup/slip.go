@@ -1,0 +1,161 @@
+package markup
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"diptych/internal/label"
+	"diptych/internal/policy"
+)
+
+// A slip is what other programs took for Markdown, or an author meant as such,
+// and what CommonMark prints as it stands. It makes one clause of two and puts
+// signs before readers, and nothing else would say so.
+
+// slips warns of the slips in a paragraph.
+func (b *builder) slips(n ast.Node) {
+	if b.opt.Settled {
+		return
+	}
+	lines := n.Lines()
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		line := b.src[seg.Start:seg.Stop]
+		if slippedHeading(line) {
+			b.warn(seg.Start, "put a space behind the marks, and an empty line before them",
+				"%s is printed as it stands: a heading needs a space behind its marks", quoted(line))
+		}
+	}
+	if at := b.glued(n); at >= 0 {
+		b.warn(at, "put an empty line before each of them, so that each is a clause of its own",
+			"%s begins with a label in the middle of a paragraph: the lines run together", quoted(b.line(at)))
+	}
+	if at := b.leftMarks(n); at >= 0 {
+		b.warn(at, "put the marks beside the words, without a space between; next to letters and digits use ** and not __",
+			"the marks of emphasis in %s are printed as they stand", quoted(b.line(at)))
+	}
+}
+
+// line returns the rest of the line at an offset.
+func (b *builder) line(at int) []byte {
+	rest := b.src[at:]
+	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	return rest
+}
+
+// quotedRunes is how much of a line a message shows.
+const quotedRunes = 24
+
+func quoted(line []byte) string {
+	s := []rune(strings.TrimSpace(string(line)))
+	if len(s) > quotedRunes {
+		s = append(s[:quotedRunes-1], '…')
+	}
+	return `"` + string(s) + `"`
+}
+
+// slippedHeading reports whether a line begins like a heading but for the space
+// behind its marks: ##标题. One mark alone may be a hashtag, so a label has to
+// follow it.
+func slippedHeading(line []byte) bool {
+	s := strings.TrimLeft(string(line), " ")
+	wide := strings.HasPrefix(s, "＃")
+	rest := strings.TrimLeft(s, "#＃")
+	marks := utf8.RuneCountInString(s[:len(s)-len(rest)])
+	if marks == 0 || marks > 6 || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case wide || unicode.IsSpace(r): // an ideographic space, or ＃ and any
+		_, _, ok := label.Parse(strings.TrimSpace(rest))
+		return r != ' ' && r != '\t' && marks > 1 || wide && (marks > 1 || ok)
+	case marks > 1:
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '（' || r == '(' || r == '“' || r == '《' || r == '【' || size > 1 && unicode.IsPunct(r)
+	}
+	_, _, ok := label.Parse(rest)
+	return ok && !strings.ContainsRune(rest, '#') && !unicode.IsDigit(r)
+}
+
+// glued returns where the second of two lines of a paragraph begins whose labels
+// count on, and -1 where there are none: a list that runs together. Lines that
+// a hard break parts are left alone: they are read as lines.
+func (b *builder) glued(n ast.Node) int {
+	lines := n.Lines()
+	var last policy.Label
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		line := strings.TrimLeft(string(b.src[seg.Start:seg.Stop]), " \t　")
+		l, rest, ok := label.Parse(line)
+		if !ok || strings.TrimSpace(rest) == "" {
+			continue
+		}
+		if follows(l, last) && i > 0 && !hardBreak(b.src[lines.At(i-1).Start:lines.At(i-1).Stop]) {
+			return seg.Start
+		}
+		last = l
+	}
+	return -1
+}
+
+// follows reports whether a label is the next one in the row of another.
+func follows(l, before policy.Label) bool {
+	n := len(l.Path)
+	l = label.After(l, before)
+	if before.IsZero() || l.Style != before.Style || n != len(before.Path) || n == 0 {
+		return false
+	}
+	for i := range n - 1 {
+		if l.Path[i] != before.Path[i] {
+			return false
+		}
+	}
+	return l.Path[n-1] == before.Path[n-1]+1
+}
+
+func hardBreak(line []byte) bool {
+	line = bytes.TrimRight(line, "\n")
+	return bytes.HasSuffix(line, []byte("  ")) || bytes.HasSuffix(line, []byte(`\`)) || bytes.HasSuffix(bytes.ToLower(bytes.TrimSpace(line)), []byte("<br>"))
+}
+
+// stray matches two marks of emphasis around words.
+var stray = regexp.MustCompile(`(?:^|[^_\\])(__[^_\s][^_]*__)(?:[^_]|$)|(?:^|[^*\\])(\*\*[^*\s][^*]*\*\*)(?:[^*]|$)|(?:^|[^*\\])(\*\*[^*]*[^*\s]\*\*)(?:[^*]|$)`)
+
+// leftMarks returns where two marks of emphasis around words stand in the words
+// of a paragraph, -1 where there are none. Lines to write on are no marks.
+func (b *builder) leftMarks(n ast.Node) int {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return -1
+	}
+	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if !bytes.Contains(b.src[from:to], []byte("__")) && !bytes.Contains(b.src[from:to], []byte("**")) {
+		return -1
+	}
+	words := bytes.Repeat([]byte{0}, to-from) // what is printed; marks and code are not
+	_ = ast.Walk(n, func(n ast.Node, enter bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			if enter && n.Segment.Start >= from && n.Segment.Stop <= to {
+				copy(words[n.Segment.Start-from:], b.src[n.Segment.Start:n.Segment.Stop])
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	m := stray.FindSubmatchIndex(words)
+	for i := 2; i < len(m); i += 2 {
+		if m[i] >= 0 {
+			return from + m[i]
+		}
+	}
+	return -1
+}
