@@ -27,7 +27,7 @@ func (s *Series) parallel(pg Page) *Parallel {
 	l, r := s.side(v, left, ref, false), s.side(v, right, ref, true)
 	l.Outline(left.Clauses)
 	view.Outline = l.HTML()
-	both := s.bitextOf(left, right)
+	both := s.alignments.Of(left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {
@@ -52,17 +52,6 @@ func (s *Series) parallel(pg Page) *Parallel {
 		view.Rows = append(view.Rows, row)
 	}
 	return view
-}
-
-// bitextOf aligns two texts of a version. Which of them is on the left decides
-// some rows, and whoever asks first decides that: so it is always the one whose
-// language the site names first, whichever page is made first.
-func (s *Series) bitextOf(left, right *policy.Text) *bitext.Bitext {
-	order := s.Site.Languages
-	if slices.Index(order, right.Lang) < slices.Index(order, left.Lang) {
-		s.alignments.Of(right, left)
-	}
-	return s.alignments.Of(left, right)
 }
 
 // together joins the pairs of a clause that follow each other and lack the
