@@ -13,8 +13,15 @@ func (b Bead) Paired() bool { return b.L0 < b.L1 && b.R0 < b.R1 }
 // side. Of equally dear ones the first is taken.
 var steps = [...][2]int{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}}
 
+// step is how many elements of either side a bead takes.
+type step struct{ left, right uint16 }
+
 // beadCells is how many places Beads looks at where the band need not be wider.
 const beadCells = 1 << 20
+
+// Span is neighbouring elements of one side, [From,To), that as a whole may
+// answer to a single one of the other side.
+type Span struct{ From, To int }
 
 // Beads cuts n left and m right elements into beads of at most two elements a
 // side, in order, so that the sum of their costs is least (Gale and Church
@@ -24,9 +31,17 @@ const beadCells = 1 << 20
 // million, only places near the diagonal are looked at, so that the work stays
 // linear.
 func Beads(n, m int, cost func(l0, l1, r0, r1 int) float64) []Bead {
+	return BeadsOf(n, m, nil, nil, cost)
+}
+
+// BeadsOf is Beads with spans of either side that may be in one bead with a
+// single element of the other. The work grows with the spans that end in one
+// place.
+func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int) float64) []Bead {
 	b := band(n, m)
+	lefts, rights := byEnd(n, left), byEnd(m, right)
 	sum := make([]float64, b.size())
-	from := make([]int8, b.size())
+	from := make([]step, b.size())
 	for i := range n + 1 {
 		lo, hi := b.row(i)
 		for j := lo; j <= hi; j++ {
@@ -34,19 +49,38 @@ func Beads(n, m int, cost func(l0, l1, r0, r1 int) float64) []Bead {
 			if i == 0 && j == 0 {
 				continue
 			}
-			sum[at], from[at] = math.Inf(1), -1
-			for k, s := range steps {
-				pi, pj := i-s[0], j-s[1]
+			sum[at] = math.Inf(1)
+			try := func(pi, pj int) {
 				if pi < 0 || pj < 0 || !b.holds(pi, pj) {
-					continue
+					return
 				}
 				if v := sum[b.at(pi, pj)] + cost(pi, i, pj, j); v < sum[at] {
-					sum[at], from[at] = v, int8(k)
+					sum[at], from[at] = v, step{uint16(i - pi), uint16(j - pj)}
 				}
+			}
+			for _, s := range steps {
+				try(i-s[0], j-s[1])
+			}
+			for _, p := range lefts[i] {
+				try(p, j-1)
+			}
+			for _, p := range rights[j] {
+				try(i-1, p)
 			}
 		}
 	}
 	return b.walk(n, m, from)
+}
+
+// byEnd lists where the spans begin, by where they end.
+func byEnd(n int, spans []Span) [][]int {
+	out := make([][]int, n+1)
+	for _, s := range spans {
+		if s.To-s.From <= math.MaxUint16 {
+			out[s.To] = append(out[s.To], s.From)
+		}
+	}
+	return out
 }
 
 // banded is the places that Beads looks at: all, or those near the diagonal.
@@ -80,12 +114,13 @@ func (b banded) holds(i, j int) bool {
 	return lo <= j && j <= hi
 }
 
-func (b banded) walk(n, m int, from []int8) []Bead {
+func (b banded) walk(n, m int, from []step) []Bead {
 	var out []Bead
 	for i, j := n, m; i > 0 || j > 0; {
-		s := steps[from[b.at(i, j)]]
-		out = append(out, Bead{i - s[0], i, j - s[1], j})
-		i, j = i-s[0], j-s[1]
+		s := from[b.at(i, j)]
+		pi, pj := i-int(s.left), j-int(s.right)
+		out = append(out, Bead{pi, i, pj, j})
+		i, j = pi, pj
 	}
 	for l, r := 0, len(out)-1; l < r; l, r = l+1, r-1 {
 		out[l], out[r] = out[r], out[l]

@@ -68,6 +68,28 @@ func TestBeads(t *testing.T) {
 	}
 }
 
+// TestBeadsOf: a span is one bead with a single element, where that is cheaper.
+func TestBeadsOf(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		left, right []int
+		spans, more []Span
+		want        string
+	}{
+		{"three as one", []int{10, 20, 30, 7}, []int{60, 7}, []Span{{0, 3}}, nil, "abc-A d-B"},
+		{"one as three", []int{7, 60}, []int{7, 10, 20, 30}, nil, []Span{{1, 4}}, "a-A b-BCD"},
+		{"the better of two spans", []int{10, 20, 30, 7}, []int{67}, []Span{{0, 3}, {0, 4}}, nil, "abcd-A"},
+		{"no span", []int{10, 20, 30}, []int{60}, nil, nil, "a- bc-A"},
+		{"a span that fits nothing", []int{10, 20, 30}, []int{10, 20, 30}, []Span{{0, 3}}, []Span{{0, 3}}, "a-A b-B c-C"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := letterBeads(BeadsOf(len(tt.left), len(tt.right), tt.spans, tt.more, byLength(tt.left, tt.right))); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestBeadsWhole: every element is in one bead, in order, also where only the
 // places near the diagonal are looked at.
 func TestBeadsWhole(t *testing.T) {

@@ -49,9 +49,13 @@ func (r Row) Links() [][2]int {
 // Partner returns the clause of the other text that c answers to, or nil.
 func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] }
 
-// Align pairs two texts. What is known of their clauses decides; everything
-// else is found by order, length and cues.
+// Align pairs two texts. What is surely known of their clauses decides;
+// everything else is found by order, length and cues. Which of the texts is the
+// left one decides nothing.
 func Align(left, right *policy.Text, known Known) *Bitext {
+	if precedes(right, left) {
+		return Align(right, left, known).flip()
+	}
 	a := newAligner(left, right, known)
 	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
@@ -62,6 +66,15 @@ func Align(left, right *policy.Text, known Known) *Bitext {
 		a.rows(s, b)
 	}
 	return b
+}
+
+// precedes reports whether x is taken to be the left text, whoever asks: one
+// that is written in Han characters, else the one whose language comes first.
+func precedes(x, y *policy.Text) bool {
+	if h := x.Language().WritesHan(); h != y.Language().WritesHan() {
+		return h
+	}
+	return x.Lang < y.Lang
 }
 
 // aligner holds what one Align knows.
@@ -80,15 +93,10 @@ type side struct {
 
 func newAligner(left, right *policy.Text, known Known) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
-	first, second := 0, 1 // the Chinese text first: its Latin words are few
-	texts := [2]*policy.Text{left, right}
-	if right.Language().WritesHan() {
-		first, second = 1, 0
-	}
 	r := &reader{lexicon: theLexicon()}
-	a.sides[first] = newSide(texts[first], r)
-	r.vocabulary = a.sides[first].latin()
-	a.sides[second] = newSide(texts[second], r)
+	a.sides[0] = newSide(left, r)
+	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
+	a.sides[1] = newSide(right, r)
 	a.weigh()
 	return a
 }

@@ -76,6 +76,8 @@ const (
 	costTwo   = 3.0
 	costCross = 9.0
 	costItems = 2.0 // two items in one
+
+	certain = 1000.0 // what it is worth that two clauses are surely one
 )
 
 // beadCost is how unlikely it is, as a negative logarithm, that the units
@@ -91,11 +93,11 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 	if c, d := left[0].first, right[0].first; c != nil && d != nil {
 		switch same, apart := a.known.judge(c, d); {
 		case same:
-			return -1000
+			cost -= certain
 		case apart:
 			return math.Inf(1)
 		}
-		cost -= 0.5 * labelScore(c.Label, d.Label)
+		cost -= 0.5 * (labelScore(c.Label, d.Label) + a.known.lean(c, d))
 	}
 	cost += kindCost(left[0].kind, right[0].kind) + 0.5*float64(min(abs(left[0].depth-right[0].depth), 2))
 	size := [2]float64{}

@@ -31,8 +31,11 @@ func TestByID(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			known := bitext.ByID(&policy.Text{Clauses: []*policy.Clause{tt.left}}, &policy.Text{Clauses: []*policy.Clause{tt.right}})
-			if got := known[tt.left] == tt.right && known[tt.right] == tt.left; got != tt.want {
+			if got := known[tt.left].To == tt.right && known[tt.right].To == tt.left; got != tt.want {
 				t.Errorf("known is %v, want %v", got, tt.want)
+			}
+			if sure := strings.HasPrefix(tt.name, "written in both"); known[tt.left].Sure != sure {
+				t.Errorf("sure is %v, want %v", known[tt.left].Sure, sure)
 			}
 			if !tt.want && len(known) > 0 {
 				t.Errorf("%d clauses are known, want none", len(known))
@@ -45,10 +48,10 @@ func TestByID(t *testing.T) {
 func TestKnownOnce(t *testing.T) {
 	var a, b, c, d policy.Clause
 	known := bitext.Known{}
-	known.Join(&a, &b)
-	known.Join(&a, &c)
-	known.Join(&d, &b)
-	if len(known) != 2 || known[&a] != &b || known[&b] != &a {
+	known.Join(&a, &b, true)
+	known.Join(&a, &c, true)
+	known.Join(&d, &b, true)
+	if len(known) != 2 || known[&a].To != &b || known[&b].To != &a {
 		t.Errorf("known is %v, want the first pair alone", known)
 	}
 }
@@ -63,11 +66,11 @@ func TestKnownDecides(t *testing.T) {
 		known := bitext.Known{}
 		for i, c := range left.Clauses {
 			if k := rapid.IntRange(-1, len(right.Clauses)-1).Draw(t, "twin"); k >= 0 {
-				known.Join(c, right.Clauses[k])
-				if known[c] != nil {
+				known.Join(c, right.Clauses[k], true)
+				if twin := known[c].To; twin != nil {
 					id := "w-" + string(rune('a'+i))
-					c.ID, known[c].ID = id, id
-					c.Origin = policy.Explicit
+					c.ID, twin.ID = id, id
+					c.Origin, twin.Origin = policy.Explicit, policy.Explicit
 				}
 			}
 		}
@@ -78,10 +81,10 @@ func TestKnownDecides(t *testing.T) {
 				t.Fatalf("#%s answers to #%s, which answers to another", c.ID, d.ID)
 			}
 			switch {
-			case known[c] == d || known[c] == nil && known[d] == nil:
+			case known[c].To == d || known[c].To == nil && known[d].To == nil:
 			case d == nil && c.Form == policy.Item: // its list may be elsewhere
 			default:
-				t.Fatalf("#%s answers to %v, and is known to be %v", c.ID, d, known[c])
+				t.Fatalf("#%s answers to %v, and is known to be %v", c.ID, d, known[c].To)
 			}
 		}
 		if got, want := letterRows(align(left, right)), letterRows(b); got != want {
@@ -103,7 +106,7 @@ func TestKnownAgainstWords(t *testing.T) {
 		sections, items string
 	}{
 		{"alone", []string{"甲", "乙 " + words}, []string{"one " + words, "two"}, "aB", "aB bA", "aB"},
-		{"crossed", []string{"甲 " + words, "乙"}, []string{"one " + words, "two", "three"}, "aC bB", "aC bB", "aC"},
+		{"crossed", []string{"甲 " + words, "乙"}, []string{"one " + words, "two", "three"}, "aC bB", "aC bB", "bB"},
 		{"crossed, from the other side", []string{"甲 " + words, "乙", "丙"}, []string{"one " + words, "two"}, "cA bB", "bB cA", "bB"},
 	} {
 		for mark, want := range map[string]string{"# ": tt.sections, "1) ": tt.items} {
@@ -112,7 +115,7 @@ func TestKnownAgainstWords(t *testing.T) {
 				left, right := zh.Clauses[len(zh.Clauses)-len(tt.zh):], en.Clauses[len(en.Clauses)-len(tt.en):]
 				known := bitext.Known{}
 				for _, p := range strings.Fields(tt.known) {
-					known.Join(left[p[0]-'a'], right[p[1]-'A'])
+					known.Join(left[p[0]-'a'], right[p[1]-'A'], true)
 				}
 				b := bitext.Align(zh, en, known)
 				var got []string
@@ -134,7 +137,7 @@ func TestKnownAgainstWords(t *testing.T) {
 func TestAlignments(t *testing.T) {
 	zh, en := parse("# 隐私\n\n# 费用\n", "zh"), parse("# Privacy\n\n# Fees\n", "en")
 	crossed := bitext.Known{}
-	crossed.Join(zh.Clauses[0], en.Clauses[1])
+	crossed.Join(zh.Clauses[0], en.Clauses[1], true)
 	for _, tt := range []struct {
 		name string
 		ask  func(a *bitext.Alignments)
@@ -161,6 +164,35 @@ func TestAlignments(t *testing.T) {
 			}
 			if &there.Rows[0] != &a.Of(there.Left, there.Right).Rows[0] && &back.Rows[0] != &a.Of(back.Left, back.Right).Rows[0] {
 				t.Error("the texts are aligned again")
+			}
+		})
+	}
+}
+
+// TestTiesThatAreNotSure: they tell where words say nothing, and give way where
+// the words say otherwise.
+func TestTiesThatAreNotSure(t *testing.T) {
+	zh := parse("# 收集的信息与设备\n\n我们收集设备型号和操作系统版本。\n\n# 删除与撤回同意\n\n您可以撤回同意并要求删除。\n", "zh")
+	en := parse("# Collection of information and devices\n\nWe collect the device model and version of the operating system.\n\n# Deletion and withdrawal of consent\n\nYou may withdraw consent and ask for deletion.\n", "en")
+	blank, void := parse("# 甲\n\n# 乙\n", "zh"), parse("# Quux\n\n# Xyzzy\n\n# Plugh\n", "en")
+	for _, tt := range []struct {
+		name        string
+		left, right *policy.Text
+		from, to    int // the tie
+		sure, holds bool
+	}{
+		{"against the words", zh, en, 0, 1, false, false},
+		{"with the words", zh, en, 1, 1, false, true},
+		{"sure, against the words", zh, en, 0, 1, true, true},
+		{"where words say nothing", blank, void, 1, 2, false, true},
+		{"sure, where words say nothing", blank, void, 1, 2, true, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c, d := tt.left.Clauses[tt.from], tt.right.Clauses[tt.to]
+			known := bitext.Known{}
+			known.Join(c, d, tt.sure)
+			if got := bitext.Align(tt.left, tt.right, known).Partner(c) == d; got != tt.holds {
+				t.Errorf("the tie holds: %v, want %v", got, tt.holds)
 			}
 		})
 	}

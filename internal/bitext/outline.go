@@ -50,11 +50,11 @@ func (a *aligner) sectionScore(i, j int) float64 {
 	same, apart := a.known.judge(c, d)
 	switch {
 	case same:
-		return 1000
+		return certain
 	case apart, (c.Form == policy.Endnotes) != (d.Form == policy.Endnotes):
-		return -1000
+		return -certain
 	}
-	v := 0.0
+	v := a.known.lean(c, d)
 	both, single := s.cues.shared(&t.cues)
 	v += 0.6*both - 0.25*single
 	if c.Form == policy.Heading && d.Form == policy.Heading {

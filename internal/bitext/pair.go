@@ -7,6 +7,8 @@ import "diptych/internal/policy"
 type Pair struct {
 	Clause      *policy.Clause // the section to which the row belongs: of the left where it has one there
 	Left, Right []Piece
+	// Alone is what of the row stands in one text only, of every piece by itself.
+	Alone []Lone
 }
 
 // Piece is the smallest part of a text that a page can show by itself: the
@@ -49,6 +51,7 @@ func (b *Bitext) Pairs() []Pair {
 	flush()
 	open = Pair{Left: left[l:], Right: right[r:]} // blocks without words at the end
 	flush()
+	b.tellAlone(out)
 	return whole(out)
 }
 
@@ -130,13 +133,12 @@ func (p Piece) First() bool {
 // Elsewhere returns the section of the other text in which a piece without
 // partner is found out of order, or nil.
 func (b *Bitext) Elsewhere(p Piece) *policy.Clause {
-	if p.Head() {
-		return b.partner[p.Clause]
-	}
 	for _, row := range b.Moved {
 		for _, sides := range [...][2][]Unit{{row.Left, row.Right}, {row.Right, row.Left}} {
-			if p.holds(sides[0][0]) {
-				return sides[1][0].Clause.Section()
+			for _, u := range sides[0] {
+				if p.holds(u) {
+					return sides[1][0].Clause.Section()
+				}
 			}
 		}
 	}

@@ -10,6 +10,10 @@ const oneSided = 0.5
 // a short text every cue is rare.
 const fewUnits = 30
 
+// fewWords is how much of either text, in Han characters, tells as much of the
+// ratio of lengths as that they are usually equal.
+const fewWords = 10
+
 // weigh finds what each cue tells: the rarer it is in both texts the more.
 // One that only one of the texts has tells nothing and is dropped, unless it is
 // a concept.
@@ -25,10 +29,7 @@ func (a *aligner) weigh() {
 			}
 		}
 	}
-	a.ratio = 1
-	if sizes[0] > 0 && sizes[1] > 0 {
-		a.ratio = min(max(sizes[1]/sizes[0], 0.25), 4)
-	}
+	a.ratio = min(max((sizes[1]+fewWords)/(sizes[0]+fewWords), 0.25), 4)
 	n := float64(max(len(a.sides[0].units), len(a.sides[1].units), fewUnits))
 	idf := make(map[cue]float64, len(count[0]))
 	concepts := theLexicon().concepts

@@ -105,7 +105,7 @@ func (a *assigner) known(lead, t *policy.Text) bitext.Known {
 	known := make(bitext.Known, len(lead.Clauses)+len(t.Clauses))
 	for _, d := range t.Clauses {
 		if c := first[a.of[d]]; c != nil && a.sure(d) {
-			known.Join(c, d)
+			known.Join(c, d, true)
 		}
 	}
 	return known

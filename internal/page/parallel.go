@@ -27,7 +27,7 @@ func (s *Series) parallel(pg Page) *Parallel {
 	l, r := s.side(v, left, ref, false), s.side(v, right, ref, true)
 	l.Outline(left.Clauses)
 	view.Outline = l.HTML()
-	both := s.bitextOf(left, right)
+	both := s.alignments.Of(left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {
@@ -42,9 +42,9 @@ func (s *Series) parallel(pg Page) *Parallel {
 		}
 		switch {
 		case len(pair.Right) == 0:
-			row.Right.Alone = s.alone(pair.Left[0], left, right, both, r)
+			row.Right.Alone = s.alone(pair, pair.Left[0], left, right, both, r)
 		case len(pair.Left) == 0:
-			row.Left.Alone = s.alone(pair.Right[0], right, left, both, l)
+			row.Left.Alone = s.alone(pair, pair.Right[0], right, left, both, l)
 			if id := pair.Clause.ID; row.Head && !there[id] {
 				row.ID, there[id] = id, true
 			}
@@ -54,32 +54,29 @@ func (s *Series) parallel(pg Page) *Parallel {
 	return view
 }
 
-// bitextOf aligns two texts of a version. Which of them is on the left decides
-// some rows, and whoever asks first decides that: so it is always the one whose
-// language the site names first, whichever page is made first.
-func (s *Series) bitextOf(left, right *policy.Text) *bitext.Bitext {
-	order := s.Site.Languages
-	if slices.Index(order, right.Lang) < slices.Index(order, left.Lang) {
-		s.alignments.Of(right, left)
-	}
-	return s.alignments.Of(left, right)
-}
-
-// together joins the pairs of a clause that follow each other and have nothing
-// on the same side, so that it is said once.
+// together joins the pairs of a clause that follow each other and lack the
+// same side for the same reason, so that it is said once.
 func together(pairs []bitext.Pair) []bitext.Pair {
 	out := make([]bitext.Pair, 0, len(pairs))
 	for _, p := range pairs {
-		if n := len(out); n > 0 && out[n-1].Clause == p.Clause &&
-			len(out[n-1].Left) == 0 == (len(p.Left) == 0) && len(out[n-1].Right) == 0 == (len(p.Right) == 0) &&
-			(len(p.Left) == 0 || len(p.Right) == 0) {
+		if n := len(out); n > 0 && alike(&out[n-1], &p) {
 			last := &out[n-1]
 			last.Left, last.Right = slices.Concat(last.Left, p.Left), slices.Concat(last.Right, p.Right)
+			last.Alone = slices.Concat(last.Alone, p.Alone)
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// alike reports whether two pairs lack the same side for the same reason.
+func alike(p, q *bitext.Pair) bool {
+	if p.Clause != q.Clause || len(p.Left) == 0 != (len(q.Left) == 0) || len(p.Right) == 0 != (len(q.Right) == 0) ||
+		len(p.Left) > 0 && len(p.Right) > 0 || len(p.Alone) == 0 != (len(q.Alone) == 0) {
+		return false
+	}
+	return len(p.Alone) == 0 || p.Alone[0].Declared == q.Alone[0].Declared
 }
 
 // column is what stands at the head of one of the two columns.
@@ -106,18 +103,16 @@ func (m *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second b
 	return html.NewWriter(opt)
 }
 
-// alone says why there is nothing of the other text beside a piece. w writes
-// the other column.
-func (m *Maker) alone(p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
+// alone says why there is nothing of the other text beside a pair whose first
+// piece is p. w writes the other column.
+func (m *Maker) alone(pair bitext.Pair, p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
 	out := &Alone{Lang: in.Lang, Tag: m.tag(other.Lang)}
-	for cl := p.Clause; cl != nil; cl = cl.Parent {
-		if cl.Only != "" {
-			out.Reason = cl.Reason
-			return out
+	if len(pair.Alone) == 0 {
+		if there := b.Elsewhere(p); there != nil {
+			out.Elsewhere = "#" + w.Anchor(there.ID)
 		}
-	}
-	if other := b.Elsewhere(p); other != nil {
-		out.Elsewhere = "#" + w.Anchor(other.ID)
+	} else if c := pair.Alone[0].Declared; c != nil {
+		out.Reason = c.Reason
 	}
 	return out
 }
