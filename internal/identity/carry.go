@@ -9,7 +9,7 @@ import "diptych/internal/policy"
 func (a *assigner) carry(old, t *policy.Text) {
 	here := map[*lineage]bool{}
 	join := func(c *policy.Clause, l *lineage) bool {
-		ok := l != nil && !here[l] && a.join(c, l)
+		ok := l != nil && !here[l] && a.lean(c, l)
 		if ok {
 			here[l] = true
 		}

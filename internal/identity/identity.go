@@ -34,7 +34,7 @@ type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 // It changes nothing in p.
 func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
 	a := assigner{answers: ask, alignments: new(bitext.Alignments), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},
-		told: map[*policy.Clause]bool{}, lost: newLost()}
+		told: map[*policy.Clause]bool{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{}}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		texts := leadFirst(v, p.Prevails)
@@ -47,7 +47,9 @@ func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
 			a.match(texts[0], t)
 		}
 		for _, t := range texts {
+			a.settle(t)
 			a.number(t, v.Name)
+			a.remember(t)
 		}
 	}
 	a.name(p)
@@ -80,8 +82,9 @@ type assigner struct {
 	of         map[*policy.Clause]*lineage
 	named      map[string]*lineage // by written id
 	lost       lost
-	told       map[*policy.Clause]bool // clauses whose words alone tell their lineage
-	order      []*lineage              // as they began
+	had        map[policy.Lang]map[*lineage]*policy.Clause // what a lineage last was, in the versions before
+	told       map[*policy.Clause]bool                     // clauses whose words alone tell their lineage
+	order      []*lineage                                  // as they began
 }
 
 // hasID reports whether clauses of this form have ids of their own. That of the
@@ -106,14 +109,51 @@ func (a *assigner) begin() *lineage {
 // join gives a clause a lineage, and the lineage the id that the clause's
 // source writes; not where another is written already.
 func (a *assigner) join(c *policy.Clause, l *lineage) bool {
+	if !a.lean(c, l) {
+		return false
+	}
+	if id, own := written(c); own {
+		l.id, l.written = id, true
+		a.named[id] = l
+	}
+	return true
+}
+
+// lean is join for what later steps may revise: an id that is made of a place,
+// and that no clause before has, does not name the lineage yet. Ids that are
+// written out as they are must change none.
+func (a *assigner) lean(c *policy.Clause, l *lineage) bool {
 	id, own := written(c)
 	if own && l.written && l.id != id {
 		return false
 	}
 	a.of[c] = l
-	if own {
+	if own && !placed(id) {
 		l.id, l.written = id, true
 		a.named[id] = l
 	}
 	return true
+}
+
+// settle names the lineages of the clauses of a text that write an id.
+func (a *assigner) settle(t *policy.Text) {
+	for _, c := range t.Clauses {
+		if l := a.of[c]; l != nil && !a.join(c, l) {
+			a.join(c, a.begin())
+		}
+	}
+}
+
+// remember notes which clauses of a text have which lineages.
+func (a *assigner) remember(t *policy.Text) {
+	had := a.had[t.Lang]
+	if had == nil {
+		had = make(map[*lineage]*policy.Clause, len(t.Clauses))
+		a.had[t.Lang] = had
+	}
+	for _, c := range t.Clauses {
+		if l := a.of[c]; l != nil {
+			had[l] = c
+		}
+	}
 }

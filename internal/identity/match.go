@@ -1,10 +1,12 @@
 package identity
 
 import (
-	"slices"
+	"strings"
+	"unicode"
 
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // share gives the clauses of a version that write one id one lineage.
@@ -40,58 +42,121 @@ func (a *assigner) free(t *policy.Text, l *lineage) {
 	}
 }
 
-// match gives clauses that have no lineage yet that of the clause which they
-// answer to in the other language. Those that both texts have guide the
-// alignment; where nothing is open there is nothing to do.
+// match joins the clauses of two languages that answer to each other. That two
+// have one lineage already is a cue, as it may be from a version in which a
+// typo made them look alike; where the words speak against it they part.
 func (a *assigner) match(lead, t *policy.Text) {
-	inLead, here := a.present(lead), a.present(t)
-	if !(a.unsettled(lead) && a.open(t, inLead)) && !(a.unsettled(t) && a.open(lead, here)) {
-		return
-	}
 	both := a.alignments.Align(lead, t, a.known(lead, t))
+	x, y := a.side(lead), a.side(t)
 	for _, c := range lead.Clauses {
 		d := both.Partner(c)
-		if d == nil || !hasID(c) || !hasID(d) {
+		if d == nil || !hasID(c) || !hasID(d) || a.of[c] == a.of[d] && a.of[c] != nil {
 			continue
 		}
-		l, m := a.of[c], a.of[d]
-		switch {
-		case l == nil && m == nil:
-			_, one := written(c)
-			_, other := written(d)
-			if !one || !other { // one id is share's business
-				l = a.begin()
-				a.join(c, l)
-				a.join(d, l)
-			}
-		case m == nil && !here[l]:
-			a.join(d, l)
-		case l == nil && !inLead[m]:
-			a.join(c, m)
+		if l := a.common(x, y, c, d); l != nil {
+			a.give(x, c, l)
+			a.give(y, d, l)
 		}
 	}
 }
 
-// present returns the lineages that a text has.
-func (a *assigner) present(t *policy.Text) map[*lineage]bool {
-	out := make(map[*lineage]bool, len(t.Clauses))
+// side is one of two texts that are matched.
+type side struct {
+	lang    policy.Lang
+	holds   map[*lineage]*policy.Clause
+	written map[string]*policy.Clause
+}
+
+func (a *assigner) side(t *policy.Text) side {
+	s := side{t.Lang, make(map[*lineage]*policy.Clause, len(t.Clauses)), map[string]*policy.Clause{}}
 	for _, c := range t.Clauses {
 		if l := a.of[c]; l != nil {
-			out[l] = true
+			s.holds[l] = c
+		}
+		if id, own := written(c); own {
+			s.written[id] = c
 		}
 	}
-	return out
+	return s
 }
 
-// unsettled reports whether clauses of the text have no lineage yet.
-func (a *assigner) unsettled(t *policy.Text) bool {
-	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return hasID(c) && a.of[c] == nil })
+// common returns the lineage for two clauses that answer to each other and have
+// not the same: that of one of them where it can be the other's too, else a new
+// one; nil where a source says otherwise.
+func (a *assigner) common(x, y side, c, d *policy.Clause) *lineage {
+	l, m := a.of[c], a.of[d]
+	switch {
+	case x.isAnother(c, d) || y.isAnother(d, c):
+		return nil
+	case l != nil && a.mayTake(y, d, l):
+		return l
+	case m != nil && a.mayTake(x, c, m):
+		return m
+	case keeps(c, l) || keeps(d, m):
+		return nil
+	}
+	return a.begin()
 }
 
-// open reports whether clauses of the text are free for others: without lineage,
-// or with one that the other text lacks.
-func (a *assigner) open(t *policy.Text, other map[*lineage]bool) bool {
-	return slices.ContainsFunc(t.Clauses, func(c *policy.Clause) bool { return hasID(c) && !other[a.of[c]] })
+// isAnother reports whether a clause of the side other than c writes the id that
+// d writes: the sources say that these two are one.
+func (s side) isAnother(c, d *policy.Clause) bool {
+	id, own := written(d)
+	return own && s.written[id] != nil && s.written[id] != c
+}
+
+// mayTake reports whether a clause of a side may take a lineage: no source gives
+// either another id, and what had it before in that language was alike, more than
+// what the clause was called before: else it would name two things.
+func (a *assigner) mayTake(s side, c *policy.Clause, l *lineage) bool {
+	if _, own := written(c); own && (l.written || keeps(c, a.of[c])) {
+		return false
+	}
+	if keeps(s.holds[l], l) {
+		return false
+	}
+	before := a.had[s.lang][l]
+	if before == nil || translated(before, c) {
+		return true
+	}
+	least := alike
+	if was := a.had[s.lang][a.of[c]]; was != nil {
+		least = max(least, redline.Alike(was, c))
+	}
+	return redline.Alike(before, c) >= least
+}
+
+// keeps reports whether the source of a clause writes the id of its lineage.
+func keeps(c *policy.Clause, l *lineage) bool {
+	if c == nil || l == nil {
+		return false
+	}
+	id, own := written(c)
+	return own && l.id == id
+}
+
+// give gives a clause of a side a lineage, and takes it from the one that has it.
+func (a *assigner) give(s side, c *policy.Clause, l *lineage) {
+	if a.of[c] == l {
+		return
+	}
+	if d := s.holds[l]; d != nil {
+		delete(a.of, d)
+	}
+	delete(s.holds, a.of[c])
+	s.holds[l] = c
+	a.lean(c, l)
+}
+
+// alike is how alike two clauses of one language are at least that one id names.
+const alike = 0.15
+
+// translated reports whether one of the clauses is written in Chinese and the
+// other is not: a text that stood in another language at first.
+func translated(c, d *policy.Clause) bool { return writesHan(c) != writesHan(d) }
+
+func writesHan(c *policy.Clause) bool {
+	return strings.ContainsFunc(strings.Join(c.Plain(), ""), func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // known returns the clauses that are one in two texts because their lineage is.
@@ -105,7 +170,7 @@ func (a *assigner) known(lead, t *policy.Text) bitext.Known {
 	known := make(bitext.Known, len(lead.Clauses)+len(t.Clauses))
 	for _, d := range t.Clauses {
 		if c := first[a.of[d]]; c != nil && a.sure(d) {
-			known.Join(c, d, true)
+			known.Join(c, d, keeps(c, a.of[c]) && keeps(d, a.of[d]) && !placed(a.of[c].id))
 		}
 	}
 	return known

@@ -1,6 +1,9 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
 
 // Answers returns which clause of the old text each clause of the new one
 // answers to, items in lists included: the pairs of the redline, without
@@ -62,4 +65,11 @@ func (a answers) item(old, new *policy.Block) {
 	if old.Clause != nil && new.Clause != nil {
 		a.of[new.Clause] = old.Clause
 	}
+}
+
+// Alike returns how alike the words of two clauses of one language are, from 0
+// to 1, whatever their labels, forms and places.
+func Alike(c, d *policy.Clause) float64 {
+	l := newLikeness(words.NewCutter())
+	return l.clause(c).Like(l.clause(d))
 }
