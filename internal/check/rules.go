@@ -17,6 +17,7 @@ type rule struct {
 
 // rules is the table of the rules that a site may set.
 var rules = [...]rule{
+	{id: diag.ID, twin: id},
 	{id: diag.Link, link: deadLink},
 	{id: diag.MissingText, policy: missingText},
 	{id: diag.Notice, policy: notice},
