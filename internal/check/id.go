@@ -19,7 +19,7 @@ func id(_ subject, x twin, say voice) {
 	var words *bitext.Bitext
 	for _, c := range x.left.Clauses {
 		d := there[c.ID]
-		if c.Origin != policy.Explicit || d == nil || c.StandsAlone() || d.StandsAlone() {
+		if c.Origin != policy.Explicit || d == nil {
 			continue
 		}
 		if words == nil {

@@ -74,7 +74,7 @@ func slippedHeading(line []byte) bool {
 	}
 	r, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case wide || unicode.IsSpace(r): // an ideographic space, or ＃ and any
+	case unicode.IsSpace(r): // an ideographic space, or ＃ and any
 		_, _, ok := label.Parse(strings.TrimSpace(rest))
 		return r != ' ' && r != '\t' && marks > 1 || wide && (marks > 1 || ok)
 	case marks > 1:
@@ -97,7 +97,7 @@ func (b *builder) glued(n ast.Node) int {
 		if !ok || strings.TrimSpace(rest) == "" {
 			continue
 		}
-		if follows(l, last) && i > 0 && !hardBreak(b.src[lines.At(i-1).Start:lines.At(i-1).Stop]) {
+		if follows(l, last) && !hardBreak(b.src[lines.At(i-1).Start:lines.At(i-1).Stop]) {
 			return seg.Start
 		}
 		last = l
