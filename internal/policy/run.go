@@ -24,7 +24,7 @@ const (
 	Strong Marks = 1 << iota
 	Emphasis
 	CodeMark
-	Strike // ~~…~~; never an editing mark
+	Strike // ~~…~~; never an editing mark, and what is struck is no longer said
 	Underline
 	Subscript
 	Superscript
@@ -32,6 +32,10 @@ const (
 	Highlight // <mark>
 	Keyboard
 )
+
+// Wording are the formats that are part of what is said: a text with a struck
+// "not" says another thing, and so does one in which 10⁵ became 105.
+const Wording = Strike | Subscript | Superscript
 
 // Run is a stretch of text of one format. Adjacent runs of the same format
 // are joined when a text is made.

@@ -12,7 +12,7 @@ const (
 	Moved                   // the same or nearly the same content in another place
 	Renumbered              // only the label differs, or references that follow other labels
 	Reformatted             // only emphasis, a link's target or the style of a list differs
-	Editorial               // only punctuation, white space or the width of letters differs
+	Editorial               // only punctuation, white space or the width or style of characters differs
 )
 
 // Kinds lists the kinds in the order in which a reader cares.
@@ -37,11 +37,15 @@ type Change struct {
 	Heading  string // policy.Clause.Name of the clause, or the first words of the item or block
 	Along    int    // Moved: clauses below it that moved along and have no change of their own
 	Tally
-	Links    []LinkChange
-	Images   []ImageChange
-	Refs     []RefChange // references that follow a renumbering; never counted in Tally
-	Formats  []Format    // what was reformatted, in the order of Format
-	old, new []any       // see Plain: *policy.Clause, *policy.Block or, for the title, string
+	// Punctuation says that no word differs and punctuation does: a comma came,
+	// a stop became a comma. It is false where less than that differs, white
+	// space or the width or style of characters.
+	Punctuation bool
+	Links       []LinkChange
+	Images      []ImageChange
+	Refs        []RefChange // references that follow a renumbering; never counted in Tally
+	Formats     []Format    // what was reformatted, in the order of Format
+	old, new    []any       // see Plain: *policy.Clause, *policy.Block or, for the title, string
 }
 
 // IsTitle reports whether it is the change of the title of the text.

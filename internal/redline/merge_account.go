@@ -1,6 +1,8 @@
 package redline
 
 import (
+	"sync"
+
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
@@ -9,15 +11,16 @@ import (
 // account collects what happens to one clause while it is merged, and says in
 // the end what kind of change it was.
 type account struct {
-	tally     Tally
-	substance bool // words differ
-	editorial bool // punctuation or white space differs
-	formats   formats
-	links     []LinkChange
-	linked    map[*words.Diff]int // tokens of the leaf whose links were told, from its beginning
-	images    []ImageChange
-	refs      []RefChange
-	notes     map[int]int // old numbers of notes to new ones
+	tally       Tally
+	substance   bool // words differ
+	punctuation bool // punctuation differs
+	editorial   bool // that differs, or white space or the width or style of characters
+	formats     formats
+	links       []LinkChange
+	linked      map[*words.Diff]int // tokens of the leaf whose links were told, from its beginning
+	images      []ImageChange
+	refs        []RefChange
+	notes       map[int]int // old numbers of notes to new ones
 }
 
 // formats is a set of Format.
@@ -58,19 +61,33 @@ func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
 	}
 }
 
-// leaf notes whether the words of a leaf changed or only what is editorial:
-// hunk by hunk or, where sentences end elsewhere, on the whole.
+// leaf notes whether the words of a leaf changed, only their punctuation or
+// less than that: hunk by hunk or, where sentences end elsewhere, on the whole.
 func (a *account) leaf(d *words.Diff) {
+	essence := sameSpelling(d, (*words.Leaf).Essence, a.notes)
+	pointed := sameSpelling(d, (*words.Leaf).Pointed, a.notes)
 	for _, h := range d.Hunks {
-		if d.IsAlias(h) {
+		switch {
+		case d.IsAlias(h):
 			continue
-		}
-		if d.Old.Essence(h.A0, h.A1, a.notes) != d.New.Essence(h.B0, h.B1, nil) &&
-			d.Old.Essence(0, len(d.Old.Tokens), a.notes) != d.New.Essence(0, len(d.New.Tokens), nil) {
+		case !essence(h):
 			a.substance = true
 			return
+		case !pointed(h):
+			a.punctuation = true
 		}
 		a.editorial = true
+	}
+}
+
+// sameSpelling returns a function that reports whether the two sides of a hunk,
+// or else the two leaves, are spelled the same.
+func sameSpelling(d *words.Diff, spell func(s *words.Leaf, from, to int, notes map[int]int) string, notes map[int]int) func(align.Hunk) bool {
+	whole := sync.OnceValue(func() bool {
+		return spell(d.Old, 0, len(d.Old.Tokens), notes) == spell(d.New, 0, len(d.New.Tokens), nil)
+	})
+	return func(h align.Hunk) bool {
+		return spell(d.Old, h.A0, h.A1, notes) == spell(d.New, h.B0, h.B1, nil) || whole()
 	}
 }
 

@@ -11,6 +11,7 @@ type draft struct {
 func (d *draft) change() Change {
 	c, a := d.Change, &d.account
 	c.Tally, c.Links, c.Images, c.Refs = a.tally, a.links, a.images, a.refs
+	c.Punctuation = a.punctuation && !a.substance
 	if c.Kind != Inserted && c.Kind != Deleted { // else there is nothing to compare
 		c.Formats = a.formats.list()
 	}

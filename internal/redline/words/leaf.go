@@ -58,13 +58,18 @@ func (l *Leaf) cut() []Token {
 }
 
 // objectKey spells what makes two objects the same: the address and the
-// alternative text of an image, the printed form of a note reference.
+// alternative text of an image, the printed form of a note reference, and
+// whether they are struck out.
 func objectKey(r *policy.Run) string {
+	struck := ""
+	if r.Marks&policy.Strike != 0 {
+		struck = "\x00struck"
+	}
 	switch r.Kind {
 	case policy.Image:
-		return "\x00image " + ImageDest(r) + " " + r.Text
+		return "\x00image " + ImageDest(r) + " " + r.Text + struck
 	case policy.NoteRef:
-		return "\x00note " + r.Text
+		return "\x00note " + r.Text + struck
 	case policy.Break:
 		return "\x00break"
 	}
@@ -138,8 +143,11 @@ func (l *Leaf) RunAt(pos int) (run, end int) {
 // RunOf returns the run in which token i begins.
 func (l *Leaf) RunOf(i int) *policy.Run {
 	t := &l.Tokens[i]
-	if t.Kind == Object {
+	switch {
+	case t.Kind == Object:
 		return &l.Runs[t.Run]
+	case len(l.Runs) == 1:
+		return &l.Runs[0]
 	}
 	run, _ := l.RunAt(t.Start)
 	return &l.Runs[run]
