@@ -11,7 +11,7 @@ const (
 	Modified                // the words differ; of a title too
 	Moved                   // the same or nearly the same content in another place
 	Renumbered              // only the label differs, or references that follow other labels
-	Reformatted             // only emphasis, a link's target or the style of a list differs
+	Reformatted             // only the look of words, a link's target or the style of a list differs
 	Editorial               // only punctuation, white space or the width or style of characters differs
 )
 
@@ -41,6 +41,7 @@ type Change struct {
 	// a stop became a comma. It is false where less than that differs, white
 	// space or the width or style of characters.
 	Punctuation bool
+	Marks       []MarkChange
 	Links       []LinkChange
 	Images      []ImageChange
 	Refs        []RefChange // references that follow a renumbering; never counted in Tally
@@ -89,6 +90,14 @@ func (t *Tally) add(u Tally) {
 	t.DeletedChars += u.DeletedChars
 }
 
+// MarkChange is words that stayed and look different: the formats that they
+// lost, those that they got and, where that changed, their language.
+type MarkChange struct {
+	Words            string
+	Gone, Come       policy.Marks
+	OldLang, NewLang string // tags; "" is the language of the text
+}
+
 // LinkChange is a link whose words stayed and whose target changed. Old or
 // New is "" where there was or is no link.
 type LinkChange struct{ Words, Old, New string }
@@ -104,7 +113,7 @@ type RefChange struct{ Old, New string }
 type Format uint8
 
 const (
-	Emphasis  Format = iota // bold, italics, code and the like
+	Emphasis  Format = iota // bold, italics, code and the like, or the language: see Change.Marks
 	Target                  // where a link leads, or whether there is one
 	ListStyle               // bullets, numbers, the first number
 	Level                   // the rank of a heading
