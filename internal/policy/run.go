@@ -37,6 +37,20 @@ const (
 // "not" says another thing, and so does one in which 10⁵ became 105.
 const Wording = Strike | Subscript | Superscript
 
+// markNames are the names of the formats, in their order.
+var markNames = [...]string{"strong", "emphasis", "code", "strike", "underline", "subscript", "superscript", "small", "highlight", "keyboard"}
+
+// Names returns the names of the formats in the set.
+func (m Marks) Names() []string {
+	var out []string
+	for i, name := range markNames {
+		if m>>i&1 != 0 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // Run is a stretch of text of one format. Adjacent runs of the same format
 // are joined when a text is made.
 type Run struct {

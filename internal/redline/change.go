@@ -52,8 +52,8 @@ type Change struct {
 // IsTitle reports whether it is the change of the title of the text.
 func (c *Change) IsTitle() bool { return c.ClauseID == "" }
 
-// Plain returns the whole words of what the change is about in either text, a
-// paragraph a string: a clause, an item, a block or the title. There are none
+// Plain returns the whole words of what the change is about in either text, as
+// policy.SpellRuns spells them, a paragraph a string: a clause, an item, a block or the title. There are none
 // where it is not in that text.
 func (c *Change) Plain() (old, new []string) { return plainOf(c.old), plainOf(c.new) }
 
@@ -62,9 +62,9 @@ func plainOf(xs []any) []string {
 	for _, x := range xs {
 		switch x := x.(type) {
 		case *policy.Clause:
-			out = append(out, x.Plain()...)
+			out = append(out, x.Spelled()...)
 		case *policy.Block:
-			out = append(out, policy.PlainBlocks([]policy.Block{*x})...)
+			out = append(out, policy.SpelledBlocks([]policy.Block{*x})...)
 		case string:
 			out = append(out, x)
 		}

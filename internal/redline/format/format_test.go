@@ -75,6 +75,9 @@ func TestStrings(t *testing.T) {
 		for f := redline.Emphasis; f <= redline.Split; f++ {
 			whole(t, f.String(), tool.T("diff.format."+f.String()))
 		}
+		for _, name := range append((policy.Keyboard<<1 - 1).Names(), "language") {
+			whole(t, name, tool.T("diff.mark."+name))
+		}
 	}
 	files, _ := filepath.Glob("../testdata/*.txtar")
 	if len(files) < 60 {
