@@ -98,11 +98,8 @@ func (s *speller) mark(r rune, weighs bool) {
 	case unicode.Is(unicode.Cf, r):
 	case unicode.IsSpace(r):
 		s.apart = true
-	case weighs && r == '_': // a blank is a blank, long or short
-		if s.point != r {
-			s.rune(r)
-			s.point = r
-		}
+	case weighs && r == '_':
+		s.blank(leastBlank)
 	case weighs:
 		s.rune(weightOf(r))
 	default:
@@ -128,7 +125,10 @@ func (s *speller) object(r policy.Run, notes map[int]int) {
 // word writes a word or a number.
 func (s *speller) word(w string, number bool) {
 	literal, initials := isAddress(w), isInitials(w)
-	for _, r := range foldWidth(w) {
+	w = foldWidth(w)
+	bare := strings.Trim(w, "_")
+	s.blank(strings.Index(w, bare))
+	for _, r := range bare {
 		switch {
 		case unicode.Is(unicode.Cf, r):
 		case unicode.IsSpace(r):
@@ -145,5 +145,18 @@ func (s *speller) word(w string, number bool) {
 		default:
 			s.rune(r)
 		}
+	}
+	s.blank(len(w) - strings.Index(w, bare) - len(bare))
+}
+
+// blank writes a blank to be filled in, which is n underscores; fewer are
+// punctuation. How long it is says nothing.
+func (s *speller) blank(n int) {
+	switch {
+	case n >= leastBlank && s.point != '_':
+		s.rune('_')
+		s.point = '_'
+	case n > 0 && n < leastBlank:
+		s.dot('_')
 	}
 }

@@ -17,7 +17,7 @@ import (
 
 // spoken are the characters that Unicode counts as punctuation and readers
 // read as words, of the usual width.
-const spoken = "#§&%‰‱@/\\*†‡¶_′″‴"
+const spoken = "#§&%‰‱@/\\†‡¶′″‴"
 
 // weighs reports whether the character r of token i, a mark, says something:
 // a symbol, a sign before a number, a range between two, an inch behind one.
@@ -31,6 +31,10 @@ func (l *Leaf) weighs(i int, r rune) bool {
 		return l.isNumber(i-1) && l.isNumber(i+1)
 	case f == '"' || f == '”' || f == '\'' || f == '’':
 		return l.afterDigit(i) && !l.quoted(i, f)
+	case f == '*':
+		return l.isNoted(i)
+	case f == '_':
+		return l.run(i, '_') >= leastBlank
 	case f == '`' || f == '´' || f == '·':
 		return false
 	default:
@@ -62,6 +66,30 @@ func (l *Leaf) afterDigit(i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(l.Word(i - 1))
 	return unicode.IsDigit(r)
 }
+
+// isNoted reports whether mark i is one asterisk behind a word: a reference to a
+// note below, where two or more are Markdown that stayed as it stands.
+func (l *Leaf) isNoted(i int) bool {
+	return i > 0 && l.Tokens[i-1].End == l.Tokens[i].Start && l.Tokens[i-1].Kind <= Han && l.run(i, '*') == 1
+}
+
+// run returns how many of the character there are at mark i, without a space
+// between them; of many it counts some.
+func (l *Leaf) run(i int, c byte) int {
+	at := l.Tokens[i].Start
+	from, to := at, at
+	for from > 0 && l.Text[from-1] == c && at-from < leastBlank {
+		from--
+	}
+	for to < len(l.Text) && l.Text[to] == c && to-at < leastBlank {
+		to++
+	}
+	return to - from
+}
+
+// leastBlank is how many underscores are a blank to be filled in. One or two are
+// Markdown that stayed as it stands.
+const leastBlank = 3
 
 // quoteReach is how far from a quotation mark the one that opens it is looked
 // for, in tokens.
