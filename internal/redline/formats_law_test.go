@@ -82,7 +82,7 @@ func formatted(runs []policy.Run) *policy.Text {
 // wording differs, and each other difference is told with its words.
 func TestFormatsAreTold(t *testing.T) {
 	t.Parallel()
-	material := []string{"保存期限为 30 日，", "10条5款", "不得", "We may not share 10 m2 of it. ", "re-sign on January 1, 2026 ", "三十（30）日内", "x1", "《办法》"}
+	material := []string{"保存期限为 30 日，", "10条5款", "不得", "We may not share 10 m2 of it. ", "re-sign on January 1, 2026 ", "三十（30）日内", "x1", "《办法》", "bravo bravo "}
 	rapid.Check(t, func(t *rapid.T) {
 		words := strings.Join(rapid.SliceOfN(rapid.SampledFrom(material), 1, 5).Draw(t, "words"), "")
 		a := drawFormatted(t, words)
@@ -93,7 +93,22 @@ func TestFormatsAreTold(t *testing.T) {
 		old, new := formatted(a), formatted(b)
 		checkFormats(t, old, new)
 		checkFormats(t, new, old)
+		there, back := redline.Compare(old, new), redline.Compare(new, old)
+		for _, ops := range [][2]policy.Op{{policy.Inserted, policy.Deleted}, {policy.Deleted, policy.Inserted}} {
+			x, y := marked(there, ops[0]), marked(back, ops[1])
+			if !slices.Equal(x, y) {
+				t.Fatalf("swapped, %v is %v", x, y)
+			}
+		}
 	})
+}
+
+// marked returns the characters with an op.
+func marked(r *redline.Redline, op policy.Op) (out []look) {
+	for _, b := range r.Sections[0].Clause.Blocks {
+		out = append(out, looksOf(b.Runs, func(o policy.Op) bool { return o == op })...)
+	}
+	return out
 }
 
 func checkFormats(t *rapid.T, old, new *policy.Text) {

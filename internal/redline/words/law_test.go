@@ -283,7 +283,7 @@ func TestWording(t *testing.T) {
 func TestStruckWordsAreWords(t *testing.T) {
 	c := NewCutter()
 	of := func(s string) []policy.Run { return []policy.Run{{Text: s, Marks: policy.Strike}} }
-	if got, want := show(c.Compare(c.Cut(of("任何相关方")), c.Cut(of("任何关联方")), Options{})), "任何[-相关-]{+关联+}方"; got != want {
+	if got, want := show(c.Compare(c.Cut(of("服务可以撤消的")), c.Cut(of("服务可以撤销的")), Options{})), "服务可以[-撤消-]{+撤销+}的"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

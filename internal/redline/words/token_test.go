@@ -63,6 +63,8 @@ func TestTokens(t *testing.T) {
 		{"一般不会", "一|般|不|会"},
 		{"用Firefox浏览器", "用|Firefox|浏|览|器"},
 		{"甲。乙！”丙；丁", "甲|。||乙|！|”||丙|；||丁"},
+		{"We go. \"We stay\" now", "We|go|.||\"|We|stay|\"|now"},
+		{"within 30\u2029days", "within|30|days"},
 		{"", ""},
 		{"  ", ""},
 	} {
