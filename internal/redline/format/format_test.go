@@ -237,8 +237,8 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 // TestWording: what is struck, raised or lowered in the source is spelled in every
 // form, and told from what the redline deletes.
 func TestWording(t *testing.T) {
-	old := "## 1. A\n\nWe may ~~not~~ share 10<sup>5</sup> rows.\n\n- H<sub>2</sub>O, (a) **b**\n\n## 2. B\n\nSigned and sealed.\n"
-	new := "## 1. A\n\nWe may not share 105 rows.\n\n- H2O, (a) b\n\n## 2. B\n\nSigned, and sealed.\n"
+	old := "## 1. A\n\nWe may ~~not~~ share 10<sup>5</sup> rows.\n\n- H<sub>2</sub>O, (a) **b**\n\n## 2. B\n\n1. CO<sub>2</sub> counts.\n2. Others do not.\n\nSigned and sealed.\n"
+	new := "## 1. A\n\nWe may not share 105 rows.\n\n- H2O, (a) b\n\n## 2. B\n\n1. CO2 counts.\n2. Others do not.\n\nSigned, and sealed.\n"
 	r := redline.Compare(parse(old, "en"), parse(new, "en"))
 	var text, markdown strings.Builder
 	if err := format.Text(&text, r, locale.ToolIn("en"), false); err != nil {
@@ -261,6 +261,7 @@ func TestWording(t *testing.T) {
 		{string(data), `"looks":[{"format":"strong","lost":true,"words":["b"]}]`},
 		{string(data), `"kind":"editorial","clause":"c-2"`},
 		{string(data), `"punctuation":true`},
+		{string(data), `"old":"1. CO₂ counts.","new":"1. CO2 counts."`},
 	} {
 		if !strings.Contains(tt.got, tt.want) {
 			t.Errorf("no %s in\n%s", tt.want, tt.got)
