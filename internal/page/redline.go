@@ -33,6 +33,7 @@ func (s *Series) redline(pg Page) *Redline {
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 		Table:    s.href(tableRef(ref), ref),
 		Data:     "index.json",
+		Struck:   hasStruck(old) || hasStruck(new),
 	}
 	view.Head.Description = describe(new)
 	for _, l := range s.Site.Others(ref.Lang) {
@@ -83,7 +84,7 @@ func changeItem(ch redline.Change) ChangeItem {
 	item := ChangeItem{
 		Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
 		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, nameLength),
-		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along,
+		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along, Punctuation: ch.Punctuation,
 	}
 	if ch.IsTitle() {
 		item.Href = "#" + titleID
@@ -92,6 +93,12 @@ func changeItem(ch redline.Change) ChangeItem {
 		item.Label = ch.OldLabel.Text
 	} else if ch.OldLabel.Text != ch.NewLabel.Text {
 		item.OldLabel = ch.OldLabel.Text
+	}
+	for _, l := range ch.Looks() {
+		for i := range l.Words {
+			l.Words[i] = shorten(l.Words[i], nameLength)
+		}
+		item.Looks = append(item.Looks, Look(l))
 	}
 	for _, l := range ch.Links {
 		item.Links = append(item.Links, LinkChange(l))
@@ -106,9 +113,22 @@ func changeItem(ch redline.Change) ChangeItem {
 		if f == redline.Target && len(ch.Links) > 0 {
 			continue // said above, with the addresses
 		}
+		if f == redline.Emphasis && len(item.Looks) > 0 {
+			continue // said above, with the words
+		}
 		item.Formats = append(item.Formats, f.String())
 	}
 	return item
+}
+
+// hasStruck reports whether a text holds words that are struck out.
+func hasStruck(t *policy.Text) bool {
+	for r := range t.Runs() {
+		if r.Marks&policy.Strike != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // segment turns a stretch of the redline into its view, with links to the

@@ -14,6 +14,7 @@ type Redline struct {
 	Counts   Counts
 	NewTitle template.HTML // the title, old and new marked, where it changed; else ""
 	Total    int           // changes of substance
+	Struck   bool          // words stand in it that the policy itself has struck out
 	Changes  []ChangeItem
 	Segments []Segment
 	History  string
@@ -66,10 +67,22 @@ type ChangeItem struct {
 	Insertions int
 	Deletions  int
 	Along      int // of a move: clauses below that moved along unchanged
-	Links      []LinkChange
-	Images     []ImageChange
-	Refs       []RefChange
-	Formats    []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
+	// Punctuation says of an editorial change that punctuation differs, and not
+	// only white space or the width or style of characters.
+	Punctuation bool
+	Looks       []Look
+	Links       []LinkChange
+	Images      []ImageChange
+	Refs        []RefChange
+	Formats     []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
+}
+
+// Look is words that stayed and got, or lost, one format: a name of
+// policy.Marks, or "language".
+type Look struct {
+	Format string
+	Lost   bool
+	Words  []string
 }
 
 // LinkChange is a link whose target changed under the same words; "" where

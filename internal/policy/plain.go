@@ -50,6 +50,21 @@ func (c *Clause) Plain() []string {
 	return p.out
 }
 
+// Spelled returns what Plain does, with the words as SpellRuns spells them.
+func (c *Clause) Spelled() []string {
+	p := plainer{spelled: true}
+	p.clause(c)
+	return p.out
+}
+
+// SpelledBlocks returns what PlainBlocks does, with the words as SpellRuns
+// spells them.
+func SpelledBlocks(blocks []Block) []string {
+	p := plainer{spelled: true}
+	p.blocks(blocks)
+	return p.out
+}
+
 // PlainBlocks returns the words of blocks as paragraphs.
 func PlainBlocks(blocks []Block) []string {
 	var p plainer
@@ -60,8 +75,16 @@ func PlainBlocks(blocks []Block) []string {
 // plainer collects paragraphs; lead is a label that waits for the first words
 // of its clause.
 type plainer struct {
-	out  []string
-	lead string
+	out     []string
+	lead    string
+	spelled bool // words as SpellRuns spells them
+}
+
+func (p *plainer) runs(runs []Run) string {
+	if p.spelled {
+		return SpellRuns(runs)
+	}
+	return PlainRuns(runs)
 }
 
 func (p *plainer) emit(s string) {
@@ -81,7 +104,7 @@ func (p *plainer) flush() {
 func (p *plainer) clause(c *Clause) {
 	p.lead = c.Label.Text + c.Label.Gap
 	if c.Form == Heading {
-		p.emit(PlainRuns(c.Head))
+		p.emit(p.runs(c.Head))
 	}
 	p.blocks(c.Blocks)
 	p.flush()
@@ -107,7 +130,7 @@ func (p *plainer) blocks(blocks []Block) {
 			p.blocks(b.Blocks)
 		case b.Kind == Rule:
 		default:
-			p.emit(PlainRuns(b.Runs))
+			p.emit(p.runs(b.Runs))
 		}
 	}
 }

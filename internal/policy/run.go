@@ -24,7 +24,7 @@ const (
 	Strong Marks = 1 << iota
 	Emphasis
 	CodeMark
-	Strike // ~~…~~; never an editing mark
+	Strike // ~~…~~; never an editing mark, and what is struck is no longer said
 	Underline
 	Subscript
 	Superscript
@@ -32,6 +32,24 @@ const (
 	Highlight // <mark>
 	Keyboard
 )
+
+// Wording are the formats that are part of what is said: a text with a struck
+// "not" says another thing, and so does one in which 10⁵ became 105.
+const Wording = Strike | Subscript | Superscript
+
+// markNames are the names of the formats, in their order.
+var markNames = [...]string{"strong", "emphasis", "code", "strike", "underline", "subscript", "superscript", "small", "highlight", "keyboard"}
+
+// Names returns the names of the formats in the set.
+func (m Marks) Names() []string {
+	var out []string
+	for i, name := range markNames {
+		if m>>i&1 != 0 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
 
 // Run is a stretch of text of one format. Adjacent runs of the same format
 // are joined when a text is made.

@@ -76,6 +76,9 @@ func describe(t *testing.T, r *redline.Redline) string {
 		if c.Insertions+c.Deletions > 0 {
 			fmt.Fprintf(&b, " +%d −%d", c.Insertions, c.Deletions)
 		}
+		if c.Punctuation {
+			b.WriteString(" punctuation")
+		}
 		if c.Along > 0 {
 			fmt.Fprintf(&b, " along %d", c.Along)
 		}

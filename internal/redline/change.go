@@ -11,8 +11,8 @@ const (
 	Modified                // the words differ; of a title too
 	Moved                   // the same or nearly the same content in another place
 	Renumbered              // only the label differs, or references that follow other labels
-	Reformatted             // only emphasis, a link's target or the style of a list differs
-	Editorial               // only punctuation, white space or the width of letters differs
+	Reformatted             // only the look of words, a link's target or the style of a list differs
+	Editorial               // only punctuation, white space or the width or style of characters differs
 )
 
 // Kinds lists the kinds in the order in which a reader cares.
@@ -37,18 +37,23 @@ type Change struct {
 	Heading  string // policy.Clause.Name of the clause, or the first words of the item or block
 	Along    int    // Moved: clauses below it that moved along and have no change of their own
 	Tally
-	Links    []LinkChange
-	Images   []ImageChange
-	Refs     []RefChange // references that follow a renumbering; never counted in Tally
-	Formats  []Format    // what was reformatted, in the order of Format
-	old, new []any       // see Plain: *policy.Clause, *policy.Block or, for the title, string
+	// Punctuation says that no word differs and punctuation does: a comma came,
+	// a stop became a comma. It is false where less than that differs, white
+	// space or the width or style of characters.
+	Punctuation bool
+	Marks       []MarkChange
+	Links       []LinkChange
+	Images      []ImageChange
+	Refs        []RefChange // references that follow a renumbering; never counted in Tally
+	Formats     []Format    // what was reformatted, in the order of Format
+	old, new    []any       // see Plain: *policy.Clause, *policy.Block or, for the title, string
 }
 
 // IsTitle reports whether it is the change of the title of the text.
 func (c *Change) IsTitle() bool { return c.ClauseID == "" }
 
-// Plain returns the whole words of what the change is about in either text, a
-// paragraph a string: a clause, an item, a block or the title. There are none
+// Plain returns the whole words of what the change is about in either text, as
+// policy.SpellRuns spells them, a paragraph a string: a clause, an item, a block or the title. There are none
 // where it is not in that text.
 func (c *Change) Plain() (old, new []string) { return plainOf(c.old), plainOf(c.new) }
 
@@ -57,9 +62,9 @@ func plainOf(xs []any) []string {
 	for _, x := range xs {
 		switch x := x.(type) {
 		case *policy.Clause:
-			out = append(out, x.Plain()...)
+			out = append(out, x.Spelled()...)
 		case *policy.Block:
-			out = append(out, policy.PlainBlocks([]policy.Block{*x})...)
+			out = append(out, policy.SpelledBlocks([]policy.Block{*x})...)
 		case string:
 			out = append(out, x)
 		}
@@ -85,6 +90,14 @@ func (t *Tally) add(u Tally) {
 	t.DeletedChars += u.DeletedChars
 }
 
+// MarkChange is words that stayed and look different: the formats that they
+// lost, those that they got and, where that changed, their language.
+type MarkChange struct {
+	Words            string
+	Gone, Come       policy.Marks
+	OldLang, NewLang string // tags; "" is the language of the text
+}
+
 // LinkChange is a link whose words stayed and whose target changed. Old or
 // New is "" where there was or is no link.
 type LinkChange struct{ Words, Old, New string }
@@ -100,7 +113,7 @@ type RefChange struct{ Old, New string }
 type Format uint8
 
 const (
-	Emphasis  Format = iota // bold, italics, code and the like
+	Emphasis  Format = iota // bold, italics, code and the like, or the language: see Change.Marks
 	Target                  // where a link leads, or whether there is one
 	ListStyle               // bullets, numbers, the first number
 	Level                   // the rank of a heading

@@ -18,11 +18,11 @@ type Script struct {
 // Leaves returns the pairs of leaves that differ, with their scripts.
 func Leaves(old, new *policy.Text) []Script {
 	p := makePlan(old, new, idsDecide)
-	o := words.Options{Mirrored: directionOf(newOutline(old), newOutline(new)) == mirrored}
 	var out []Script
 	add := func(d *words.Diff) {
 		if d != nil && len(d.Hunks) > 0 {
 			s := newScript(d)
+			o := words.Options{Mirrored: directionOfLeaves(d.Old, d.New) == mirrored}
 			s.Run = func() int { return len(p.cutter.Compare(d.Old, d.New, o).Hunks) }
 			out = append(out, s)
 		}

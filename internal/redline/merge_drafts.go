@@ -10,7 +10,8 @@ type draft struct {
 // change is the draft with what was counted for it.
 func (d *draft) change() Change {
 	c, a := d.Change, &d.account
-	c.Tally, c.Links, c.Images, c.Refs = a.tally, a.links, a.images, a.refs
+	c.Tally, c.Marks, c.Links, c.Images, c.Refs = a.tally, a.marks, a.links, a.images, a.refs
+	c.Punctuation = a.punctuation && !a.substance
 	if c.Kind != Inserted && c.Kind != Deleted { // else there is nothing to compare
 		c.Formats = a.formats.list()
 	}

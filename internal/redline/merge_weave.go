@@ -52,26 +52,32 @@ func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
 	return weave.out
 }
 
-// kept writes a token that is on both sides, with the space before it.
+// kept writes a token that is on both sides, with the space before it. Inside
+// a number with its unit the space can be of another kind.
 func (w *weaver) kept(d *words.Diff, i, j int) {
 	w.gap(d, i, j)
 	w.token(d, i, j)
 }
 
 func (w *weaver) token(d *words.Diff, i, j int) {
+	if x, y := d.Old.Word(i), d.New.Word(j); x != y && !words.SameSpace(x, y, false) {
+		w.acc.spacing()
+	}
 	if w.view == oldSide {
 		w.piece(d.Old, i, w.view.same())
 	} else {
 		w.piece(d.New, j, w.view.same())
 	}
-	w.acc.tokens(d, i, j)
 }
 
 // gap writes the space before the tokens i and j: kept where both sides have
-// one, else inserted or deleted.
+// one, be it of another kind, else inserted or deleted.
 func (w *weaver) gap(d *words.Diff, i, j int) {
 	x, y := d.Old.Space(i), d.New.Space(j)
 	slack := d.New.LineEdge(j) && d.Old.LineEdge(i)
+	if x != y && !words.SameSpace(x, y, slack) {
+		w.acc.spacing()
+	}
 	switch {
 	case x == "" && y == "":
 	case (slack || x != "" && y != "") && w.view == oldSide:
@@ -81,7 +87,6 @@ func (w *weaver) gap(d *words.Diff, i, j int) {
 	default:
 		w.space(d.Old, i, policy.Deleted)
 		w.space(d.New, j, policy.Inserted)
-		w.acc.spacing()
 	}
 }
 

@@ -71,7 +71,7 @@ func (m *pairer) titles(old, new string) *words.Diff {
 func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
 	olds, news := m.refs.names(x, y)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: m.direction == mirrored, Old: olds, New: news})
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in

@@ -1,11 +1,15 @@
 package redline
 
-import "diptych/internal/align"
+import (
+	"diptych/internal/align"
+	"diptych/internal/redline/words"
+)
 
 // A redline of new against old must be the mirror image of that of old
 // against new, but an aligner has to break ties somehow. So everything is
-// aligned in one direction, which the words of the two texts decide, and
-// mirrored where that is not the direction asked for.
+// aligned in one direction, which the words of the two sides decide, and
+// mirrored where that is not the direction asked for. Two leaves decide it for
+// themselves: an edit elsewhere changes no mark in them.
 
 // direction is one of the two.
 type direction bool
@@ -25,6 +29,14 @@ func directionOf(left, right outline) direction {
 		return k
 	}
 	return direction(sum(left.keys) > sum(right.keys))
+}
+
+// directionOfLeaves decides the direction from what two leaves say.
+func directionOfLeaves(left, right *words.Leaf) direction {
+	if left.Text != right.Text {
+		return direction(left.Text < right.Text)
+	}
+	return direction(addRuns(align.NewKey(), left.Runs) > addRuns(align.NewKey(), right.Runs))
 }
 
 // matcher pairs elements in one direction, by how alike they are.

@@ -5,22 +5,29 @@ import (
 	"diptych/internal/policy"
 )
 
-// clauseKey is the key of a clause's words, without label and formatting.
+// clauseKey is the key of a clause's words, without label and without formats
+// that are no part of the wording.
 func clauseKey(c *policy.Clause) align.Key {
 	return addBlocks(addRuns(align.NewKey().Number(int(c.Form)), c.Head), c.Blocks)
 }
 
-// blockKey is the key of a block's words, without formatting.
+// blockKey is the key of a block's words, without formats that are no part of
+// the wording.
 func blockKey(b *policy.Block) align.Key { return addBlock(align.NewKey(), b) }
 
 func addRuns(k align.Key, runs []policy.Run) align.Key {
+	marks := policy.Marks(0) // of the wording, so far
 	for i := range runs {
-		if runs[i].Kind == policy.Anchor {
+		r := &runs[i]
+		if r.Kind == policy.Anchor {
 			continue
 		}
+		if m := r.Marks & policy.Wording; m != marks {
+			k, marks = k.Number(int(m)), m
+		}
 		k = k.Bytes(policy.PlainRuns(runs[i : i+1])) // where a run ends is formatting, not words
-		if runs[i].Kind == policy.Image && runs[i].Image != nil {
-			k = k.Text(runs[i].Image.Dest)
+		if r.Kind == policy.Image && r.Image != nil {
+			k = k.Text(r.Image.Dest)
 		}
 	}
 	return k.Number(0)

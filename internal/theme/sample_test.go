@@ -221,18 +221,26 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		change(0, "renumbered", "#contact", say(lang, "第五条", "Article 5"), say(lang, "联系我们", "Contact"), 0, 0),
 	}
 	c[3].OldLabel = say(lang, "第四条", "Article 4")
+	c = append(c, change(0, "editorial", "#contact", say(lang, "第一条", "Article 1"), say(lang, "适用范围", "Scope"), 1, 0),
+		change(0, "editorial", "#contact", say(lang, "第六条", "Article 6"), say(lang, "法律适用", "Law"), 1, 0))
+	c[4].Punctuation = true
+	c[5].Looks = []page.Look{
+		{Format: "strong", Words: []string{say(lang, "三十日", "thirty days"), say(lang, "不得", "may not")}},
+		{Format: "underline", Lost: true, Words: []string{say(lang, "书面", "in writing")}},
+		{Format: "language", Words: []string{"lex fori"}},
+	}
 	c[0].Links = []page.LinkChange{{Words: say(lang, "用户协议", "Terms"), Old: "terms/1.0/", New: "terms/2.0/"}}
 	return &page.Redline{
 		Base: sampleBase(lang, page.KindRedline, "../../../../../", "privacy/3.0/from/2.0/"), Title: say(lang, "隐私政策", "Privacy Policy"),
 		Old: v2, New: v3, TextTag: tagOf(lang), Summary: sampleText(lang).Summary,
-		Counts: page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Insertions: 3, Deletions: 2},
-		Total:  3, Changes: c, History: "../../../history/index.html", Table: "table/index.html", Data: "index.json", Stable: "../../../index.html",
+		Counts: page.Counts{Clauses: 3, Modified: 1, Inserted: 1, Moved: 1, Renumbered: 1, Editorial: 2, Insertions: 5, Deletions: 2},
+		Total:  3, Struck: true, Changes: c, History: "../../../history/index.html", Table: "table/index.html", Data: "index.json", Stable: "../../../index.html",
 		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
 		Segments: []page.Segment{
 			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
 			{Changes: c[:1], Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
 			{Changes: c[1:2], Numbers: "2", PrevHref: "#retention", Prev: 1, NextHref: "#decisions", Next: 3, HTML: template.HTML(say(lang, addedZh, addedEn))},
-			{Changes: c[2:], Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
+			{Changes: c[2:4], Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
 			{Folded: true, Clauses: 1, HTML: template.HTML(say(lang, "<p>完</p>", "<p>End</p>"))},
 		},
 	}

@@ -6,8 +6,11 @@ package format
 
 import (
 	"iter"
+	"strings"
 
+	"diptych/internal/locale"
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // blockChanged reports whether anything in a merged block is marked.
@@ -29,6 +32,8 @@ func blockChanged(b *policy.Block) bool {
 }
 
 // spans yields the words of runs with their ops; neighbours of one op are one.
+// What the source has struck out is spelled ~~…~~, which no form uses for a
+// deletion of the redline.
 func spans(runs []policy.Run) iter.Seq2[string, policy.Op] {
 	return func(yield func(string, policy.Op) bool) {
 		for len(runs) > 0 {
@@ -36,7 +41,7 @@ func spans(runs []policy.Run) iter.Seq2[string, policy.Op] {
 			for n < len(runs) && runs[n].Op == runs[0].Op {
 				n++
 			}
-			if !yield(policy.PlainRuns(runs[:n]), runs[0].Op) {
+			if !yield(policy.SpellRuns(runs[:n]), runs[0].Op) {
 				return
 			}
 			runs = runs[n:]
@@ -57,4 +62,32 @@ func labelSpans(c *policy.Clause) iter.Seq2[string, policy.Op] {
 			_ = yield(c.OldLabel.Text, policy.Deleted) && yield(c.Label.Text, policy.Inserted)
 		}
 	}
+}
+
+// looks says which words look different, a line a format.
+func looks(tool *locale.Tool, c *redline.Change) []string {
+	var out []string
+	for _, l := range c.Looks() {
+		id := "diff.look"
+		if l.Lost {
+			id = "diff.look_lost"
+		}
+		quoted := make([]string, len(l.Words))
+		for i, w := range l.Words {
+			quoted[i] = tool.T("diff.look_words", "Words", short(w))
+		}
+		out = append(out, tool.T(id, "Format", tool.T("diff.mark."+l.Format), "Words", strings.Join(quoted, tool.T("diff.and"))))
+	}
+	return out
+}
+
+// shortLength is how many characters of words are repeated.
+const shortLength = 60
+
+// short returns the beginning of words.
+func short(words string) string {
+	if r := []rune(words); len(r) > shortLength {
+		return string(r[:shortLength-1]) + "…"
+	}
+	return words
 }

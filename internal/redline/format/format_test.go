@@ -75,6 +75,9 @@ func TestStrings(t *testing.T) {
 		for f := redline.Emphasis; f <= redline.Split; f++ {
 			whole(t, f.String(), tool.T("diff.format."+f.String()))
 		}
+		for _, name := range append((policy.Keyboard<<1 - 1).Names(), "language") {
+			whole(t, name, tool.T("diff.mark."+name))
+		}
 	}
 	files, _ := filepath.Glob("../testdata/*.txtar")
 	if len(files) < 60 {
@@ -228,6 +231,53 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 		if !strings.Contains(string(got), want) {
 			t.Errorf("no %s in %s", want, got)
 		}
+	}
+}
+
+// TestWording: what is struck, raised or lowered in the source is spelled in every
+// form, and told from what the redline deletes.
+func TestWording(t *testing.T) {
+	old := "## 1. A\n\nWe may ~~not~~ share 10<sup>5</sup> rows.\n\n- H<sub>2</sub>O, (a) **b**\n\n## 2. B\n\n1. CO<sub>2</sub> counts.\n2. Others do not.\n\nSigned and sealed.\n"
+	new := "## 1. A\n\nWe may not share 105 rows.\n\n- H2O, (a) b\n\n## 2. B\n\n1. CO2 counts.\n2. Others do not.\n\nSigned, and sealed.\n"
+	r := redline.Compare(parse(old, "en"), parse(new, "en"))
+	var text, markdown strings.Builder
+	if err := format.Text(&text, r, locale.ToolIn("en"), false); err != nil {
+		t.Fatal(err)
+	}
+	if err := format.Markdown(&markdown, r, locale.ToolIn("en")); err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(format.DataOf(r))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ got, want string }{
+		{text.String(), "We may [-~~not~~-]{+not+} share [-10⁵-]{+105+} rows."},
+		{text.String(), "- [-H₂O-]{+H2O+}, (a) b\n"},
+		{text.String(), "  no longer bold: “b”\n"},
+		{markdown.String(), "We may ~~\u200b&#126;&#126;not&#126;&#126;\u200b~~**not** share"},
+		{markdown.String(), "; no longer bold: “b”"},
+		{string(data), `"old":"1. A\nWe may ~~not~~ share 10⁵ rows.\nH₂O, (a) b","new":"1. A\nWe may not share 105 rows.\nH2O, (a) b"`},
+		{string(data), `"looks":[{"format":"strong","lost":true,"words":["b"]}]`},
+		{string(data), `"kind":"editorial","clause":"c-2"`},
+		{string(data), `"punctuation":true`},
+		{string(data), `"old":"1. CO₂ counts.","new":"1. CO2 counts."`},
+	} {
+		if !strings.Contains(tt.got, tt.want) {
+			t.Errorf("no %s in\n%s", tt.want, tt.got)
+		}
+	}
+}
+
+// TestLongLook: of many words that look different the beginning is repeated.
+func TestLongLook(t *testing.T) {
+	long := strings.Repeat("保存期限", 40)
+	var b strings.Builder
+	if err := format.Text(&b, redline.Compare(parse("**"+long+"**", "zh"), parse(long, "zh")), locale.ToolIn("zh"), false); err != nil {
+		t.Fatal(err)
+	}
+	if want := "  不再加粗：“" + long[:59*3] + "…”\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("no %s in\n%s", want, b.String())
 	}
 }
 

@@ -39,22 +39,34 @@ type TallyData struct {
 }
 
 // ChangeData is one change. Old and New are the whole plain text of the
-// clause or item in either text, a paragraph a line, "" where there is none.
+// clause or item in either text, a paragraph a line, "" where there is none;
+// what is struck out reads ~~…~~, and what is raised or lowered m², x₁, ^(…).
 type ChangeData struct {
-	Kind       string      `json:"kind"`
-	Clause     string      `json:"clause"` // "" is the title
-	From       string      `json:"from,omitempty"`
-	Along      int         `json:"along,omitempty"`
-	OldLabel   string      `json:"oldLabel,omitempty"`
-	NewLabel   string      `json:"newLabel,omitempty"`
-	Heading    string      `json:"heading"`
-	Old        string      `json:"old,omitempty"`
-	New        string      `json:"new,omitempty"`
-	Tally      TallyData   `json:"tally"`
-	Links      []LinkData  `json:"links,omitempty"`
-	Images     []ImageData `json:"images,omitempty"`
-	References []RefData   `json:"references,omitempty"`
-	Formats    []string    `json:"formats,omitempty"`
+	Kind     string    `json:"kind"`
+	Clause   string    `json:"clause"` // "" is the title
+	From     string    `json:"from,omitempty"`
+	Along    int       `json:"along,omitempty"`
+	OldLabel string    `json:"oldLabel,omitempty"`
+	NewLabel string    `json:"newLabel,omitempty"`
+	Heading  string    `json:"heading"`
+	Old      string    `json:"old,omitempty"`
+	New      string    `json:"new,omitempty"`
+	Tally    TallyData `json:"tally"`
+	// Punctuation says that punctuation differs and no word does.
+	Punctuation bool        `json:"punctuation,omitempty"`
+	Looks       []LookData  `json:"looks,omitempty"`
+	Links       []LinkData  `json:"links,omitempty"`
+	Images      []ImageData `json:"images,omitempty"`
+	References  []RefData   `json:"references,omitempty"`
+	Formats     []string    `json:"formats,omitempty"`
+}
+
+// LookData is words that stayed and got, or lost, one format: the names are
+// those of policy.Marks, and language.
+type LookData struct {
+	Format string   `json:"format"`
+	Lost   bool     `json:"lost,omitempty"`
+	Words  []string `json:"words"`
 }
 
 // LinkData is a link that leads elsewhere now.
@@ -107,7 +119,10 @@ func dataOf(c *redline.Change) ChangeData {
 	out := ChangeData{
 		Kind: c.Kind.String(), Clause: c.ClauseID, From: c.Other, Along: c.Along, Heading: c.Heading,
 		OldLabel: c.OldLabel.Text, NewLabel: c.NewLabel.Text, Tally: TallyData(c.Tally),
-		Old: strings.Join(old, "\n"), New: strings.Join(new, "\n"),
+		Old: strings.Join(old, "\n"), New: strings.Join(new, "\n"), Punctuation: c.Punctuation,
+	}
+	for _, l := range c.Looks() {
+		out.Looks = append(out.Looks, LookData(l))
 	}
 	for _, l := range c.Links {
 		out.Links = append(out.Links, LinkData(l))

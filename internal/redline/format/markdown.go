@@ -75,6 +75,9 @@ func (p *mailer) change(n int, c *redline.Change) {
 	if c.Insertions+c.Deletions > 0 {
 		fmt.Fprintf(p.w, " (+%d −%d)", c.Insertions, c.Deletions)
 	}
+	for _, l := range looks(p.tool, c) {
+		p.w.WriteString("; " + escapeMarkdown(l))
+	}
 	for _, l := range c.Links {
 		p.w.WriteString("; " + p.tool.T("diff.link", "Words", escapeMarkdown(l.Words), "Old", escapeMarkdown(l.Old), "New", escapeMarkdown(l.New)))
 	}

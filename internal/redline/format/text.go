@@ -109,13 +109,16 @@ func (p *printer) kind(c *redline.Change, op policy.Op) string {
 	return k
 }
 
-// aside says what marks cannot show: links and images.
+// aside says what marks cannot show: the look of words, links and images.
 func (p *printer) aside(c *redline.Change) {
 	or := func(s string) string {
 		if s == "" {
 			return p.tool.T("diff.nowhere")
 		}
 		return s
+	}
+	for _, l := range looks(p.tool, c) {
+		fmt.Fprintf(p.w, "  %s\n", l)
 	}
 	for _, l := range c.Links {
 		fmt.Fprintf(p.w, "  %s\n", p.tool.T("diff.link_line", "Words", strconv.Quote(l.Words), "Old", or(l.Old), "New", or(l.New)))

@@ -26,14 +26,14 @@ func (c *Cutter) boundary(s *Leaf, i int) bool {
 	if c.habits == nil {
 		c.habits = newHabits(c.texts...)
 	}
-	h := c.habits
-	if h.apart(t.ID, u.ID) || known(s, i-1) || i+1 < len(s.Tokens) && known(s, i+1) {
+	h, r, next := c.habits, s.han(i-1), s.han(i)
+	if h.apart(r, next) || known(s, i-1) || i+1 < len(s.Tokens) && known(s, i+1) {
 		return true
 	}
 	// Each of the two may keep closer company on its other side.
-	n := h.pairs(t.ID, u.ID)
-	return i >= 2 && s.Tokens[i-2].Kind == Han && h.pairs(s.Tokens[i-2].ID, t.ID) > n ||
-		i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == Han && h.pairs(u.ID, s.Tokens[i+1].ID) > n
+	n := h.pairs(r, next)
+	return i >= 2 && s.Tokens[i-2].Kind == Han && h.pairs(s.han(i-2), r) > n ||
+		i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == Han && h.pairs(next, s.han(i+1)) > n
 }
 
 // habits counts characters and pairs of characters, by hash.

@@ -18,6 +18,9 @@ var material = []string{
 	"We keep it for 30 days. ", "You may access, correct or delete it. ", "See Article 13, ", "e.g. cookies ", "Write to privacy@example.com. ", "an opt-out; ", "（", "）", "“", "”", " ",
 }
 
+// marks are formats of random runs.
+var marks = []policy.Marks{0, 0, 0, policy.Strong, policy.Strike, policy.Superscript, policy.Strike | policy.Emphasis}
+
 // drawRuns makes a random leaf.
 func drawRuns(t *rapid.T, name string) []policy.Run {
 	run := rapid.Custom(func(t *rapid.T) policy.Run {
@@ -32,7 +35,7 @@ func drawRuns(t *rapid.T, name string) []policy.Run {
 			return policy.Run{Kind: policy.Anchor, ID: "a"}
 		}
 		words := rapid.SliceOfN(rapid.SampledFrom(material), 1, 4).Draw(t, "words")
-		return policy.Run{Text: strings.Join(words, ""), Marks: policy.Marks(rapid.IntRange(0, 1).Draw(t, "marks"))}
+		return policy.Run{Text: strings.Join(words, ""), Marks: rapid.SampledFrom(marks).Draw(t, "marks")}
 	})
 	return rapid.SliceOfN(run, 0, 5).Draw(t, name)
 }
@@ -226,6 +229,62 @@ func TestMirrored(t *testing.T) {
 	}
 	if got, want := mirrored.Hunks, swapped(c.Compare(new, old, Options{}).Hunks); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// TestNoteBehindSpace: a reference to a note belongs to the sentence before it,
+// be there a space between or not.
+func TestNoteBehindSpace(t *testing.T) {
+	runs := func(end string) []policy.Run {
+		return []policy.Run{{Text: "You have an opt-out" + end}, {Kind: policy.NoteRef, Text: "[1]", Num: 1}, {Text: " We keep it."}}
+	}
+	for _, stop := range []string{".", ";", "。"} {
+		c := NewCutter()
+		if d := c.Compare(c.Cut(runs(stop+" ")), c.Cut(runs(stop)), Options{}); len(d.Hunks) > 0 {
+			t.Errorf("%q: %s", stop, show(d))
+		}
+	}
+}
+
+// TestWording: words that are struck, raised or lowered are others than the same
+// words without, and are cut off from them.
+func TestWording(t *testing.T) {
+	const strike, sup, sub, strong = policy.Strike, policy.Superscript, policy.Subscript, policy.Strong
+	type runs = []policy.Run
+	for _, tt := range []struct {
+		name     string
+		old, new runs
+		want     string
+	}{
+		{"a power", runs{{Text: "10"}, {Text: "5", Marks: sup}, {Text: "条"}}, runs{{Text: "105条"}}, "[-105条-]{+105条+}"},
+		{"a square metre", runs{{Text: "10 m"}, {Text: "2", Marks: sup}}, runs{{Text: "10 m2"}}, "10[-m2-]{+m2+}"},
+		{"an index", runs{{Text: "x"}, {Text: "1", Marks: sub}}, runs{{Text: "x"}, {Text: "1", Marks: sup}}, "x[-1-]{+1+}"},
+		{"no longer struck", runs{{Text: "may "}, {Text: "not", Marks: strike}, {Text: " share"}}, runs{{Text: "may not share"}}, "may[-not-]{+not+} share"},
+		{"a struck sentence", runs{{Text: "甲方付款。不得转让。"}}, runs{{Text: "甲方付款。"}, {Text: "不得转让。", Marks: strike}}, "甲方付款。[-不得转让。-]{+不得转让。+}"},
+		{"a struck part of a number", runs{{Text: "三十日"}}, runs{{Text: "三"}, {Text: "十", Marks: strike}, {Text: "日"}}, "[-三十日-]{+三十日+}"},
+		{"a bold part of a number", runs{{Text: "30"}, {Text: "日", Marks: strong}, {Text: "内"}}, runs{{Text: "30日内"}}, "30日内"},
+		{"the same", runs{{Text: "m"}, {Text: "2", Marks: sup}}, runs{{Text: "m", Marks: strong}, {Text: "2", Marks: sup | strong}}, "m2"},
+		{"a period before a note mark", runs{{Text: "data."}, {Text: "a", Marks: sup}, {Text: " More."}}, runs{{Text: "data."}, {Text: "b", Marks: sup}, {Text: " More."}}, "data.[-a-]{+b+} More."},
+	} {
+		c := NewCutter()
+		d := c.Compare(c.Cut(tt.old), c.Cut(tt.new), Options{})
+		replay(t, d)
+		if got := show(d); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+		if like := d.Old.Features().Like(d.New.Features()); tt.name == "a struck sentence" && like != 1 {
+			t.Errorf("%s: likeness %v", tt.name, like)
+		}
+	}
+}
+
+// TestStruckWordsAreWords: characters that are struck keep the ends of their
+// words.
+func TestStruckWordsAreWords(t *testing.T) {
+	c := NewCutter()
+	of := func(s string) []policy.Run { return []policy.Run{{Text: s, Marks: policy.Strike}} }
+	if got, want := show(c.Compare(c.Cut(of("服务可以撤消的")), c.Cut(of("服务可以撤销的")), Options{})), "服务可以[-撤消-]{+撤销+}的"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -44,27 +44,70 @@ func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
 // and anchors; these are tokens of their own.
 func (l *Leaf) cut() []Token {
 	out := make([]Token, 0, len(l.Text)/4+1)
-	from, at := 0, 0
+	first, at := 0, 0 // run and byte from which on nothing is cut
 	for i := range l.Runs {
 		r := &l.Runs[i]
-		if r.Kind != policy.Words {
-			out = l.words.scan(out, l.Text, from, at)
-			out = append(out, Token{ID: l.words.id(objectKey(r)), Start: at, End: l.ends[i], Run: i, Kind: Object})
-			from = l.ends[i]
+		if r.Kind == policy.Words {
+			continue
 		}
-		at = l.ends[i]
+		out = l.cutWords(out, first, i, at)
+		from := 0
+		if i > 0 {
+			from = l.ends[i-1]
+		}
+		out = append(out, Token{ID: l.words.id(objectKey(r)), Start: from, End: l.ends[i], Run: i, Kind: Object})
+		first, at = i+1, l.ends[i]
 	}
-	return l.words.scan(out, l.Text, from, at)
+	return l.cutWords(out, first, len(l.Runs), at)
+}
+
+// cutWords cuts the words of the runs [first,last), which begin at a byte. No
+// token holds words that are said and words that are struck, raised or lowered.
+func (l *Leaf) cutWords(out []Token, first, last, from int) []Token {
+	n := len(out)
+	to := from
+	for i := first; i < last; i++ {
+		to = l.ends[i]
+		marks := l.Runs[i].Marks & policy.Wording
+		if i+1 < last && l.Runs[i+1].Marks&policy.Wording == marks {
+			continue
+		}
+		k := len(out)
+		out = l.words.scan(out, l.Text, from, to)
+		if marks != 0 {
+			for ; k < len(out); k++ {
+				out[k].ID = l.words.marked(l.Text[out[k].Start:out[k].End], &out[k], marks)
+			}
+		}
+		from = to
+	}
+	markStops(out[n:], l.Text, to)
+	return out
+}
+
+// han returns the character of token i, of kind Han.
+func (l *Leaf) han(i int) rune {
+	t := &l.Tokens[i]
+	if t.ID >= 0 {
+		return t.ID
+	}
+	r, _ := utf8.DecodeRuneInString(l.Text[t.Start:])
+	return r
 }
 
 // objectKey spells what makes two objects the same: the address and the
-// alternative text of an image, the printed form of a note reference.
+// alternative text of an image, the printed form of a note reference, and
+// whether they are struck out.
 func objectKey(r *policy.Run) string {
+	struck := ""
+	if r.Marks&policy.Strike != 0 {
+		struck = "\x00struck"
+	}
 	switch r.Kind {
 	case policy.Image:
-		return "\x00image " + ImageDest(r) + " " + r.Text
+		return "\x00image " + ImageDest(r) + " " + r.Text + struck
 	case policy.NoteRef:
-		return "\x00note " + r.Text
+		return "\x00note " + r.Text + struck
 	case policy.Break:
 		return "\x00break"
 	}
@@ -138,8 +181,11 @@ func (l *Leaf) RunAt(pos int) (run, end int) {
 // RunOf returns the run in which token i begins.
 func (l *Leaf) RunOf(i int) *policy.Run {
 	t := &l.Tokens[i]
-	if t.Kind == Object {
+	switch {
+	case t.Kind == Object:
 		return &l.Runs[t.Run]
+	case len(l.Runs) == 1:
+		return &l.Runs[0]
 	}
 	run, _ := l.RunAt(t.Start)
 	return &l.Runs[run]

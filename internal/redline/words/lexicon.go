@@ -55,7 +55,7 @@ func known(s *Leaf, i int) bool {
 	}
 	is := func(i int) bool {
 		t, u := &s.Tokens[i-1], &s.Tokens[i]
-		return t.Kind == Han && u.Kind == Han && t.End == u.Start && lexiconPairs()[[2]rune{t.ID, u.ID}]
+		return t.Kind == Han && u.Kind == Han && t.End == u.Start && lexiconPairs()[[2]rune{s.han(i - 1), s.han(i)}]
 	}
 	n := 0
 	for i-n >= 1 && n < 8 && is(i-n) {

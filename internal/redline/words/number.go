@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"diptych/internal/numeral"
@@ -34,7 +35,7 @@ func number(first rune, s string) int {
 		}
 	}
 	if n > 1 && s[0] < 0x80 { // USD 30, US$30
-		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], " "))
+		n += space(s[n:])
 		if digits(s[n:]) == 0 {
 			return 0
 		}
@@ -132,15 +133,24 @@ func letters(s string) int {
 	return n
 }
 
+// space returns the length of the white space at the start of s, of which there
+// is one character at most, and none where a paragraph ends.
+func space(s string) int {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return 0
+	}
+	if r, size := utf8.DecodeRuneInString(s); unicode.IsSpace(r) && r != '\u2029' {
+		return size
+	}
+	return 0
+}
+
 // unitsAfter returns the length of the unit at the start of s, with one space
 // before it, and of what follows in a date (年 … 月 … 日).
 func unitsAfter(s string) int {
 	n := 0
 	for {
-		sp := 0
-		if strings.HasPrefix(s[n:], " ") {
-			sp = 1
-		}
+		sp := space(s[n:])
 		unit := ""
 		for _, u := range units {
 			if strings.HasPrefix(s[n+sp:], u) {
@@ -159,10 +169,7 @@ func unitsAfter(s string) int {
 		default:
 			return n
 		}
-		sp = 0
-		if strings.HasPrefix(s[n:], " ") {
-			sp = 1
-		}
+		sp = space(s[n:])
 		d := max(digits(s[n+sp:]), numeral.Han(s[n+sp:]).Size)
 		if d == 0 || !isDateUnit(s[n+sp+d:]) {
 			return n
@@ -172,7 +179,7 @@ func unitsAfter(s string) int {
 }
 
 func isDateUnit(s string) bool {
-	s = strings.TrimPrefix(s, " ")
+	s = s[space(s):]
 	return strings.HasPrefix(s, "月") || strings.HasPrefix(s, "日")
 }
 

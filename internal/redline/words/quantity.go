@@ -75,7 +75,10 @@ func (in *vocabulary) joinUnits(out []Token, first int, text string) []Token {
 // unitEnd returns the token that ends the quantity which begins at i, or i.
 func unitEnd(ts []Token, i int, text string) int {
 	lower := func(k int) string {
-		if k >= len(ts) || ts[k].End-ts[k].Start > 12 || ts[k].Start-ts[k-1].End > 1 {
+		if k >= len(ts) || ts[k].End-ts[k].Start > 12 {
+			return ""
+		}
+		if gap := text[ts[k-1].End:ts[k].Start]; len(gap) > space(gap) {
 			return ""
 		}
 		return strings.ToLower(text[ts[k].Start:ts[k].End])

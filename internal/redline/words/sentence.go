@@ -73,7 +73,7 @@ func (l *Leaf) sentences() []sentence {
 		if t.Stop != SentenceStop && (t.Kind != Object || l.Runs[t.Run].Kind != policy.Break) {
 			continue
 		}
-		for i+1 < len(l.Tokens) && l.Tokens[i+1].Start == l.Tokens[i].End && l.closes(i+1) {
+		for i+1 < len(l.Tokens) && l.closes(i+1) {
 			i++
 		}
 		out = append(out, sentence{from, i + 1})
@@ -85,13 +85,13 @@ func (l *Leaf) sentences() []sentence {
 	return out
 }
 
-// closes reports whether token i, directly behind the end of a sentence, belongs
-// to it: a quote, a bracket, a reference to a note.
+// closes reports whether token i, behind the end of a sentence, belongs to it: a
+// quote or a bracket without a space before it, a reference to a note.
 func (l *Leaf) closes(i int) bool {
 	t := &l.Tokens[i]
 	switch t.Kind {
 	case Mark:
-		return t.Stop == SentenceStop || strings.Contains(closers, l.Word(i))
+		return t.Start == l.Tokens[i-1].End && (t.Stop == SentenceStop || strings.Contains(closers, l.Word(i)))
 	case Object:
 		return l.Runs[t.Run].Kind == policy.NoteRef
 	}

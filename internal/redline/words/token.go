@@ -78,9 +78,7 @@ func (in *vocabulary) scan(out []Token, text string, from, to int) []Token {
 		i += n
 	}
 	out = in.joinDates(out, first, text)
-	out = in.joinUnits(out, first, text)
-	markStops(out[first:], text, to)
-	return out
+	return in.joinUnits(out, first, text)
 }
 
 // latin cuts a stretch without spaces and Han characters.

@@ -1,9 +1,15 @@
 package words
 
-import "diptych/internal/align"
+import (
+	"strconv"
+
+	"diptych/internal/align"
+	"diptych/internal/policy"
+)
 
 // vocabulary numbers the words of one comparison: a single Han character is its
-// code point, anything else a negative number in order of appearance.
+// code point, anything else a negative number in order of appearance. A word
+// that is struck, raised or lowered is another word.
 type vocabulary struct {
 	words  map[string]int32
 	hashes []uint32 // of the words, by -id-1; they do not depend on the order
@@ -14,9 +20,26 @@ func newVocabulary() *vocabulary { return &vocabulary{words: make(map[string]int
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
 	if !ok {
-		id = -int32(len(in.words)) - 1
-		in.words[s] = id
-		in.hashes = append(in.hashes, mix(uint64(align.NewKey().Text(s))))
+		id = in.add(s, mix(uint64(align.NewKey().Text(s))))
+	}
+	return id
+}
+
+func (in *vocabulary) add(s string, hash uint32) int32 {
+	id := -int32(len(in.words)) - 1
+	in.words[s] = id
+	in.hashes = append(in.hashes, hash)
+	return id
+}
+
+// marked returns the id of a token that is written with the formats, which are
+// of policy.Wording. Its hash is that without them: a text that was struck out
+// is still like what it was.
+func (in *vocabulary) marked(w string, t *Token, marks policy.Marks) int32 {
+	key := "\x00marked " + strconv.Itoa(int(marks)) + " " + foldSpace(w)
+	id, ok := in.words[key]
+	if !ok {
+		id = in.add(key, in.hash(t))
 	}
 	return id
 }
@@ -24,7 +47,7 @@ func (in *vocabulary) id(s string) int32 {
 // hash returns what a token is in features. It does not depend on the order in
 // which words appeared.
 func (in *vocabulary) hash(t *Token) uint32 {
-	if t.Kind == Word {
+	if t.ID < 0 {
 		return in.hashes[-t.ID-1]
 	}
 	return uint32(t.ID)
