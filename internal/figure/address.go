@@ -6,7 +6,8 @@ import "strings"
 const topLevels = " com cn net org io gov edu info biz co app dev me ai cc tv hk tw eu uk us de jp fr xyz top tech online store shop cloud int vip link page wiki "
 
 // languages are the parts of an address that only say in which language it is.
-const languages = " zh en cn us zh-cn zh-tw zh-hk zh-hans zh-hant zh-hans-cn zh_cn zh_hans en-us en-gb en_us en-cn chs cht eng chn "
+const languages = " zh en cn us zh-cn zh-tw zh-hk zh-hans zh-hant zh-hans-cn zh_cn zh_tw zh_hk zh_hans zh_hant en-us en-gb en_us en_gb en-cn chs cht eng chn " +
+	"ja ko fr de es pt ru ja-jp ko-kr fr-fr de-de es-es pt-br ru-ru tc sc "
 
 func isLanguage(s string) bool {
 	return len(s) >= 2 && len(s) <= 10 && strings.Contains(languages, " "+strings.ToLower(s)+" ")
@@ -108,12 +109,15 @@ func canonical(host, path string) string {
 	}
 	path, _, _ = strings.Cut(path, "#")
 	path, query, _ := strings.Cut(path, "?")
+	for _, end := range [...]string{"index.html", ".html", ".htm"} {
+		path = strings.TrimSuffix(path, end)
+	}
 	var b strings.Builder
 	b.WriteString(host)
 	for path != "" {
 		part, rest, _ := strings.Cut(path, "/")
 		path = rest
-		if part == "" || isLanguage(part) {
+		if next, _, _ := strings.Cut(path, "/"); part == "" || isLanguage(part) || part == "intl" && isLanguage(next) {
 			continue
 		}
 		if !strings.HasPrefix(part, ":") {

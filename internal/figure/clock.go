@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"diptych/internal/numeral"
 )
 
 func (s *scanner) time(hour, minute, from, to int) int {
@@ -75,6 +77,7 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	if h < 0 || h > 24 || !s.hasRune(at, "点時时點") {
 		return from
 	}
+	part = part || s.untilHour(from)
 	sign := s.at(at)
 	at += utf8.RuneLen(sign)
 	minute, more := 0, true
@@ -88,16 +91,28 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	default:
 		more = false
 	}
-	if !part && !more && (sign == '点' || sign == '點' || s.hasRune(at, "间間候效常刻期段代装限")) {
+	if !part && !more && ((sign == '点' || sign == '點') && h > 0 || s.hasRune(at, "间間候效常刻期段代装限差")) {
 		return from
 	}
 	return s.time(h, minute, from, at)
 }
 
+// untilHour reports whether an hour and 至 stand before i: 零点至六点.
+func (s *scanner) untilHour(i int) bool {
+	if len(s.out) == 0 || !strings.ContainsRune("至到", s.before(i)) {
+		return false
+	}
+	last := &s.out[len(s.out)-1]
+	return last.Kind == Time && last.To == i-len("至")
+}
+
 // hanHourOf reads an hour without the part of the day before it: 二十四时, 九时三十分,
 // 二十二时至六时; 一时 by itself is none.
 func (s *scanner) hanHourOf(i int, n number, f form, end int) int {
-	if at := s.space(end) + len("时"); f == lone && !s.hasRune(at, "半整") {
+	if s.untilHour(i) {
+		return s.hanHour(i, end, true, n)
+	}
+	if at := s.space(end) + len("时"); f == lone && n.m > 0 && !s.hasRune(at, "半整") {
 		_, g, e := s.numberAt(s.space(at))
 		minutes := g != none && s.has(s.space(e), "分")
 		other := n.m > 1 && s.hasRune(s.space(end), "时時") && (s.hasRune(at, "至到前后起止") || strings.ContainsRune("至到日", s.before(i)))
@@ -106,6 +121,18 @@ func (s *scanner) hanHourOf(i int, n number, f form, end int) int {
 		}
 	}
 	return s.hanHour(i, end, false, n)
+}
+
+// zeroHour reads 零时, 零点 and 零时三十分, the hour at which a day begins.
+func (s *scanner) zeroHour(i int) int {
+	for _, zero := range [...]string{"零", "〇", "○"} {
+		if s.has(i, zero) && !numeral.IsHan(s.before(i)) && s.hasRune(i+len(zero), "时時点點") {
+			if _, f, _ := s.hanValue(i); f == none { // 零点五 is a half
+				return s.hanHour(i, i+len(zero), false, number{})
+			}
+		}
+	}
+	return i
 }
 
 // hanClock reads 上午9点 and 下午 6:00 and skips the part of the day where no

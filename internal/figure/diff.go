@@ -6,46 +6,105 @@ import "strings"
 // order: Differ(a, b) and Differ(b, a) are the same but for the sides. A figure
 // is answered by one of equal value, and each answers once; strong ones answer
 // each other before weak ones do. What is left is answered by one that says
-// the same number, where one side leaves its unit out. Weak figures answer,
-// but are not missed.
+// the same number, where one side leaves its unit out, and by one that says
+// the same in another way. Weak figures answer, but are not missed.
 func Differ(left, right []Figure) (onlyLeft, onlyRight []Figure) {
-	l, r := make([]bool, len(left)), make([]bool, len(right))
-	pair := func(weak bool, value func(Figure) string, may func(a, b Figure) bool) {
-		at := map[string][]int{}
-		for j, f := range right {
-			if !r[j] && (weak || !f.Weak) {
-				at[value(f)] = append(at[value(f)], j)
-			}
-		}
-		for i, f := range left {
-			if l[i] || !weak && f.Weak {
-				continue
-			}
-			js := at[value(f)]
-			for k, j := range js {
-				if !(f.Weak && right[j].Weak) && may(f, right[j]) {
-					l[i], r[j] = true, true
-					at[value(f)] = append(js[:k:k], js[k+1:]...)
-					break
-				}
-			}
-		}
-	}
-	same := func(f Figure) string { return f.Value }
-	always := func(a, b Figure) bool { return true }
-	pair(false, same, always)
-	pair(true, same, always)
-	pair(true, amount, func(a, b Figure) bool { return a.Kind <= Ordinal || b.Kind <= Ordinal })
-	return missed(left, l), missed(right, r)
+	l, r := Match(left, right)
+	return Missed(left, l), Missed(right, r)
 }
 
-func missed(fs []Figure, answered []bool) (out []Figure) {
+// Missed returns the strong figures that have no answer.
+func Missed(fs []Figure, answered []bool) (out []Figure) {
 	for i, f := range fs {
 		if !answered[i] && !f.Weak {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// Match tells which figures of each side have an answer on the other.
+func Match(left, right []Figure) (l, r []bool) {
+	m := matcher{left, right, make([]bool, len(left)), make([]bool, len(right))}
+	same := func(f Figure) string { return f.Value }
+	other := func(f Figure) string { return f.other }
+	strong := func(f Figure) bool { return !f.Weak }
+	weak := func(f Figure) bool { return f.Weak }
+	plain := func(f Figure) bool { return !f.Weak && f.Kind <= Ordinal }
+	plainWeak := func(f Figure) bool { return f.Weak && f.Kind <= Ordinal }
+	m.pair(same, strong, same, strong)
+	m.pair(same, strong, same, weak)
+	m.pair(same, weak, same, strong)
+	for _, may := range [...][2]func(Figure) bool{{strong, strong}, {strong, weak}, {weak, strong}} {
+		m.pair(other, may[0], same, may[1])
+		m.pair(same, may[0], other, may[1])
+	}
+	for _, may := range [...][2]func(Figure) bool{{plain, strong}, {strong, plain}, {plain, weak}, {weak, plain}, {plainWeak, strong}, {strong, plainWeak}} {
+		m.pair(amount, may[0], amount, may[1])
+	}
+	m.pair(same, weak, same, weak)
+	m.pair(other, weak, same, weak)
+	m.pair(same, weak, other, weak)
+	return m.l, m.r
+}
+
+// Contradicted returns the weak figures that two paragraphs which translate
+// each other cannot both mean: monthly and 每季度, one and 两. Nothing is known
+// where a side has several of a kind without an answer.
+func Contradicted(left, right []Figure, l, r []bool) (onlyLeft, onlyRight []Figure) {
+	for _, of := range [...]func(Figure) bool{
+		func(f Figure) bool { return f.Kind == Frequency },
+		func(f Figure) bool {
+			return f.Kind == Number && strings.Contains(" one two 一 两 兩 二 ", " "+f.Words+" ")
+		},
+	} {
+		a, b := theOnly(left, l, of), theOnly(right, r, of)
+		if a >= 0 && b >= 0 {
+			onlyLeft, onlyRight = append(onlyLeft, left[a]), append(onlyRight, right[b])
+		}
+	}
+	return onlyLeft, onlyRight
+}
+
+// theOnly returns the index of the one figure of a kind without an answer, or -1.
+func theOnly(fs []Figure, answered []bool, of func(Figure) bool) int {
+	at := -1
+	for i, f := range fs {
+		if answered[i] || !of(f) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	return at
+}
+
+// matcher pairs figures of two sides, each once.
+type matcher struct {
+	left, right []Figure
+	l, r        []bool // which have an answer
+}
+
+// pair lets figures answer each other whose keys are equal and not empty, of
+// those that may, in order.
+func (m *matcher) pair(left func(Figure) string, mayLeft func(Figure) bool, right func(Figure) string, mayRight func(Figure) bool) {
+	at := map[string][]int{}
+	for j, f := range m.right {
+		if key := right(f); !m.r[j] && mayRight(f) && key != "" {
+			at[key] = append(at[key], j)
+		}
+	}
+	for i, f := range m.left {
+		if m.l[i] || !mayLeft(f) {
+			continue
+		}
+		if key := left(f); len(at[key]) > 0 {
+			m.l[i], m.r[at[key][0]] = true, true
+			at[key] = at[key][1:]
+		}
+	}
 }
 
 // amount returns the number with which the value of f begins.

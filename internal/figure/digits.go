@@ -59,6 +59,11 @@ func (s *scanner) glued(i int, n number, end int) int {
 		return i
 	}
 	switch {
+	case w == "w" && alone && s.han: // 10w is ten 万
+		return s.maybe(s.quantity(i, n.shift(4), digital, e), n)
+	case w == "k" && alone && s.w[end] == 'k':
+		s.add(Number, n.shift(3).String(), i, e, true)
+		return s.maybe(e, n)
 	case !alone, w == "g" || w == "d" || w == "k" && !s.has(e, "b"):
 	case w != "" && strings.Contains(measures, " "+w+" "):
 		s.count(Number, n, n.String(), i, e, false)
@@ -69,6 +74,13 @@ func (s *scanner) glued(i int, n number, end int) int {
 		e++
 	}
 	return s.add(Code, strings.ToLower(s.w[i:e]), i, e, true)
+}
+
+// maybe notes that the figure before end may be the bare number n, and returns
+// end.
+func (s *scanner) maybe(end int, n number) int {
+	s.out[len(s.out)-1].other = n.String()
+	return end
 }
 
 // slashed reads 24/7, 7×24 小时, 2/3 and the laws 2016/679 and 95/46/EC.

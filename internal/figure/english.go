@@ -1,13 +1,15 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"diptych/internal/numeral"
 )
 
 // fractions are the names of parts of a whole, one and several.
-var fractions = map[string]uint64{"third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixths": 6, "tenth": 10, "tenths": 10}
+var fractions = map[string]uint64{"third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixths": 6, "tenth": 10, "tenths": 10,
+	"hundredths": 100, "thousandths": 1000}
 
 // englishValue reads thirty, twenty-one, one hundred and five, a dozen, two
 // and a half.
@@ -50,7 +52,11 @@ func (s *scanner) englishNumber(i int) int {
 		if w.Count == 1 && s.party(end) {
 			return end
 		}
-		return s.add(Ordinal, whole(w.Value).String(), i, end, true)
+		s.add(Ordinal, whole(w.Value).String(), i, end, true)
+		if n := whole(w.Value); n.m == 1 && n.e > 1 && s.w[i]|0x20 == 'o' { // one thousandth is a part
+			s.out[len(s.out)-1].other = number{m: 1, e: 2 - n.e}.String() + "%"
+		}
+		return end
 	}
 	n, f, end := s.englishValue(i)
 	if f == none {
@@ -60,6 +66,10 @@ func (s *scanner) englishNumber(i int) int {
 		w, e := s.word(at)
 		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of")
 		if den := fractions[w]; den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
+			if den >= 100 {
+				n = n.shift(2 - len(strconv.FormatUint(den, 10)) + 1)
+				return s.count(Percent, n, n.String()+"%", i, e, false)
+			}
 			n.den = den
 			return s.count(Number, n, n.String(), i, e, false)
 		}
@@ -104,6 +114,9 @@ func (s *scanner) halfWord(i, end int) int {
 			at += len(w)
 			break
 		}
+	}
+	if e := s.percent(at); e > 0 {
+		return s.add(Percent, "0.5%", i, e, false)
 	}
 	if u, e := s.englishPeriod(at); e > at && u != second {
 		return s.add(Period, periodValue(number{m: 5, e: -1}, u), i, e, false)

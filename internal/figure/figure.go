@@ -21,15 +21,17 @@ const (
 	Month                 // a month, with or without its year
 	Time                  // an hour of the day: 9:00, 上午9点
 	Period                // 30 days, 半年
+	Frequency             // monthly, 每季度
 	Phone                 //
 	Email                 //
 	URL                   // with or without its scheme
 	Code                  // 5G, 2FA, 1.2.3: letters and digits
 	Reference             // Article 6, 第三条, (1): a place in a text
 	Law                   // 2016/679: the number of a law
+	Link                  // where words lead; never found in words, made of its address by To
 )
 
-var kindNames = [...]string{"number", "ordinal", "percent", "money", "date", "month", "time", "period", "phone", "email", "url", "code", "reference", "law"}
+var kindNames = [...]string{"number", "ordinal", "percent", "money", "date", "month", "time", "period", "frequency", "phone", "email", "url", "code", "reference", "law", "link"}
 
 // String returns the name of the kind in lower case.
 func (k Kind) String() string {
@@ -51,7 +53,8 @@ func (k Kind) String() string {
 //	2026-01-01     Date; --01-01 without a year
 //	2026-01        Month; --01 without a year
 //	09:00          Time
-//	30 d           Period: s, min, h; d, wd (working days), w; mo. A year is 12 mo
+//	30 d           Period: s, min, h; d, wd (working days); mo. A week is 7 d, a year 12 mo
+//	per 3 mo       Frequency
 //	1012345678     Phone, without +86, +1 and the 0 of a trunk call
 //	a@example.com  Email, in lower case
 //	example.com/x  URL, without scheme, www., query, fragment and language
@@ -69,15 +72,27 @@ type Figure struct {
 	// Reference and Law. A weak figure answers an equal one of the other side,
 	// but is not missed by itself.
 	Weak bool
+
+	other string // a value that answers it as well as its own, or ""
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in
 // any language; numbers in Han characters in languages that are written in
 // them, and those in English words in English: elsewhere they belong to names.
 func Find(words string, lang policy.Tag) []Figure {
+	figures, _ := read(words, lang)
+	return figures
+}
+
+// read finds the figures of words, and what is at odds among them.
+func read(words string, lang policy.Tag) ([]Figure, []Odd) {
 	s := scanner{w: words, han: lang.WritesHan(), english: lang.Base() == "en"}
 	for i := 0; i < len(words); {
 		i = s.next(i)
 	}
-	return join(words, s.out)
+	figures := s.join()
+	for i := range figures {
+		setOther(&figures[i])
+	}
+	return figures, s.odds
 }

@@ -49,7 +49,7 @@ func TestHabits(t *testing.T) {
 		{"万分之五", "5 basis points", "", ""},
 		{"上浮五十个基点", "plus 0.5%", "", ""},
 		{"50个基点", "50%", "percent 0.5%", "percent 50%"},
-		{"九十年代", "90 years", "number 90", "period 1080 mo"},
+		{"九十年代", "90 years", "number 1990", "period 1080 mo"},
 		// what was sound before
 		{"三十（30）日、廿日、卅日", "thirty (30) days, 20 days, 30 days", "", ""},
 		{"一千零一夜", "1,001", "", ""},

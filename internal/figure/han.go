@@ -78,7 +78,13 @@ func (s *scanner) hanNumber(i int) int {
 	if end := s.parts(i); end > i {
 		return end
 	}
+	if end := s.zeroHour(i); end > i {
+		return end
+	}
 	n, f, end := s.hanValue(i)
+	if e := s.pairOff(i); f == none && e > i {
+		return e
+	}
 	if f == none || s.wordBefore(i, n, f, end) {
 		return end
 	}

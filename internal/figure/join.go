@@ -13,7 +13,8 @@ type found struct {
 
 // join makes of figures that stand side by side what they say together: in a
 // range the unit is said once, and an amount may be said twice.
-func join(words string, in []found) []Figure {
+func (s *scanner) join() []Figure {
+	words, in := s.w, s.out
 	if len(in) == 0 {
 		return nil
 	}
@@ -25,7 +26,11 @@ func join(words string, in []found) []Figure {
 			out = append(out, f)
 			continue
 		}
-		if end := again(words, last, &f, between); end > 0 {
+		end := again(words, last, &f, between)
+		if end == 0 {
+			end = s.atOdds(last, &f, between)
+		}
+		if end > 0 {
 			if last.Kind == Number {
 				last.Kind, last.Value = f.Kind, f.Value
 			}
@@ -51,15 +56,26 @@ func join(words string, in []found) []Figure {
 // again returns the end of the bracket in which b says once more what a says,
 // or 0: 100 yuan (RMB 100), one hundred ($100).
 func again(words string, a, b *found, between string) int {
-	if open := strings.TrimSpace(between); open != "(" && open != "（" {
+	if !opens(between) {
 		return 0
 	}
 	if a.Kind == Reference || a.Value != b.Value && !(a.Kind == Number && b.counted() && a.n == b.n) {
 		return 0
 	}
+	return closed(words, b.To)
+}
+
+// opens reports whether between two figures there is an opening bracket alone.
+func opens(between string) bool {
+	open := strings.TrimSpace(between)
+	return open == "(" || open == "（"
+}
+
+// closed returns the end of the closing bracket at i, or 0.
+func closed(words string, i int) int {
 	for _, closing := range [...]string{")", "）"} {
-		if strings.HasPrefix(words[b.To:], closing) {
-			return b.To + len(closing)
+		if strings.HasPrefix(words[i:], closing) {
+			return i + len(closing)
 		}
 	}
 	return 0

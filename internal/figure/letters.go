@@ -25,6 +25,9 @@ func (s *scanner) letters(i int) int {
 	if !s.english {
 		return end
 	}
+	if e := s.often(i, w, end); e > i {
+		return e
+	}
 	switch w {
 	case "a", "an":
 		return s.article(i, end)
@@ -32,8 +35,18 @@ func (s *scanner) letters(i int) int {
 		return s.halfWord(i, end)
 	case "once":
 		return s.add(Number, "1", i, end, true)
-	case "twice", "both":
+	case "twice", "both", "double", "doubled", "doubles", "dual", "duplicate":
 		return s.add(Number, "2", i, end, true)
+	case "triple", "tripled", "treble", "threefold", "thrice", "triplicate":
+		return s.add(Number, "3", i, end, true)
+	case "quadruplicate":
+		return s.add(Number, "4", i, end, true)
+	case "midnight":
+		return s.add(Time, "00:00", i, end, true)
+	case "noon", "midday":
+		return s.add(Time, "12:00", i, end, true)
+	case "around", "round":
+		return s.roundTheClock(i, end)
 	}
 	return max(s.englishNumber(i), end)
 }

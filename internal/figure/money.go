@@ -29,7 +29,7 @@ func (s *scanner) currency(i int) (code string, end int) {
 	}
 	if s.w[i] >= 0x80 {
 		for _, c := range hanCurrencies {
-			if s.has(i, c.sign) && !(c.sign == "元" && s.hasRune(i+len("元"), "素件数组宇化论次")) {
+			if s.has(i, c.sign) && !(c.sign == "元" && s.hasRune(i+len("元"), "素件数组宇化论次桥里村路街")) {
 				return c.code, i + len(c.sign)
 			}
 		}
@@ -124,7 +124,7 @@ func (s *scanner) prefixed(from, i int, code string) int {
 		}
 	}
 	n, end = s.scaled(n, end)
-	end = s.said(n, end)
+	end = s.said(i, n, end)
 	if again, e := s.currency(s.space(end)); e > s.space(end) {
 		if s.w[from] == '$' || s.has(from, "¥") || s.has(from, "￥") {
 			code = again // $5 CAD, ¥500 日元

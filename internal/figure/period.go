@@ -3,7 +3,7 @@ package figure
 import "strings"
 
 // unit is a length of time: k of the base s (seconds), d, wd (working days),
-// td (trading days), w or mo.
+// td (trading days) or mo.
 type unit struct {
 	base string
 	k    uint64
@@ -16,7 +16,7 @@ var (
 	day     = unit{"d", 1}
 	working = unit{"wd", 1}
 	trading = unit{"td", 1}
-	week    = unit{"w", 1}
+	week    = unit{"d", 7}
 	month   = unit{"mo", 1}
 	quarter = unit{"mo", 3}
 	year    = unit{"mo", 12}
@@ -31,7 +31,7 @@ var hanPeriods = []struct {
 }{
 	{"工作日", working, ""}, {"工作天", working, ""}, {"营业日", working, ""}, {"营业天", working, ""}, {"银行工作日", working, ""}, {"交易日", trading, ""},
 	{"自然日", day, ""}, {"日历日", day, ""}, {"日历天", day, ""}, {"自然天", day, ""}, {"自然月", month, ""}, {"日历月", month, ""}, {"自然年", year, ""},
-	{"日历年", year, ""}, {"自然周", week, ""}, {"公历月", month, ""}, {"小时", hour, ""}, {"小時", hour, ""}, {"钟头", hour, ""}, {"分钟", minute, ""}, {"分鐘", minute, ""}, {"秒", second, ""},
+	{"日历年", year, ""}, {"自然周", week, ""}, {"公历月", month, ""}, {"小时", hour, ""}, {"小時", hour, ""}, {"钟头", hour, ""}, {"刻钟", unit{"s", 900}, ""}, {"分钟", minute, ""}, {"分鐘", minute, ""}, {"秒", second, ""},
 	{"星期", week, ""}, {"礼拜", week, ""}, {"季度", quarter, ""}, {"周", week, "年期边围密知"}, {"週", week, "年"}, {"年", year, "级龄轻代"},
 	{"月", month, ""}, {"天", day, "气线猫然"}, {"日", day, "志元圆本常活"},
 }
@@ -44,7 +44,7 @@ var englishAdjectives = map[string]bool{"calendar": true, "consecutive": true, "
 
 var englishPeriods = map[string]unit{
 	"second": second, "seconds": second, "minute": minute, "minutes": minute, "mins": minute, "hour": hour, "hours": hour, "hrs": hour, "hr": hour,
-	"day": day, "days": day, "week": week, "weeks": week, "fortnight": {"w", 2}, "month": month, "months": month, "quarters": quarter, "year": year,
+	"day": day, "days": day, "week": week, "weeks": week, "fortnight": {"d", 14}, "fortnights": {"d", 14}, "month": month, "months": month, "quarters": quarter, "year": year,
 	"years": year, "yr": year, "yrs": year, "decade": {"mo", 120}, "decades": {"mo", 120}, "workday": working, "workdays": working, "weekdays": working,
 }
 
@@ -168,26 +168,4 @@ func periodValue(n number, u unit) string {
 		return number{m: whole / 60}.trim().String() + " min"
 	}
 	return v.String() + " s"
-}
-
-// half reads 半年, 半个小时, 半数 and 一半.
-func (s *scanner) half(i int) int {
-	if s.has(i, "一半") {
-		return s.add(Number, "1/2", i, i+len("一半"), true)
-	}
-	if !s.has(i, "半") {
-		return i
-	}
-	at := i + len("半")
-	if s.has(at, "数") {
-		return s.add(Number, "1/2", i, at+len("数"), true)
-	}
-	u, n, e := s.hanPeriod(number{m: 5, e: -1}, at)
-	if e == at || n.m != 5 {
-		return i
-	}
-	if strings.ContainsRune("上下前后後", s.before(i)) {
-		return e // 上半年: the first half of the year
-	}
-	return s.add(Period, periodValue(n, u), i, e, false)
 }

@@ -11,7 +11,13 @@ import (
 // is no figure.
 func (s *scanner) quantity(from int, n number, f form, end int) int {
 	n, end = s.scaled(n, end)
-	end = s.said(n, end)
+	if e := s.discount(from, n, end); e > from {
+		return e
+	}
+	if e := s.decade(from, n, end); e > from {
+		return e
+	}
+	end = s.said(from, n, end)
 	if e := s.percent(end); e > 0 {
 		n = n.shift(percentShift(s.w[:e]))
 		return s.count(Percent, n, n.String()+"%", from, e, false)
@@ -25,6 +31,9 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 	}
 	if e := s.period(from, n, f, end); e > from {
 		return e
+	}
+	if f == lone && s.hasRune(after, "街环環路巷弄") {
+		return s.count(Number, n, n.String(), from, end, true) // 三街, 3rd Street
 	}
 	if f == lone && !s.counts(after) {
 		return from
@@ -83,26 +92,6 @@ func (s *scanner) hanScale(end int) (after, shift int) {
 	return end, 0
 }
 
-// said skips the same number said again in brackets: thirty (30) days.
-func (s *scanner) said(n number, end int) int {
-	at := s.space(end)
-	if !s.hasRune(at, "(（") {
-		return end
-	}
-	at = s.space(at + len(string(s.at(at))))
-	again, f, e := s.numberAt(at)
-	if f == none {
-		if again, f, e = s.englishValue(at); f == none {
-			return end
-		}
-	}
-	again, e = s.scaled(again, e)
-	if e = s.space(e); again != n || !s.hasRune(e, ")）") {
-		return end
-	}
-	return e + len(string(s.at(e)))
-}
-
 // percent returns the end of the sign or word for per cent at end, or 0.
 func (s *scanner) percent(end int) int {
 	at := s.space(end)
@@ -151,6 +140,9 @@ const classifiers = "个個名位人家项項种種类類次款条條份台臺�
 func (s *scanner) counts(i int) bool {
 	if s.hasRune(i, "多余餘") {
 		i += len("多")
+	}
+	if s.hasRune(i, "道门門") && s.hasRune(i+len("道"), "口街路巷桥橋里") {
+		return false // 五道口, a place
 	}
 	if s.hasRune(i, classifiers) || s.has(i, "方面") {
 		return !s.has(i, "大陆") && !s.has(i, "人称")

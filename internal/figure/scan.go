@@ -14,6 +14,7 @@ type scanner struct {
 	han     bool // numbers in Han characters count
 	english bool // numbers in English words count
 	out     []found
+	odds    []Odd
 	depth   int // open brackets
 	title   int // end of the title in 《》 that is being read
 	chunk   int // end of the last run of characters that was tried as an address
@@ -83,15 +84,37 @@ func (s *scanner) wide(i int, r rune, size int) int {
 		if end := s.hanClock(i); end > i {
 			return end
 		}
-	case '半', '一', '两', '兩':
-		if end := s.half(i); end > i {
+		if r == '上' {
+			if end := s.about(i, size); end > i {
+				return end
+			}
+		}
+	case '午', '子', '正', '全', '昼', '双', '雙', '翻':
+		if end := s.wordForFigure(i); end > i {
 			return end
+		}
+	case '每', '按', '逐', '月', '季', '年':
+		if end := s.hanOften(i); end > i {
+			return end
+		}
+	case '近', '逾', '超', '过', '約', '约':
+		if end := s.about(i, size); end > i {
+			return end
+		}
+	case '半', '一', '两', '兩':
+		for _, read := range [...]func(int) int{s.wordForFigure, s.half} {
+			if end := read(i); end > i {
+				return end
+			}
 		}
 	}
 	if fullDigit(r) {
 		return s.digits(i)
 	}
 	if s.han && numeral.IsHan(r) {
+		if end := s.bareUnits(i); end > i {
+			return end
+		}
 		return s.hanNumber(i)
 	}
 	return max(s.symbol(i), i+size)

@@ -1,0 +1,47 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+)
+
+// setOther notes what else a figure may be called in the other language: 50% is
+// a half, half a month 15 days, 24:00 is midnight, and monthly once a month.
+func setOther(f *Figure) {
+	if f.other != "" {
+		return
+	}
+	switch f.Kind {
+	case Percent:
+		f.other = partOf(f.Value)
+	case Time:
+		if f.Value == "24:00" {
+			f.other = "00:00"
+		}
+	case Period:
+		if f.Value == "0.5 mo" {
+			f.other = "15 d"
+		}
+	case Frequency:
+		if rest := strings.TrimPrefix(f.Value, "per "); rest[0] > '9' || rest[0] < '0' {
+			f.other = "1 " + rest
+		} else {
+			f.other = rest
+		}
+	}
+}
+
+// partOf spells whole per cent as the fraction that people say, or "": 50% is
+// 1/2, 75% is 3/4.
+func partOf(percent string) string {
+	n, err := strconv.Atoi(strings.TrimSuffix(percent, "%"))
+	if err != nil || n <= 0 || n >= 100 {
+		return ""
+	}
+	for _, den := range [...]int{2, 3, 4, 5, 10} {
+		if n*den%100 == 0 {
+			return strconv.Itoa(n*den/100) + "/" + strconv.Itoa(den)
+		}
+	}
+	return ""
+}
