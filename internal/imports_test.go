@@ -34,7 +34,7 @@ var edges = map[string][]string{
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
-		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/locale",
+		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale",
 		"internal/policy", "internal/redline",
 	},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},

@@ -9,7 +9,7 @@ import (
 // say so, with the place in the other text where it would stand; and a clause
 // to which its two texts give different ids.
 func parityClause(_ subject, x twin, say voice) {
-	told := answered(x)
+	lone := x.loneClauses()
 	for _, texts := range [...][2]*policy.Text{{x.left, x.right}, {x.right, x.left}} {
 		own, other := texts[0], texts[1]
 		near := other.Pos // of the clause after which it would stand
@@ -21,7 +21,7 @@ func parityClause(_ subject, x twin, say voice) {
 				}
 				continue
 			}
-			if c.Form == policy.Item || c.StandsAlone() || told[c] || c.Parent != nil && x.Partner(c.Parent.Section()) == nil || empty(c) {
+			if !lone[c] || c.StandsAlone() {
 				continue
 			}
 			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "Place", near, "Key", string(own.Lang))

@@ -7,12 +7,12 @@ import "diptych/internal/figure"
 // addresses. Dates are parityDate's.
 func parityFigure(_ subject, x twin, say voice) {
 	for _, g := range x.gaps() {
-		sayGap(x, g.only(func(f figure.Figure) bool { return !isDate(f) }), say)
+		sayGap(x, g.only(func(f figure.Figure) bool { return !isDate(f) && !isLink(f) }), say)
 	}
 }
 
-// sayGap says what the figures of a gap are. Both rules on figures have the
-// same three sentences.
+// sayGap says what the figures of a gap are. The rules on figures have the same
+// three sentences.
 func sayGap(x twin, g gap, say voice) {
 	values := []any{
 		"Clause", g.clause.ID, "Words", called(g.clause), "Lang", x.left.Language(), "Figures", quoted(g.onlyLeft),

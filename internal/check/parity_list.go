@@ -10,9 +10,10 @@ import (
 // texts, and names what has no counterpart. A list that answers to paragraphs
 // is another form of the same and left alone.
 func parityList(_ subject, x twin, say voice) {
+	lone := x.divide().items
 	for _, p := range containers(x) {
 		n, m := size(p.left), size(p.right)
-		if n == m {
+		if n == m || p.clause.StandsAlone() {
 			continue
 		}
 		c := p.clause.Section()
@@ -20,14 +21,15 @@ func parityList(_ subject, x twin, say voice) {
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
 		values := []any{
 			"Clause", c.ID, "Words", called(c), "Lang", x.left.Language(), "Count", n, "Other", x.right.Language(), "OtherCount", m,
-			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", diag.Words(cut(p.lone, 40)),
+			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", names(lone[p.left], lone[p.right]),
 		}
+		told := len(lone[p.left])+len(lone[p.right]) > 0
 		switch isTable := p.left.Kind == policy.Table; {
-		case isTable && p.lone != "":
+		case isTable && told:
 			say.at(pos, 4, values...)
 		case isTable:
 			say.at(pos, 3, values...)
-		case p.lone != "":
+		case told:
 			say.at(pos, 2, values...)
 		default:
 			say.at(pos, 1, values...)
@@ -39,7 +41,17 @@ func parityList(_ subject, x twin, say voice) {
 type container struct {
 	clause      *policy.Clause
 	left, right *policy.Block
-	lone        string // words of the first part without counterpart
+}
+
+// names is what a message calls the parts that have no counterpart.
+func names(sides ...[]bitext.Unit) []diag.Words {
+	var out []diag.Words
+	for _, us := range sides {
+		for i := range us {
+			out = append(out, diag.Words(cut(shownWords(us[i:i+1]), 40)))
+		}
+	}
+	return out
 }
 
 func size(b *policy.Block) int {
@@ -73,29 +85,17 @@ func containers(x twin) []container {
 		votes[p]++
 		mate(mates, u.Top, v.Top)
 	}
-	lone := make(map[*policy.Block]string)
 	for _, row := range x.Rows {
 		for _, k := range row.Links() {
 			vote(row.Left[k[0]], row.Right[k[1]])
 		}
-		if !row.Paired() {
-			for _, u := range append(append([]bitext.Unit{}, row.Left...), row.Right...) {
-				if u.Top != nil && lone[u.Top] == "" {
-					lone[u.Top] = u.Words
-				}
-			}
-		}
 	}
 	var out []container
 	for _, p := range order {
-		if clause[p].StandsAlone() || len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
+		if len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
 			continue // one list became two, or a list and paragraphs
 		}
-		c := container{clause: clause[p], left: p.left, right: p.right, lone: lone[p.left]}
-		if c.lone == "" {
-			c.lone = lone[p.right]
-		}
-		out = append(out, c)
+		out = append(out, container{clause: clause[p], left: p.left, right: p.right})
 	}
 	return out
 }

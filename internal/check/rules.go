@@ -17,6 +17,7 @@ type rule struct {
 
 // rules is the table of the rules that a site may set.
 var rules = [...]rule{
+	{id: diag.Figure, policy: figureTwice},
 	{id: diag.ID, twin: id},
 	{id: diag.Link, link: deadLink},
 	{id: diag.MissingText, policy: missingText},
@@ -26,7 +27,10 @@ var rules = [...]rule{
 	{id: diag.ParityClause, twin: parityClause},
 	{id: diag.ParityDate, twin: parityDate},
 	{id: diag.ParityFigure, twin: parityFigure},
+	{id: diag.ParityLink, twin: parityLink},
 	{id: diag.ParityList, twin: parityList},
+	{id: diag.ParityParagraph, twin: parityParagraph},
+	{id: diag.ParitySentence, twin: paritySentence},
 	{id: diag.Placeholder, policy: placeholder},
 	{id: diag.UndisclosedChange, policy: undisclosedChange},
 }

@@ -14,7 +14,8 @@ type twin struct {
 	version     *policy.Version
 	left, right *policy.Text
 	*bitext.Bitext
-	gaps func() []gap // the figures in which they differ, found when first asked for
+	gaps   func() []gap    // the figures in which they differ, found when first asked for
+	divide func() division // what stands in one of them only, likewise
 }
 
 // twins aligns the texts of the versions that can still be mended: the one in
@@ -29,6 +30,7 @@ func (s subject) twins() []twin {
 		for _, t := range v.Texts {
 			if t != lead {
 				x := twin{version: v, left: lead, right: t, Bitext: s.alignments.Of(lead, t)}
+				x.divide = sync.OnceValue(func() division { return divide(x) })
 				x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
 				out = append(out, x)
 			}

@@ -11,6 +11,7 @@ const (
 	Address                // addresses of pages and files that collide
 	Config                 // site.toml and policy.toml
 	Date                   // days of versions
+	Figure                 // figures that a text says twice and not alike
 	File                   // files and folders
 	FrontMatter            // +++ … +++
 	I18N                   // strings of the interface
@@ -25,7 +26,10 @@ const (
 	ParityClause           // a clause in one language
 	ParityDate             // dates that differ
 	ParityFigure           // other figures that differ
+	ParityLink             // links that lead elsewhere
 	ParityList             // lists and tables of different length
+	ParityParagraph        // words in one language
+	ParitySentence         // sentences in one language
 	Pin                    // ids that cannot be written into a source
 	Placeholder            // what the drafter forgot to fill in
 	Theme                  // templates, styles and assets
@@ -43,6 +47,7 @@ var rules = [...]struct {
 	Address:           {"address", LevelError, false},
 	Config:            {"config", LevelError, false},
 	Date:              {"date", LevelError, false},
+	Figure:            {"figure", LevelWarn, true},
 	File:              {"file", LevelError, false},
 	FrontMatter:       {"front-matter", LevelError, false},
 	I18N:              {"i18n", LevelError, false},
@@ -57,7 +62,10 @@ var rules = [...]struct {
 	ParityClause:      {"parity-clause", LevelWarn, true},
 	ParityDate:        {"parity-date", LevelWarn, true},
 	ParityFigure:      {"parity-figure", LevelWarn, true},
+	ParityLink:        {"parity-link", LevelWarn, true},
 	ParityList:        {"parity-list", LevelWarn, true},
+	ParityParagraph:   {"parity-paragraph", LevelWarn, true},
+	ParitySentence:    {"parity-sentence", LevelWarn, true},
 	Pin:               {"pin", LevelError, false},
 	Placeholder:       {"placeholder", LevelWarn, true},
 	Theme:             {"theme", LevelError, false},

@@ -107,8 +107,8 @@ func TestThreeLanguages(t *testing.T) {
 		"i18n/zh-hant.toml": {Data: words},
 		"content/privacy/1.0/zh.md": {Data: []byte(
 			"+++\ntitle = \"隐私政策\"\neffective = 2026-01-01\n+++\n\n## 一、期限 {#term}\n\n我们在 15 日内删除。见[该条](#term)。\n")},
-		"content/privacy/1.0/zh-hant.md": {Data: []byte("+++\ntitle = \"隱私政策\"\n+++\n\n## 一、期限 {#term}\n\n我們在十五日內刪除。\n")},
-		"content/privacy/1.0/en.md":      {Data: []byte("+++\ntitle = \"Privacy\"\n+++\n\n## 1. Term {#term}\n\nWe delete it in fifteen days. 我们删除。\n")},
+		"content/privacy/1.0/zh-hant.md": {Data: []byte("+++\ntitle = \"隱私政策\"\n+++\n\n## 一、期限 {#term}\n\n我們在十五日內刪除。見[該條](#term)。\n")},
+		"content/privacy/1.0/en.md":      {Data: []byte("+++\ntitle = \"Privacy\"\n+++\n\n## 1. Term {#term}\n\nWe delete it in fifteen days. See [this clause](#term). 我们删除。\n")},
 	}
 	b := buildSite(t, fsys, func(o *Options) { o.Options = site.Options{Source: fsys, Today: day, BaseURL: "https://example.com/"} })
 	if len(b.problems) > 0 {

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"diptych/internal/diag"
+	"diptych/internal/figure"
+	"diptych/internal/policy"
+)
+
+// figureTwice reports a figure that one text says twice and not alike, in words
+// and in digits: 三十（20）日. Either may be the one that was meant. What is
+// superseded cannot be mended.
+func figureTwice(s subject, say voice) {
+	for _, v := range s.policy.Versions {
+		if s.policy.Status(v, s.site.Today) == policy.Superseded {
+			continue
+		}
+		for _, t := range v.Texts {
+			for _, c := range t.Clauses {
+				if c.Form != policy.Item {
+					odds(t, c, say)
+				}
+			}
+		}
+	}
+}
+
+// odds reports what is at odds in a section.
+func odds(t *policy.Text, c *policy.Clause, say voice) {
+	report := func(words string, pos diag.Pos) {
+		for _, o := range figure.Odds(words, t.Language()) {
+			say.at(pos, 1, "Clause", c.ID, "Words", called(c), "First", diag.Words(o.First), "Second", diag.Words(o.Second))
+		}
+	}
+	report(policy.PlainRuns(c.Head), c.Pos)
+	var walk func(blocks []policy.Block)
+	walk = func(blocks []policy.Block) {
+		for i := range blocks {
+			pos := c.Pos
+			if line := lineOf(&blocks[i]); line > 0 {
+				pos.Line, pos.Col = line, 0
+			}
+			report(policy.PlainRuns(blocks[i].Runs), pos)
+			walk(blocks[i].Blocks)
+		}
+	}
+	walk(c.Blocks)
+}

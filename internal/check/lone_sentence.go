@@ -1,0 +1,165 @@
+package check
+
+import (
+	"math"
+	"strconv"
+
+	"diptych/internal/bitext"
+	"diptych/internal/cjk"
+	"diptych/internal/policy"
+)
+
+// A sentence that one language lacks is looked for where its paragraphs answer to
+// each other: their sentences are aligned as the paragraphs of a clause are, by
+// length and cues. What is left alone is told only where the paragraph is as
+// much longer than its translation as the sentence is long.
+
+// loneSentence is a sentence without an answer in the row of its paragraph.
+type loneSentence struct {
+	unit, beside bitext.Unit
+	side         int
+	words        string
+}
+
+// loneSentences returns them in the order of the rows, one a row. Where a
+// paragraph beside is alone as well, that is told of.
+func (x twin) loneSentences() []loneSentence {
+	p := x.prose()
+	if len(p.rows) == 0 {
+		return nil
+	}
+	var out []loneSentence
+	told := map[int]bool{}
+	for _, l := range bitext.Align(&p.texts[0], &p.texts[1], bitext.ByID(&p.texts[0], &p.texts[1])).Alone() {
+		i, side := p.at[l.Clause()], 0
+		if l.In == &p.texts[1] {
+			side = 1
+		}
+		if told[i] || !p.tooLong(i, side, l.Units) {
+			continue
+		}
+		told[i] = true
+		one := loneSentence{p.rows[i].Left[0], p.rows[i].Right[0], side, l.Units[0].Words}
+		if side == 1 {
+			one.unit, one.beside = one.beside, one.unit
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// prose is two texts of which each clause is a row of a twin, and each paragraph
+// a sentence.
+type prose struct {
+	texts [2]policy.Text
+	rows  []bitext.Row
+	at    map[*policy.Clause]int // the row of a clause
+	ratio float64                // length of the right per length of the left
+}
+
+// prose gathers the rows of paragraphs whose sections have nothing that stands
+// in one language only.
+func (x twin) prose() *prose {
+	p := &prose{at: map[*policy.Clause]int{}}
+	lacking := map[*policy.Clause]bool{}
+	for _, l := range x.Alone() {
+		lacking[l.Clause()] = true
+	}
+	var total [2]int
+	for k, t := range [...]*policy.Text{x.left, x.right} {
+		p.texts[k].Lang, p.texts[k].Tag = t.Lang, t.Tag
+	}
+	for _, row := range x.Rows {
+		if !row.Paired() || row.Crossed || declaredAny(row) || !hasProse(row.Left) || !hasProse(row.Right) {
+			continue
+		}
+		if lacking[row.Left[0].Clause.Section()] || lacking[row.Right[0].Clause.Section()] {
+			continue
+		}
+		id := "row-" + strconv.Itoa(len(p.rows)) // both have it, so that they are one
+		for k, us := range [...][]bitext.Unit{row.Left, row.Right} {
+			c := &policy.Clause{ID: id, Origin: policy.Explicit, Form: policy.Heading, Depth: 1}
+			for _, s := range sentencesOf(us) {
+				total[k] += breadth(s)
+				c.Blocks = append(c.Blocks, policy.Block{Kind: policy.Para, Runs: []policy.Run{{Text: s}}})
+			}
+			p.texts[k].Clauses, p.at[c] = append(p.texts[k].Clauses, c), len(p.rows)
+		}
+		p.rows = append(p.rows, row)
+	}
+	p.ratio = float64(total[1]) / float64(max(total[0], 1))
+	return p
+}
+
+// hasProse reports whether units are paragraphs or items.
+func hasProse(us []bitext.Unit) bool {
+	for _, u := range us {
+		if u.Block == nil || u.Block.Kind == policy.Row || u.Block.Kind == policy.Code {
+			return false
+		}
+	}
+	return true
+}
+
+func sentencesOf(us []bitext.Unit) []string {
+	var out []string
+	for _, u := range us {
+		out = append(out, sentences(u.Words)...)
+	}
+	return out
+}
+
+// Bounds of what is told, fitted to planted and to untouched texts.
+const (
+	leastSentence = 8    // breadth of Han characters
+	leastExcess   = 0.55 // of the sentence, by which its paragraph is too long
+	leastSigma    = 1.0  // standard deviations, by which its length is no accident
+)
+
+// The lengths of what translates each other: those of package bitext.
+const (
+	variance      = 1.6
+	floorVariance = 2.0
+)
+
+// tooLong reports whether a row is longer on a side than on the other by about
+// the lone sentences.
+func (p *prose) tooLong(row, side int, lone []bitext.Unit) bool {
+	size := [2]float64{clauseBreadth(p.texts[0].Clauses[row]) * p.ratio, clauseBreadth(p.texts[1].Clauses[row])}
+	long := 0.0
+	for _, u := range lone {
+		long += float64(breadth(u.Words))
+	}
+	if long < leastSentence {
+		return false
+	}
+	if side == 0 {
+		long *= p.ratio
+	}
+	excess := size[side] - size[1-side]
+	return excess >= leastExcess*long && excess >= leastSigma*math.Sqrt(variance*(size[0]+size[1])/2+floorVariance)
+}
+
+func clauseBreadth(c *policy.Clause) float64 {
+	n := 0
+	for i := range c.Blocks {
+		n += breadth(policy.PlainRuns(c.Blocks[i].Runs))
+	}
+	return float64(n)
+}
+
+// breadth is the length of words in Han characters: a Latin letter is a third
+// of one.
+func breadth(words string) int {
+	n := 0
+	for _, r := range words {
+		switch {
+		case r == ' ' || r == '\n' || r == '\t':
+		case cjk.IsWide(r):
+			n += 3
+		default:
+			n++
+		}
+	}
+	return (n + 2) / 3
+}
