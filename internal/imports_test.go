@@ -36,7 +36,7 @@ var edges = map[string][]string{
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
 		"internal/bitext", "internal/config", "internal/diag", "internal/figure", "internal/locale",
-		"internal/policy", "internal/redline",
+		"internal/policy", "internal/redline", "internal/reference",
 	},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
 	"internal/page": {

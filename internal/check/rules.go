@@ -28,5 +28,6 @@ var rules = [...]rule{
 	{id: diag.ParityFigure, twin: parityFigure},
 	{id: diag.ParityList, twin: parityList},
 	{id: diag.Placeholder, policy: placeholder},
+	{id: diag.Reference, policy: references},
 	{id: diag.UndisclosedChange, policy: undisclosedChange},
 }

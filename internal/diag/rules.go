@@ -28,6 +28,7 @@ const (
 	ParityList             // lists and tables of different length
 	Pin                    // ids that cannot be written into a source
 	Placeholder            // what the drafter forgot to fill in
+	Reference              // references to clauses
 	Theme                  // templates, styles and assets
 	UndisclosedChange      // changes that the publisher does not name
 )
@@ -60,6 +61,7 @@ var rules = [...]struct {
 	ParityList:        {"parity-list", LevelWarn, true},
 	Pin:               {"pin", LevelError, false},
 	Placeholder:       {"placeholder", LevelWarn, true},
+	Reference:         {"reference", LevelWarn, true},
 	Theme:             {"theme", LevelError, false},
 	UndisclosedChange: {"undisclosed-change", LevelWarn, true},
 }

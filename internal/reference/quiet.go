@@ -21,7 +21,7 @@ func (s *scanner) hush() {
 				other = other || s.out[n].Foreign
 			}
 			for _, n := range quoted {
-				s.out[n].Quiet = s.out[n].Quiet || other && !s.own[n]
+				s.out[n].Quiet = s.out[n].Quiet || other && !s.own[n] && !s.out[n].Foreign
 			}
 		}
 		quoted, from = quoted[:0], end

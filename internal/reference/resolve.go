@@ -97,10 +97,17 @@ func units(u Unit) []Unit {
 	return []Unit{u, Number}
 }
 
+// maxPlace is how far the clauses of a text may count. Section 1798.83 is a
+// law's.
+const maxPlace = 300
+
 // prints reports whether the text prints labels of the family of a mention.
 // What has no word is sure where it has several numbers only: 3.2.
 func (x *Index) prints(m *Mention) bool {
 	n := len(m.Path)
+	if m.Path[0] > maxPlace {
+		return false
+	}
 	switch m.Unit {
 	case Number, Item, Paragraph:
 		return false
