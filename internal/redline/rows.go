@@ -96,6 +96,9 @@ func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
 	out := make([]policy.Run, 0, len(runs))
 	for _, r := range runs {
 		if keep(r.Op) {
+			if !keep(policy.Inserted) {
+				r.Stale = nil // the reference was right in the old text
+			}
 			out = append(out, r)
 		}
 	}

@@ -84,7 +84,7 @@ func (p *places) decimal(i int) (path []int, end int) {
 // before are the words before a bare number that make a place of it, and behind
 // those that may follow it.
 var (
-	before = []string{"see", "under", "in", "per", "to", "with", "and", "or", "of", "by", "from"}
+	before = []string{"see", "under", "in", "per", "to", "with", "and", "or", "of", "by", "from", "also"}
 	behind = []string{"above", "below", "and", "or", "shall", "will", "applies", "apply", "hereof", "does", "do", "to", "is", "are", "must", "may", "of"}
 
 	hanBefore = []string{"见", "按", "按照", "依", "依照", "依据", "根据", "违反", "据", "上述", "前述", "本协议", "本合同", "本政策", "与", "和", "或", "及", "、", "至", "在", "除"}
