@@ -13,7 +13,7 @@ func (w *Writer) stale(s *policy.Stale) {
 	if tag != "" {
 		w.attr("lang", tag)
 	}
-	w.raw("> ")
+	w.raw("> [")
 	w.text(words)
-	w.raw(" </small>")
+	w.raw("] </small>")
 }

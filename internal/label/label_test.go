@@ -257,6 +257,8 @@ func TestParse(t *testing.T) {
 		{"Part A Hundred Users", "Part A", policy.StylePart, []int{1}},
 		{"Part One hundred people", "", 0, nil},
 		{"XL. Scope", "", 0, nil},
+		{"ARTICLE XL Scope", "ARTICLE XL", policy.StyleArticle, []int{40}}, {"Article CXII Scope", "Article CXII", policy.StyleArticle, []int{112}},
+		{"Part MIX Scope", "", 0, nil}, {"Exhibit CC Scope", "", 0, nil},
 		{"", "", 0, nil},
 	}
 	for _, tt := range tests {

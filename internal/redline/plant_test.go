@@ -19,7 +19,7 @@ import (
 // numbered anew and all references follow: none may be called stale. Then one of
 // them stays as it was: that one must be.
 func TestPlantedReferences(t *testing.T) {
-	fmt.Fprintln(testOut(t), "language  sources          edit      planted  found  false")
+	t.Log("language  sources          edit      planted  found  false")
 	for _, lang := range []policy.Lang{"zh", "en"} {
 		for _, from := range []string{"the own site", "the corpus"} {
 			sections := ownSections(t, lang)
@@ -33,7 +33,7 @@ func TestPlantedReferences(t *testing.T) {
 			for _, edit := range []string{"insert", "delete", "move", "swap"} {
 				planted, found, wrong := 0, 0, 0
 				for seed := range uint64(25) {
-					x := newDraft(lang, sections, rand.New(rand.NewPCG(seed, uint64(len(edit)))))
+					x := newAgreement(lang, sections, rand.New(rand.NewPCG(seed, uint64(len(edit)))))
 					before := x.parts
 					x.edit(edit)
 					after := x.parts
@@ -55,7 +55,7 @@ func TestPlantedReferences(t *testing.T) {
 						t.Logf("%s, %s of %s, %d: not found: %s", lang, edit, from, seed, stays.was)
 					}
 				}
-				fmt.Fprintf(testOut(t), "%-9s %-16s %-9s %7d %6d %6d\n", lang, from, edit, planted, found, wrong)
+				t.Logf("%-9s %-16s %-9s %7d %6d %6d", lang, from, edit, planted, found, wrong)
 				all, hit = all+planted, hit+found
 			}
 			if hit*100 < all*95 {
@@ -63,16 +63,6 @@ func TestPlantedReferences(t *testing.T) {
 			}
 		}
 	}
-}
-
-// testOut writes to the log of a test.
-func testOut(t *testing.T) logWriter { return logWriter{t} }
-
-type logWriter struct{ t *testing.T }
-
-func (w logWriter) Write(p []byte) (int, error) {
-	w.t.Log(strings.TrimSuffix(string(p), "\n"))
-	return len(p), nil
 }
 
 // section is a heading with its paragraphs.
@@ -141,17 +131,17 @@ func corpusSections(t *testing.T, lang policy.Lang) (out []section) {
 	return distinct(out)
 }
 
-// draft is an agreement of sections and of references between them.
-type draft struct {
+// agreement is an agreement of sections and of references between them.
+type agreement struct {
 	*rand.Rand
 	lang  policy.Lang
-	parts []*part
+	parts []*planted
 	spare []section
 	style int
 }
 
-// part is a section with what it refers to.
-type part struct {
+// planted is a section with what it refers to.
+type planted struct {
 	section
 	items bool
 	refs  []*ref
@@ -159,18 +149,18 @@ type part struct {
 
 // ref is a reference; its words are those that it had when it was written last.
 type ref struct {
-	to, end   *part // end: of a range
-	item      int   // of its list, or 0
+	to, end   *planted // end: of a range
+	item      int      // of its list, or 0
 	was, next string
 }
 
-func newDraft(lang policy.Lang, sections []section, r *rand.Rand) *draft {
-	x := &draft{Rand: r, lang: lang, style: r.IntN(3)}
+func newAgreement(lang policy.Lang, sections []section, r *rand.Rand) *agreement {
+	x := &agreement{Rand: r, lang: lang, style: r.IntN(3)}
 	for _, i := range r.Perm(len(sections))[:min(12, len(sections))] {
 		s := sections[i]
 		s.paras = s.paras[:min(3, len(s.paras))]
 		if len(x.parts) < 9 {
-			x.parts = append(x.parts, &part{section: s, items: r.IntN(3) == 0})
+			x.parts = append(x.parts, &planted{section: s, items: r.IntN(3) == 0})
 		} else {
 			x.spare = append(x.spare, s)
 		}
@@ -195,12 +185,12 @@ func newDraft(lang policy.Lang, sections []section, r *rand.Rand) *draft {
 
 // edit changes the order of the sections. References to one that goes, and ranges
 // that lose their ends, are taken out of the old text too: they could not follow.
-func (x *draft) edit(how string) {
+func (x *agreement) edit(how string) {
 	x.parts = slices.Clone(x.parts)
 	k := 1 + x.IntN(len(x.parts)-4)
 	switch how {
 	case "insert":
-		x.parts = slices.Insert(x.parts, k, &part{section: x.spare[0]})
+		x.parts = slices.Insert(x.parts, k, &planted{section: x.spare[0]})
 	case "delete":
 		gone := x.parts[k]
 		x.parts = slices.Delete(x.parts, k, k+1)
@@ -223,7 +213,7 @@ func (x *draft) edit(how string) {
 
 // stays returns a reference whose words would have to change and that stays, or
 // nil.
-func (x *draft) stays() *ref {
+func (x *agreement) stays() *ref {
 	var out []*ref
 	for _, p := range x.parts {
 		for _, f := range p.refs {
@@ -252,7 +242,7 @@ func (f *ref) head() string {
 }
 
 // spell writes a reference as the sections stand now.
-func (x *draft) spell(f *ref) string {
+func (x *agreement) spell(f *ref) string {
 	n := slices.Index(x.parts, f.to) + 1
 	if x.lang == "zh" {
 		switch {
@@ -278,7 +268,7 @@ func han(n int) string {
 }
 
 // write writes the text; the reference that stays is written as it was.
-func (x *draft) write(stays *ref) *policy.Text {
+func (x *agreement) write(stays *ref) *policy.Text {
 	var b strings.Builder
 	for i, p := range x.parts {
 		switch {

@@ -33,7 +33,7 @@ func (p *places) number(i int) (path, other []int, end int) {
 	value := []int{int(w[0]-'A') + 1}
 	switch {
 	case roman && letter:
-		return value, []int{int(n.Value)}, end
+		return []int{int(n.Value)}, value, end
 	case roman && (len(w) > 1 || w != "C" && w != "D" && w != "L" && !p.pronoun(end)):
 		return []int{int(n.Value)}, nil, end
 	case letter:

@@ -53,6 +53,9 @@ func (x *Index) Resolve(ms []Mention, at *policy.Clause) []Target {
 // find looks a clause up by its unit and number, in outer where that is not
 // nil.
 func (x *Index) find(m *Mention, at, outer *policy.Clause) Target {
+	if c := x.lettered(m); c != nil && (outer == nil || x.under(c, outer)) {
+		return Target{Clause: c}
+	}
 	for _, path := range [...][]int{m.Path, m.Other} {
 		if path == nil {
 			continue
@@ -81,6 +84,19 @@ func (x *Index) find(m *Mention, at, outer *policy.Clause) Target {
 		}
 	}
 	return Target{Missing: outer == nil && x.prints(m)}
+}
+
+// lettered returns the one appendix whose label ends with the letter of a mention
+// that may be a roman numeral, too: Appendix I.
+func (x *Index) lettered(m *Mention) *policy.Clause {
+	if m.Unit != Appendix || m.Other == nil {
+		return nil
+	}
+	letter := " " + string(rune('A'-1+m.Other[0]))
+	all := append(slices.Clone(x.byKey[key(Appendix, m.Path)]), x.byKey[key(Appendix, m.Other)]...)
+	return only(all, func(c *policy.Clause) bool {
+		return strings.HasSuffix(strings.TrimRight(c.Label.Text, ".:："), letter)
+	})
 }
 
 // units lists how a clause that a reference calls by the unit may be labelled,

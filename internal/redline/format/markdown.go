@@ -29,7 +29,7 @@ func Markdown(w io.Writer, r *redline.Redline, tool *locale.Tool) error {
 		p.change(i+1, &r.Changes[i])
 	}
 	for i := range r.Stale {
-		fmt.Fprintf(p.w, "%d. %s: %s\n", len(r.Changes)+i+1, p.tool.T("diff.stale"), escapeMarkdown(saysStale(&r.Stale[i], p.tool)))
+		fmt.Fprintf(p.w, "%d. %s: %s\n", len(r.Changes)+i+1, p.tool.T("diff.stale"), escapeMarkdown(SaysStale(&r.Stale[i].Stale, p.tool)))
 	}
 	quiet := 0
 	for i := range r.Sections {

@@ -2,11 +2,11 @@ package format
 
 import (
 	"diptych/internal/locale"
-	"diptych/internal/redline"
+	"diptych/internal/policy"
 )
 
-// saysStale says which clause a stale reference meant, and which it means now.
-func saysStale(r *redline.StaleReference, tool *locale.Tool) string {
+// SaysStale says which clause a stale reference meant, and which it means now.
+func SaysStale(r *policy.Stale, tool *locale.Tool) string {
 	if r.Now == "" {
 		return tool.T("diff.stale_lost", "Words", r.Words, "Was", r.Was)
 	}

@@ -94,7 +94,7 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 		p.aside(&r.Changes[i])
 	}
 	for _, i := range s.Stale {
-		fmt.Fprintf(p.w, "  %s\n", saysStale(&r.Stale[i], p.tool))
+		fmt.Fprintf(p.w, "  %s\n", SaysStale(&r.Stale[i].Stale, p.tool))
 	}
 	fmt.Fprintln(p.w)
 }
