@@ -24,6 +24,9 @@ func checkStale(t reporter, name string, r *redline.Redline) {
 	for _, row := range r.Table(newWriter()) {
 		in += strings.Count(string(row.NewHTML), mark)
 		old += strings.Count(string(row.OldHTML), mark)
+		if row.Folded && strings.Contains(string(row.NewHTML), mark) {
+			t.Errorf("%s: a stale reference is folded away in the table", name)
+		}
 	}
 	if in != len(r.Stale) || old > 0 {
 		t.Errorf("%s: %d stale references, and the new column marks %d, the old one %d", name, len(r.Stale), in, old)
@@ -48,6 +51,8 @@ func TestStale(t *testing.T) {
 		{"another clause", zh(at(fees, "二") + at(term, "三") + end("依第二条办理。")), zh(at(term, "二") + at(fees, "三") + end("依第二条办理。")), "第二条: 费用 > 期限"},
 		{"no clause", zh(at(fees, "二") + at(term, "三") + end("依第三条办理。")), zh(at(fees, "二") + end("依第三条办理。")), "第三条: 期限 > "},
 		{"renumbered away", zh(at(fees, "二") + end("依第二条办理。")), zh(at(fees, "九") + end("依第二条办理。")), "第二条: 费用 > "},
+		{"at the end", zh(at(fees, "二") + at(term, "三") + end("依第二条")), zh(at(term, "二") + at(fees, "三") + end("依第二条")), "第二条: 费用 > 期限"},
+		{"in a link", zh(at(fees, "二") + at(term, "三") + end("依[第二条](https://a.example/)办理。")), zh(at(term, "二") + at(fees, "三") + end("依[第二条](https://a.example/)办理。")), ""},
 		{"both of two", zh(at(fees, "二") + at(term, "三") + end("依第二条和第三条办理。")), zh(at(term, "二") + at(fees, "三") + end("依第二条和第三条办理。")), ""},
 		{"follows", zh(at(fees, "二") + at(term, "三") + end("依第二条办理。")), zh(at(term, "二") + at(fees, "三") + end("依第三条办理。")), ""},
 		{"new words", zh(at(fees, "二") + at(term, "三") + end("没有引用。")), zh(at(term, "二") + at(fees, "三") + end("没有引用。依第二条办理。")), ""},

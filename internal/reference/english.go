@@ -181,6 +181,9 @@ func (p *places) place(from, i int) int {
 		return i
 	}
 	m.To = m.Behind
+	if m.Unit == Appendix && m.Behind == i+1 && isUpper(p.w[i]) {
+		m.Letter = rune(p.w[i])
+	}
 	p.add(m, false)
 	return p.points(m.To, len(p.out)-1, -1)
 }

@@ -225,7 +225,7 @@ func (c *chain) appendix(i int) int {
 	switch {
 	case m.Path != nil:
 	case at < len(c.w) && isUpper(c.w[at]) && c.wordEnd(at) == at+1:
-		m.Path, m.Behind = []int{int(c.w[at]-'A') + 1}, at+1
+		m.Path, m.Behind, m.Letter = []int{int(c.w[at]-'A') + 1}, at+1, rune(c.w[at])
 	default:
 		return i
 	}

@@ -36,6 +36,7 @@ type Mention struct {
 	Other          []int  // what else the number may be: I behind Appendix is one, or the ninth letter
 	Mark           rune   // Item: '(' where it stands in brackets, 'a' where that is a letter or roman, '①', or 0
 	Word           string // Appendix: the word before the number, in lower case
+	Letter         rune   // Appendix: its number where that is one letter, or 0
 	In             int    // index of the mention in which it is to be found, or -1
 	Foreign        bool   // it is a place in a law or in another document
 	// Quiet says that nobody doubts it: it is a link or quoted, or a law or another

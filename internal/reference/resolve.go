@@ -86,13 +86,13 @@ func (x *Index) find(m *Mention, at, outer *policy.Clause) Target {
 	return Target{Missing: outer == nil && x.prints(m)}
 }
 
-// lettered returns the one appendix whose label ends with the letter of a mention
-// that may be a roman numeral, too: Appendix I.
+// lettered returns the one appendix whose label ends with the letter of a mention:
+// Appendix I may be numbered by a roman numeral, and Appendix A is the first, too.
 func (x *Index) lettered(m *Mention) *policy.Clause {
-	if m.Unit != Appendix || m.Other == nil {
+	if m.Letter == 0 {
 		return nil
 	}
-	letter := " " + string(rune('A'-1+m.Other[0]))
+	letter := string(m.Letter)
 	all := append(slices.Clone(x.byKey[key(Appendix, m.Path)]), x.byKey[key(Appendix, m.Other)]...)
 	return only(all, func(c *policy.Clause) bool {
 		return strings.HasSuffix(strings.TrimRight(c.Label.Text, ".:："), letter)
