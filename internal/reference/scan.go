@@ -98,15 +98,6 @@ func (s *scanner) any(i int, words ...string) int {
 	return 0
 }
 
-// at returns the character at i, or -1.
-func (s *scanner) at(i int) rune {
-	if i >= len(s.w) {
-		return -1
-	}
-	r, _ := utf8.DecodeRuneInString(s.w[i:])
-	return r
-}
-
 // space skips up to two spaces.
 func (s *scanner) space(i int) int {
 	for range 2 {
