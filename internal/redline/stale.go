@@ -1,6 +1,8 @@
 package redline
 
 import (
+	"strings"
+
 	"diptych/internal/policy"
 	"diptych/internal/reference"
 )
@@ -41,18 +43,22 @@ func (s *stale) mark() policy.Stale {
 	return policy.Stale{Words: s.words, Was: nameOf(s.was), Now: nameOf(s.now)}
 }
 
-// nameOf is what people call the clause or paragraph that a reference means.
+// nameOf is what people call the clause or paragraph that a reference means,
+// without the stop at its end.
 func nameOf(t reference.Target) string {
+	name := ""
 	switch {
 	case t.Clause == nil:
 		return ""
 	case t.Block != nil:
-		return policy.FirstWords([]policy.Block{*t.Block}, policy.Same)
+		name = policy.FirstWords([]policy.Block{*t.Block}, policy.Same)
+	default:
+		name = t.Clause.Name()
 	}
-	if name := t.Clause.Name(); name != "" {
-		return name
+	if name = strings.TrimRight(name, "。；，：、.;,: "); name == "" {
+		return t.Clause.Label.Text
 	}
-	return t.Clause.Label.Text
+	return name
 }
 
 // staleMarks are the stale references of the new text, by the first run of
