@@ -25,17 +25,18 @@ var edges = map[string][]string{
 	"internal/html":           {"internal/cjk", "internal/policy"},
 	"internal/label":          {"internal/numeral", "internal/policy"},
 	"internal/redline/words":  {"internal/align", "internal/cjk", "internal/numeral", "internal/policy"},
+	"internal/reference":      {"internal/numeral", "internal/policy"},
 	"internal/strict":         {"internal/diag", "internal/policy"},
 	"internal/config":         {"internal/diag", "internal/policy", "internal/strict"},
 	"internal/locale":         {"i18n", "internal/diag", "internal/policy", "internal/strict"},
 	"internal/markup":         {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
-	"internal/redline":        {"internal/align", "internal/html", "internal/numeral", "internal/policy", "internal/redline/words"},
+	"internal/redline":        {"internal/align", "internal/html", "internal/policy", "internal/redline/words", "internal/reference"},
 	"internal/bitext":         {"internal/align", "internal/cjk", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
-		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale",
-		"internal/policy", "internal/redline",
+		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/policy",
+		"internal/redline", "internal/reference",
 	},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
 	"internal/page": {
@@ -44,16 +45,11 @@ var edges = map[string][]string{
 	},
 	"internal/theme": {"internal/diag", "internal/html", "internal/locale", "internal/page", "internal/policy"},
 	"internal/site": {
-		"i18n", "themes",
-		"internal/bitext", "internal/config", "internal/diag", "internal/identity", "internal/locale",
+		"i18n", "themes", "internal/bitext", "internal/config", "internal/diag", "internal/identity", "internal/locale",
 		"internal/page", "internal/policy", "internal/source", "internal/theme",
 	},
-	"internal/publish": {
-		"internal/check", "internal/diag", "internal/policy", "internal/site",
-	},
-	"internal/serve": {
-		"internal/check", "internal/diag", "internal/policy", "internal/publish", "internal/site",
-	},
+	"internal/publish": {"internal/check", "internal/diag", "internal/policy", "internal/site"},
+	"internal/serve":   {"internal/check", "internal/diag", "internal/policy", "internal/publish", "internal/site"},
 	"cmd/diptych": {
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
 		"internal/redline", "internal/redline/format", "internal/serve", "internal/site", "internal/source",

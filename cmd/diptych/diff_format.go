@@ -43,7 +43,9 @@ func diffHTML(w io.Writer, r *redline.Redline, pair policy.Pair) error {
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
 		r.New.Language(), stdhtml.EscapeString(r.New.Title), old, new,
 		stdhtml.EscapeString(r.New.Title), old, new)
-	for _, seg := range r.HTML(html.NewWriter(html.Options{})) {
+	tool := toolFor(r.New.Language())
+	opt := html.Options{Stale: func(s *policy.Stale) (string, string) { return format.SaysStale(s, tool), "" }}
+	for _, seg := range r.HTML(html.NewWriter(opt)) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)
 			continue

@@ -32,5 +32,6 @@ var rules = [...]rule{
 	{id: diag.ParityParagraph, twin: parityParagraph},
 	{id: diag.ParitySentence, twin: paritySentence},
 	{id: diag.Placeholder, policy: placeholder},
+	{id: diag.Reference, policy: references},
 	{id: diag.UndisclosedChange, policy: undisclosedChange},
 }

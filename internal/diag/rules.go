@@ -32,6 +32,7 @@ const (
 	ParitySentence         // sentences in one language
 	Pin                    // ids that cannot be written into a source
 	Placeholder            // what the drafter forgot to fill in
+	Reference              // references to clauses
 	Theme                  // templates, styles and assets
 	UndisclosedChange      // changes that the publisher does not name
 )
@@ -68,6 +69,7 @@ var rules = [...]struct {
 	ParitySentence:    {"parity-sentence", LevelWarn, true},
 	Pin:               {"pin", LevelError, false},
 	Placeholder:       {"placeholder", LevelWarn, true},
+	Reference:         {"reference", LevelWarn, true},
 	Theme:             {"theme", LevelError, false},
 	UndisclosedChange: {"undisclosed-change", LevelWarn, true},
 }

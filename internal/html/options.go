@@ -28,6 +28,9 @@ type Options struct {
 	// Paragraph, such as a link to the other language. It may write nothing.
 	// Optional.
 	Aside func(Margin, *policy.Clause)
+	// Stale says, in a redline, what is wrong with a stale reference; tag is that
+	// of the words where the text around is in another language. Optional.
+	Stale func(*policy.Stale) (words, tag string)
 	// Prefix stands before every id of the text, so that a page may hold two
 	// texts.
 	Prefix string

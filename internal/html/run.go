@@ -55,6 +55,10 @@ func (w *Writer) Runs(runs []policy.Run) {
 			}
 			w.text(r.Text)
 		}
+		if r.Stale != nil {
+			w.change(&s, nil)
+			w.stale(r.Stale)
+		}
 	}
 	w.change(&s, nil)
 }
@@ -136,5 +140,5 @@ func (w *Writer) closeMarks(open, want policy.Marks, all bool) policy.Marks {
 
 // isPlain reports whether a run needs no element.
 func isPlain(r *policy.Run) bool {
-	return r.Kind == policy.Words && r.Op == policy.Same && r.Link == nil && r.Lang == "" && r.Marks == 0
+	return r.Kind == policy.Words && r.Op == policy.Same && r.Link == nil && r.Lang == "" && r.Marks == 0 && r.Stale == nil
 }

@@ -137,7 +137,7 @@ func englishNumber(s string, style policy.LabelStyle) (path []int, size int) {
 	if word[0] >= 'a' {
 		return nil, 0
 	}
-	if v, ok := romanNumber(word); ok {
+	if v, ok := romanPlace(word, style); ok {
 		return []int{v}, n
 	}
 	if n == 1 && style != policy.StyleArticle {

@@ -37,7 +37,8 @@ func matchHan(s string) match {
 // references are the words that make 第三条 or 附件一 before them a reference
 // in a sentence where no space parts them.
 var references = [...]string{"规定", "規定", "約定", "约定", "所", "的", "中", "第", "至", "到", "和", "或", "与", "與", "及", "以", "款", "项", "項", "节", "節",
-	"内", "內", "外", "等", "列", "载", "載", "提", "另有", "适用", "適用", "、", "，", ",", "。", "；", "》", "”", "）"}
+	"内", "內", "外", "等", "列", "载", "載", "提", "另有", "适用", "適用", "不适用", "不適用", "不影响", "不影響",
+	"仅适用", "僅適用", "同样适用", "同樣適用", "继续有效", "繼續有效", "优先适用", "優先適用", "、", "，", ",", "。", "；", "》", "”", "）"}
 
 func isReference(rest string) bool {
 	for _, w := range references {

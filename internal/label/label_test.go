@@ -256,7 +256,10 @@ func TestParse(t *testing.T) {
 		{"Section Second Parties", "", 0, nil},
 		{"Part A Hundred Users", "Part A", policy.StylePart, []int{1}},
 		{"Part One hundred people", "", 0, nil},
+		{"第二条不适用于备份。", "", 0, nil}, {"第二条继续有效。", "", 0, nil}, {"第二条甲方不适用", "第二条", policy.StyleArticle, []int{2}},
 		{"XL. Scope", "", 0, nil},
+		{"ARTICLE XL Scope", "ARTICLE XL", policy.StyleArticle, []int{40}}, {"Article CXII Scope", "Article CXII", policy.StyleArticle, []int{112}},
+		{"Part MIX Scope", "", 0, nil}, {"Exhibit CC Scope", "", 0, nil},
 		{"", "", 0, nil},
 	}
 	for _, tt := range tests {

@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"diptych/internal/numeral"
+	"diptych/internal/policy"
 )
 
 // How far labels count. More roman numerals look like words (mix, civil), a
 // row of four Han digits is a year, and more than four digits are none.
 const (
-	maxRoman  = 39
-	maxNumber = 9999
-	maxRow    = 3
+	maxRoman      = 39
+	maxRomanPlace = 399 // behind Article and its like
+	maxNumber     = 9999
+	maxRow        = 3
 )
 
 // digitRun reads the digits at the start of s and returns their value and how
@@ -75,6 +77,16 @@ func placePath(s string) (path []int, size int) {
 func romanNumber(w string) (value int, ok bool) {
 	n := numeral.Roman(w)
 	return int(n.Value), n.Size == len(w) && n.Form != numeral.None && n.Value <= maxRoman
+}
+
+// romanPlace reads the roman numeral that a word in capitals is, behind another
+// one: Article XL. That of an appendix may be two letters.
+func romanPlace(w string, style policy.LabelStyle) (value int, ok bool) {
+	n := numeral.Roman(w)
+	if len(w) > 1 && style != policy.StyleAppendix && n.Form == numeral.UpperRoman && n.Size == len(w) && n.Value <= maxRomanPlace {
+		return int(n.Value), true
+	}
+	return romanNumber(w)
 }
 
 // Roman spells n as a lower-case roman numeral, as far as labels count with

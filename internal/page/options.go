@@ -26,7 +26,22 @@ func (m *Maker) options(from policy.Ref, s shown) html.Options {
 		Tongue: html.NewTongue(m.Config.LangTags[s.lang], m.Catalog.Tags()),
 		Words:  m.words(from.Lang),
 		Memory: &m.memory,
+		Stale:  func(r *policy.Stale) (string, string) { return m.stale(r, from.Lang), m.tagUnless(from.Lang, s.lang) },
 	}
+}
+
+// stale says in a language which clause a stale reference meant, and which it
+// means now.
+func (m *Maker) stale(r *policy.Stale, lang policy.Lang) string {
+	id := "reference_stale"
+	if r.Now == "" {
+		id = "reference_lost"
+	}
+	text, err := m.Catalog.For(lang).T(id, "Words", r.Words, "Was", r.Was, "Now", r.Now)
+	if err != nil {
+		panic(err) // the catalog is complete, or loading it failed
+	}
+	return text
 }
 
 // words are the strings of the interface in the HTML of a text.

@@ -51,6 +51,9 @@ func (s *Series) redline(pg Page) *Redline {
 		}
 		view.Changes = append(view.Changes, item)
 	}
+	for i := range r.Stale {
+		view.Stale = append(view.Stale, s.staleItem(&r.Stale[i], ref.Lang))
+	}
 	if old.Title != new.Title {
 		w.Runs(r.Title)
 		view.NewTitle = w.HTML()
@@ -66,6 +69,13 @@ func (s *Series) redline(pg Page) *Redline {
 		}
 	}
 	return view
+}
+
+// staleItem is a line of the list of stale references.
+func (m *Maker) staleItem(r *redline.StaleReference, lang policy.Lang) StaleItem {
+	return StaleItem{
+		Href: "#" + r.ClauseID, Label: r.In.Label.Text, Words: shorten(r.In.Name(), nameLength), Says: m.stale(&r.Stale, lang),
+	}
 }
 
 func counts(r *redline.Redline) Counts {

@@ -16,6 +16,7 @@ type Redline struct {
 	Total    int           // changes of substance
 	Struck   bool          // words stand in it that the policy itself has struck out
 	Changes  []ChangeItem
+	Stale    []StaleItem // references that went stale
 	Segments []Segment
 	History  string
 	Stable   string      // text in force
@@ -54,6 +55,15 @@ type Counts struct {
 	Clauses                                                                int // changed clauses, renumbered and editorial ones left out
 	Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial int
 	Insertions, Deletions                                                  int // runs of words
+}
+
+// StaleItem is a reference whose words stayed and that means another clause now,
+// as a warning.
+type StaleItem struct {
+	Href  string // place in the redline
+	Label string // of the clause in which it stands
+	Words string // what that is called
+	Says  string // which clause was meant, and which is now
 }
 
 // ChangeItem is one line of the list of changes.

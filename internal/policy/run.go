@@ -63,6 +63,14 @@ type Run struct {
 	ID    string // Anchor: its name. NoteRef: the id of this reference
 	Num   int    // NoteRef: number of the note
 	Image *Picture
+	Stale *Stale // in a redline: the run ends with a reference that went stale
+}
+
+// Stale is a reference to a clause whose words stayed while its label came to
+// mean another clause: 第三条 was 保存期限 and is now 跨境提供.
+type Stale struct {
+	Words    string // the reference
+	Was, Now string // what the clauses are called; Now is "" where there is none any more
 }
 
 // Picture is what an Image run shows.

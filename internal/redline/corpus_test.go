@@ -134,6 +134,7 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *redline.Redline {
 	uniqueIDs(t, name, r)
 	checkHTML(t, name, r)
 	checkTable(t, name, r)
+	checkStale(t, name, r)
 	if r.Equal() && words(old.Plain()) != words(new.Plain()) {
 		t.Errorf("%s: Equal, and the words differ", name)
 	}

@@ -15,7 +15,8 @@ import (
 // newWriter returns a writer that shows everything it can.
 func newWriter() *writer.Writer {
 	return writer.NewWriter(writer.Options{
-		Href: func(l *policy.Link) string { return l.Dest },
+		Href:  func(l *policy.Link) string { return l.Dest },
+		Stale: func(s *policy.Stale) (string, string) { return s.Words + " was " + s.Was + ", is " + s.Now, "" },
 		Words: writer.Words{
 			Permalink: "Link to this clause", Important: "[Important]", Notes: "Notes", NoteBack: "back to the text", TableRegion: "Table",
 		},

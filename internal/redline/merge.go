@@ -15,7 +15,7 @@ type merge struct {
 
 // mergePlan makes the redline of a plan.
 func mergePlan(p *plan) *Redline {
-	m := &merge{plan: p, ids: newPageIDs(p.new), notes: noteNumbers(p.places), ends: map[any]*draft{}}
+	m := &merge{plan: p, ids: newPageIDs(p.new, p.refs.marks), notes: noteNumbers(p.places), ends: map[any]*draft{}}
 	title := m.title()
 	clauses, met := make([]*policy.Clause, len(p.places)), make([][]*draft, len(p.places))
 	for i, at := range p.places {
@@ -27,7 +27,10 @@ func mergePlan(p *plan) *Redline {
 		s := Section{Old: at.old, New: at.new, Clause: clauses[i], Changes: numbers.of(met[i])}
 		s.Changed = len(s.Changes) > 0
 		if !s.Changed {
-			s.Clause = at.new // nothing that shows
+			s.Clause = p.refs.marks.clause(at.new) // nothing that shows but, it may be, stale references
+		}
+		if at.view != oldSide {
+			s.Stale = r.addStale(p.refs.staleIn(at.node), s.Clause.ID)
 		}
 		r.Sections[i] = s
 	}
@@ -62,7 +65,7 @@ func (m *merge) section(p place) (*policy.Clause, []*draft) {
 	case p.view != both:
 		return w.movedSection(p), w.met
 	case p.same:
-		return p.new, nil
+		return w.plan.refs.marks.clause(p.new), nil
 	}
 	return w.stayedSection(p), w.met
 }
@@ -76,7 +79,7 @@ type part struct {
 // open begins a change where it stands in the list of changes: a clause comes
 // before its items.
 func (w *part) open() *draft {
-	d := &draft{account: account{notes: w.notes}}
+	d := &draft{account: account{notes: w.notes, readings: w.plan.refs}}
 	w.log = append(w.log, d)
 	w.met = append(w.met, d)
 	return d

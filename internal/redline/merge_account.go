@@ -22,13 +22,14 @@ type account struct {
 	images      []ImageChange
 	refs        []RefChange
 	notes       map[int]int // old numbers of notes to new ones
+	readings    *references
 }
 
 // hunk counts a hunk as far as it shows in the view.
 func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
 	if d.IsAlias(h) {
 		if v != oldSide {
-			a.refs = append(a.refs, RefChange{d.Old.Word(h.A0), d.New.Word(h.B0)})
+			a.refs = append(a.refs, a.readings.change(d, h))
 		}
 		return
 	}

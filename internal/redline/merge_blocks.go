@@ -102,7 +102,7 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 	}
 	if t.same {
 		if v == both {
-			return b
+			return w.ids.stale.block(b)
 		}
 		return w.ids.blocks([]policy.Block{b}, v.same())[0]
 	}

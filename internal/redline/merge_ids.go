@@ -5,11 +5,14 @@ import "diptych/internal/policy"
 // pageIDs gives what is in the old text only ids of its own, in the order in
 // which it is written.
 type pageIDs struct {
-	text *policy.Text    // the new text, whose ids stay
-	used map[string]bool // nil until the first id is given
+	text  *policy.Text    // the new text, whose ids stay
+	used  map[string]bool // nil until the first id is given
+	stale staleMarks
 }
 
-func newPageIDs(new *policy.Text) *pageIDs { return &pageIDs{text: new} }
+func newPageIDs(new *policy.Text, stale staleMarks) *pageIDs {
+	return &pageIDs{text: new, stale: stale}
+}
 
 // was makes the id of something that is in the old text only.
 func (ids *pageIDs) was(id string) string {
@@ -55,6 +58,9 @@ func (ids *pageIDs) runs(runs []policy.Run, op policy.Op) []policy.Run {
 			ids.outdate(&r)
 		}
 		out[i] = r
+	}
+	if op.InNew() && len(runs) > 0 {
+		return ids.stale.in(out, ids.stale[&runs[0]])
 	}
 	return out
 }

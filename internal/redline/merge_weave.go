@@ -49,6 +49,9 @@ func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
 		j++
 	}
 	weave.gap(d, i, j)
+	if len(d.New.Runs) > 0 && v != oldSide {
+		return w.ids.stale.in(weave.out, w.ids.stale[&d.New.Runs[0]])
+	}
 	return weave.out
 }
 

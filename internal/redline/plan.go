@@ -14,6 +14,7 @@ type plan struct {
 	places   []place               // the sections in merged reading order
 	drifts   map[*blockNode]*drift // by both ends
 	shells   shells
+	refs     *references // what the words refer to; nothing where words decide
 }
 
 // place is one section of the plan. A pair of clauses that moved has two
@@ -82,10 +83,14 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	left, right := newOutline(old), newOutline(new)
 	m := &matcher{newLikeness(cutter), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
-	p := &pairer{m, renumberings(clauses)}
+	p := &pairer{m}
 	places := p.places(clauses)
 	drifts := p.drifts(places)
-	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts)}
+	out := &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts), &references{}}
+	if by == idsDecide { // else nobody asks for words
+		out.refs = m.refer(out)
+	}
+	return out
 }
 
 // block returns the block of a node without partner.

@@ -6,12 +6,8 @@ import (
 	"diptych/internal/redline/words"
 )
 
-// pairer pairs what is in clauses that answer to each other. It knows which
-// clauses were renumbered, so that references to them can follow.
-type pairer struct {
-	*matcher
-	refs *references // nil where no clause was renumbered
-}
+// pairer pairs what is in clauses that answer to each other.
+type pairer struct{ *matcher }
 
 // places makes the sections of the plan, and pairs what is in them.
 func (m *pairer) places(cs clausePairs) []place {
@@ -70,8 +66,7 @@ func (m *pairer) titles(old, new string) *words.Diff {
 // leaves compares two leaves.
 func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
-	olds, news := m.refs.names(x, y)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in

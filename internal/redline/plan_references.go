@@ -2,136 +2,181 @@ package redline
 
 import (
 	"strconv"
-	"strings"
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
+	"diptych/internal/reference"
 )
 
 // A reference to a clause that was renumbered follows it: "see clause 5.3"
 // becomes "see clause 5.4". It is marked, because the words differ, but it is
-// no change of its own kind, because the renumbering is listed already.
+// no change of its own kind, because the renumbering is listed already. Where
+// the words stayed and their label means another clause now, it is stale.
 
-// references knows which clause a printed number means in either text.
+// references knows what the words of both texts refer to, and what became of
+// it.
 type references struct {
-	old, new map[string]int // number as it is referred to -> pair of clauses, -1 where it is not unique
+	old, new *reference.Reading
+	partners partners
+
+	bySection map[*node][]*stale
+	marks     staleMarks
 }
 
-// renumberings notes the labels of the pairs of clauses. It returns nil where
-// no clause was renumbered.
-func renumberings(cs clausePairs) *references {
-	refs := &references{map[string]int{}, map[string]int{}}
-	note := func(in map[string]int, c *policy.Clause, pair int) {
-		for _, k := range labelKeys(c) {
-			if _, ok := in[k]; ok {
-				pair = -1
+// refer reads the references of both texts and lets those that follow do so. It
+// changes diffs of the plan, which nobody has seen yet.
+func (m *matcher) refer(p *plan) *references {
+	r := &references{old: reference.Read(p.old), new: reference.Read(p.new), bySection: map[*node][]*stale{}, marks: staleMarks{}}
+	if len(r.new.Leaves) == 0 || len(r.old.Leaves) == 0 {
+		return r
+	}
+	w := &pairWalker{drifts: p.drifts, partners: partners{map[*policy.Clause]*policy.Clause{}, map[*policy.Block]*policy.Block{}}}
+	w.places(p.places)
+	r.partners = w.partners
+	for _, x := range w.leaves {
+		old, new := r.old.Of(x.old), r.new.Of(x.new)
+		if x.sewn {
+			old, new = r.old.Make(x.in.old, nil, x.old), r.new.Make(x.in.new, nil, x.new)
+		}
+		if old == nil || new == nil {
+			continue
+		}
+		if x.diff != nil {
+			d := *x.diff
+			if olds, news := r.names(d, old, new); olds != nil {
+				*x.diff = m.like.cutter.Compare(d.Old, d.New, words.Options{Mirrored: directionOfLeaves(d.Old, d.New) == mirrored, Old: olds, New: news})
 			}
-			in[k] = pair
+		}
+		r.findStale(x, old, new)
+	}
+	return r
+}
+
+// names gives tokens of two leaves that refer to the same clauses one name,
+// where their words differ. They are nil where there are none.
+func (r *references) names(d *words.Diff, old, new *reference.Leaf) (olds, news map[int]string) {
+	ids := map[any]string{}
+	from := tokensOf(d.Old, old, r.partners.meaning, ids)
+	to := tokensOf(d.New, new, meaning, ids)
+	type spelling struct {
+		id    int32
+		other bool // the clauses are referred to in more than one way
+	}
+	as := map[string]spelling{}
+	for token, name := range to {
+		id := d.New.Tokens[token].ID
+		x, ok := as[name]
+		as[name] = spelling{id, ok && (x.other || x.id != id)}
+	}
+	follows := map[string]bool{}
+	for token, name := range from {
+		if x, ok := as[name]; ok && (x.other || x.id != d.Old.Tokens[token].ID) {
+			follows[name] = true
 		}
 	}
-	n, renumbered := 0, false
-	for _, ps := range [...][]align.Pair{cs.script, cs.moves} {
-		for _, p := range ps {
-			if p.Paired() {
-				c, d := cs.left[p.Left], cs.right[p.Right]
-				note(refs.old, c, n)
-				note(refs.new, d, n)
-				renumbered = renumbered || c.Label.Text != d.Label.Text
-				n++
+	pick := func(in map[int]string) map[int]string {
+		for token, name := range in {
+			if !follows[name] {
+				delete(in, token)
 			}
 		}
+		return in
 	}
-	if !renumbered {
+	if len(follows) == 0 {
+		return nil, nil
+	}
+	return pick(from), pick(to)
+}
+
+// tokensOf names the tokens of a leaf that hold numbers of references by the
+// clauses that these mean. A token of which not all is known has no name.
+func tokensOf(l *words.Leaf, refs *reference.Leaf, means func(reference.Target) any, ids map[any]string) map[int]string {
+	out := map[int]string{}
+	unknown := map[int]bool{}
+	for i, m := range refs.Mentions {
+		token := tokenAt(l, m.Digits)
+		if token < 0 || m.Behind > l.Tokens[token].End {
+			continue
+		}
+		what := means(refs.Targets[i])
+		if what == nil {
+			unknown[token] = true
+			continue
+		}
+		id, ok := ids[what]
+		if !ok {
+			id = " " + strconv.Itoa(len(ids))
+			ids[what] = id
+		}
+		out[token] += id
+	}
+	for token := range unknown {
+		delete(out, token)
+	}
+	return out
+}
+
+// tokenAt returns the token that holds the byte at pos, or -1.
+func tokenAt(l *words.Leaf, pos int) int {
+	lo, hi := 0, len(l.Tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; l.Tokens[mid].End <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(l.Tokens) || l.Tokens[lo].Start > pos {
+		return -1
+	}
+	return lo
+}
+
+// meaning is what a reference means, so that two can be compared: a clause or a
+// paragraph of one, or nil.
+func meaning(t reference.Target) any {
+	switch {
+	case t.Clause == nil:
 		return nil
+	case t.Block != nil:
+		return t.Block
 	}
-	// A clause without partner takes its number away from others.
-	for _, p := range cs.script {
-		switch {
-		case p.Paired():
-		case p.Left >= 0:
-			note(refs.old, cs.left[p.Left], -1)
-		default:
-			note(refs.new, cs.right[p.Right], -1)
-		}
-	}
-	return refs
+	return t.Clause
 }
 
-// labelKeys spells how the label of a clause is referred to: by its own unit
-// (第三条) and, where it has none, by number alone (三、 as 第三条).
-func labelKeys(c *policy.Clause) []string {
-	switch c.Label.Style {
-	case policy.StylePart, policy.StyleChapter, policy.StyleSection, policy.StyleArticle, policy.StyleCircled, policy.StyleCircledHan:
-		return []string{unitKey(c.Label.Style, c.Label.Path)}
-	case policy.StyleHan, policy.StyleDecimal, policy.StyleUpperRoman:
-		if c.Depth == 1 || len(c.Label.Path) > 1 {
-			return []string{pathKey(c.Label.Path)}
+// meaning is meaning of what a reference of the old text means in the new one.
+func (p partners) meaning(t reference.Target) any {
+	switch {
+	case t.Clause == nil:
+	case t.Block != nil:
+		if b := p.blocks[t.Block]; b != nil {
+			return b
+		}
+	default:
+		if c := p.clauses[t.Clause]; c != nil {
+			return c
 		}
 	}
 	return nil
 }
 
-func unitKey(unit policy.LabelStyle, path []int) string {
-	return string(rune('A'+unit)) + pathKey(path)
+// change is the hunk of a reference that follows, in the words of the reference.
+func (r *references) change(d *words.Diff, h align.Hunk) RefChange {
+	return RefChange{spelled(r.old, d.Old, h.A0), spelled(r.new, d.New, h.B0)}
 }
 
-func pathKey(path []int) string {
-	var b strings.Builder
-	for _, n := range path {
-		b.WriteByte('.')
-		b.WriteString(strconv.Itoa(n))
-	}
-	return b.String()
-}
-
-// pairOf returns the pair of clauses that a reference with the unit means.
-func pairOf(in map[string]int, unit policy.LabelStyle, path []int) (int, bool) {
-	n, ok := in[unitKey(unit, path)]
-	if !ok && unit != policy.StyleCircled && unit != policy.StyleCircledHan {
-		n, ok = in[pathKey(path)]
-	}
-	return n, ok && n >= 0
-}
-
-// names gives tokens of two leaves that refer to the same clause one name,
-// where their words differ. They are nil where there are none.
-func (r *references) names(old, new *words.Leaf) (olds, news map[int]string) {
-	if r == nil {
-		return nil, nil
-	}
-	from := referencesIn(old, r.old)
-	if len(from) == 0 {
-		return nil, nil
-	}
-	to := referencesIn(new, r.new)
-	type spelling struct {
-		id    int32
-		other bool // the clause is referred to in more than one way
-	}
-	as := map[int]spelling{}
-	for _, g := range to {
-		id := new.Tokens[g.token].ID
-		x, ok := as[g.pair]
-		as[g.pair] = spelling{id, ok && (x.other || x.id != id)}
-	}
-	follows := map[int]bool{}
-	for _, f := range from {
-		if x, ok := as[f.pair]; ok && (x.other || x.id != old.Tokens[f.token].ID) {
-			follows[f.pair] = true
-		}
-	}
-	name := func(refs []reference) map[int]string {
-		var out map[int]string
-		for _, x := range refs {
-			if follows[x.pair] {
-				if out == nil {
-					out = map[int]string{}
-				}
-				out[x.token] = "clause " + strconv.Itoa(x.pair)
+// spelled returns the reference of a leaf that token i is a part of, as far as
+// it has words; without one, the token's.
+func spelled(in *reference.Reading, l *words.Leaf, i int) string {
+	if refs := in.Of(l.Runs); refs != nil {
+		for k, m := range refs.Mentions {
+			if t := &l.Tokens[i]; m.Digits < t.End && m.Behind > t.Start && m.From <= t.Start && m.To >= t.End {
+				return refs.Words[m.From:m.To]
+			} else if k > 0 && m.From > t.End {
+				break
 			}
 		}
-		return out
 	}
-	return name(from), name(to)
+	return l.Word(i)
 }

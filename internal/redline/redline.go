@@ -17,6 +17,7 @@ type Redline struct {
 	Sections []Section    // in merged reading order
 	Changes  []Change     // in the order of Sections
 	Counts   Counts
+	Stale    []StaleReference // in the order of Sections
 }
 
 // Section is one clause of form Preamble, Heading, Paragraph or Endnotes in
@@ -31,6 +32,7 @@ type Section struct {
 	Old, New *policy.Clause
 	Changed  bool
 	Changes  []int // indexes into Redline.Changes
+	Stale    []int // indexes into Redline.Stale
 }
 
 // Compare returns the redline from old to new, which are texts of one
@@ -58,9 +60,10 @@ func (r *Redline) Altered(s *Section) bool {
 }
 
 // Folds reports whether a page may fold the section away with its neighbours:
-// nothing changed but, it may be, its label. It is true for nil.
+// nothing changed but, it may be, its label, and no reference in it went stale.
+// It is true for nil.
 func (r *Redline) Folds(s *Section) bool {
-	return s == nil || !s.Changed || r.renumberedOnly(s)
+	return s == nil || len(s.Stale) == 0 && (!s.Changed || r.renumberedOnly(s))
 }
 
 // renumberedOnly reports whether labels, and nothing else, changed in the section,

@@ -14,10 +14,11 @@ type Row struct {
 	Moved      bool   // one end of a move; the other is a row of its own
 	Other      string // Moved: id of the other end on the redline page
 	Changes    []int  // indexes into Redline.Changes
+	Stale      bool   // a reference in it went stale
 }
 
 // Folds reports whether the row may be folded with its neighbours.
-func (r *Row) Folds() bool { return !r.Changed || r.Renumbered }
+func (r *Row) Folds() bool { return !r.Stale && (!r.Changed || r.Renumbered) }
 
 // Rows returns the redline clause by clause. The two ends of a move are two
 // rows, each with the other side empty.
@@ -26,10 +27,10 @@ func (r *Redline) Rows() []Row {
 	ends := r.ends()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: r.renumberedOnly(s)}
+		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: r.renumberedOnly(s), Stale: len(s.Stale) > 0}
 		switch op := s.Clause.Op; {
 		case !s.Changed:
-			row.Old, row.New = s.Old, s.New
+			row.Old, row.New = s.Old, s.Clause
 		case op == policy.MovedTo || op == policy.MovedFrom:
 			row.Moved = true
 			row.Other = ends[s.Old][op-policy.MovedTo]
@@ -95,6 +96,9 @@ func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
 	out := make([]policy.Run, 0, len(runs))
 	for _, r := range runs {
 		if keep(r.Op) {
+			if !keep(policy.Inserted) {
+				r.Stale = nil // the reference was right in the old text
+			}
 			out = append(out, r)
 		}
 	}

@@ -19,7 +19,7 @@ func blockChanged(b *policy.Block) bool {
 		return true
 	}
 	for i := range b.Runs {
-		if b.Runs[i].Op != policy.Same {
+		if b.Runs[i].Op != policy.Same || b.Runs[i].Stale != nil {
 			return true
 		}
 	}

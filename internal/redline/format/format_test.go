@@ -225,7 +225,7 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 		`{"kind":"modified","clause":"","heading":"Terms of Use","old":"Terms","new":"Terms of Use"`,
 		`"links":[{"words":"help","old":"https://a.example/1","new":"https://a.example/2"}]`,
 		`"images":[{"old":"a.png","oldWords":"map","new":"b.png","newWords":"map"}]`,
-		`"references":[{"old":"1","new":"2"}]`,
+		`"references":[{"old":"section 1","new":"section 2"}]`,
 		`"formats":["target"]`,
 	} {
 		if !strings.Contains(string(got), want) {

@@ -26,6 +26,17 @@ type Data struct {
 	Counts  map[string]int `json:"counts"`        // changes by kind, those above zero
 	Tally   TallyData      `json:"tally"`
 	Changes []ChangeData   `json:"changes"`
+	// Stale are references whose words stayed while their label came to mean
+	// another clause. They are no changes.
+	Stale []StaleData `json:"staleReferences,omitempty"`
+}
+
+// StaleData is a stale reference. Now is "" where its label means none any more.
+type StaleData struct {
+	Clause string `json:"clause"` // in which it stands
+	Words  string `json:"words"`
+	Was    string `json:"was"`
+	Now    string `json:"now,omitempty"`
 }
 
 // TallyData counts spans, words and characters.
@@ -110,6 +121,10 @@ func DataOf(r *redline.Redline) Data {
 	}
 	for i := range r.Changes {
 		out.Changes[i] = dataOf(&r.Changes[i])
+	}
+	for i := range r.Stale {
+		x := &r.Stale[i]
+		out.Stale = append(out.Stale, StaleData{x.ClauseID, x.Words, x.Was, x.Now})
 	}
 	return out
 }

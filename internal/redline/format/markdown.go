@@ -28,10 +28,13 @@ func Markdown(w io.Writer, r *redline.Redline, tool *locale.Tool) error {
 	for i := range r.Changes {
 		p.change(i+1, &r.Changes[i])
 	}
+	for i := range r.Stale {
+		fmt.Fprintf(p.w, "%d. %s: %s\n", len(r.Changes)+i+1, p.tool.T("diff.stale"), escapeMarkdown(SaysStale(&r.Stale[i].Stale, p.tool)))
+	}
 	quiet := 0
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		if !s.Changed {
+		if !s.Changed && len(s.Stale) == 0 {
 			quiet++
 			continue
 		}

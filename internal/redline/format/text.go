@@ -32,7 +32,7 @@ func Text(w io.Writer, r *redline.Redline, tool *locale.Tool, colour bool) error
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		if !s.Changed {
+		if !s.Changed && len(s.Stale) == 0 {
 			quiet++
 			continue
 		}
@@ -41,6 +41,9 @@ func Text(w io.Writer, r *redline.Redline, tool *locale.Tool, colour bool) error
 	}
 	flush()
 	fmt.Fprintln(p.w, p.sum(r.Counts))
+	if n := len(r.Stale); n > 0 {
+		fmt.Fprintln(p.w, p.tool.T("diff.stale_sum", "Count", n))
+	}
 	return p.w.Flush()
 }
 
@@ -73,6 +76,9 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 			kinds = append(kinds, k)
 		}
 	}
+	if len(s.Stale) > 0 {
+		kinds = append(kinds, p.tool.T("diff.stale"))
+	}
 	fmt.Fprintf(p.w, "── #%s (%s)\n", s.Clause.ID, strings.Join(kinds, p.tool.T("diff.and")))
 	var line strings.Builder
 	p.label(&line, s.Clause)
@@ -86,6 +92,9 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 	p.rest("  ")
 	for _, i := range s.Changes {
 		p.aside(&r.Changes[i])
+	}
+	for _, i := range s.Stale {
+		fmt.Fprintf(p.w, "  %s\n", SaysStale(&r.Stale[i].Stale, p.tool))
 	}
 	fmt.Fprintln(p.w)
 }

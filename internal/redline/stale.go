@@ -1,0 +1,156 @@
+package redline
+
+import (
+	"strings"
+
+	"diptych/internal/policy"
+	"diptych/internal/reference"
+)
+
+// StaleReference is a reference whose words stayed while its label came to mean
+// another clause. It is no change of the clause in which it stands: nobody
+// touched that, and this is what is wrong.
+type StaleReference struct {
+	policy.Stale
+	ClauseID string         // where it stands on the redline page
+	In       *policy.Clause // of the new text, in which it stands
+	Line     int            // of the source of the new text where its paragraph begins, or 0
+	Present  *policy.Clause // what answers in the new text to the clause that it meant, or nil
+}
+
+// staleIn returns the stale references of a section.
+func (r *references) staleIn(n *node) []*stale { return r.bySection[n] }
+
+// addStale lists the stale references of the section with the id, and returns
+// their places in the list.
+func (r *Redline) addStale(found []*stale, id string) (at []int) {
+	for _, s := range found {
+		out := StaleReference{Stale: s.mark(), ClauseID: id, In: s.clause, Present: s.present.Clause}
+		if s.clause.Form == policy.Item && s.clause.ID != "" {
+			out.ClauseID = s.clause.ID
+		}
+		if s.block != nil {
+			out.Line = s.block.Line
+		}
+		at = append(at, len(r.Stale))
+		r.Stale = append(r.Stale, out)
+	}
+	return at
+}
+
+// mark is what a page says beside a stale reference.
+func (s *stale) mark() policy.Stale {
+	return policy.Stale{Words: s.words, Was: nameOf(s.was), Now: nameOf(s.now)}
+}
+
+// nameOf is what people call the clause or paragraph that a reference means,
+// without the stop at its end.
+func nameOf(t reference.Target) string {
+	name := ""
+	switch {
+	case t.Clause == nil:
+		return ""
+	case t.Block != nil:
+		name = policy.FirstWords([]policy.Block{*t.Block}, policy.Same)
+	default:
+		name = t.Clause.Name()
+	}
+	if name = strings.TrimRight(name, "。；，：、.;,: "); name == "" {
+		return t.Clause.Label.Text
+	}
+	return name
+}
+
+// staleMarks are the stale references of the new text, by the first run of
+// their leaf.
+type staleMarks map[*policy.Run][]*stale
+
+// in marks runs of a merged leaf, which are the caller's to change. The new
+// text's words in them are those of its leaf.
+func (m staleMarks) in(runs []policy.Run, marks []*stale) []policy.Run {
+	if len(marks) == 0 {
+		return runs
+	}
+	out := make([]policy.Run, 0, len(runs)+len(marks))
+	at := 0 // bytes of the new leaf that stand before
+	for _, r := range runs {
+		size := len(policy.PlainRuns([]policy.Run{r}))
+		if !r.Op.InNew() {
+			out = append(out, r)
+			continue
+		}
+		for len(marks) > 0 && marks[0].end <= at+size && marks[0].end > at {
+			head := r
+			if r.Kind == policy.Words {
+				n := marks[0].end - at
+				head.Text, r.Text = r.Text[:n], r.Text[n:]
+				at, size = at+n, size-n
+			}
+			mark := marks[0].mark()
+			head.Stale = &mark
+			out, marks = append(out, head), marks[1:]
+		}
+		if r.Kind != policy.Words || r.Text != "" {
+			out = append(out, r)
+		}
+		at += size
+	}
+	return out
+}
+
+// clause returns a clause of the new text with its stale references marked: the
+// clause itself where it has none.
+func (m staleMarks) clause(c *policy.Clause) *policy.Clause {
+	if len(m) == 0 || !m.any(c.Head, c.Blocks) {
+		return c
+	}
+	d := *c
+	d.Head = m.runs(c.Head)
+	d.Blocks = m.blocks(c.Blocks)
+	return &d
+}
+
+func (m staleMarks) runs(runs []policy.Run) []policy.Run {
+	if len(runs) == 0 || m[&runs[0]] == nil {
+		return runs
+	}
+	return m.in(runs, m[&runs[0]])
+}
+
+func (m staleMarks) blocks(bs []policy.Block) []policy.Block {
+	if bs == nil {
+		return nil
+	}
+	out := make([]policy.Block, len(bs))
+	for i, b := range bs {
+		out[i] = m.block(b)
+	}
+	return out
+}
+
+// block returns a block of the new text with its stale references marked.
+func (m staleMarks) block(b policy.Block) policy.Block {
+	if len(m) == 0 || !m.any(b.Runs, b.Blocks) {
+		return b
+	}
+	b.Runs, b.Blocks = m.runs(b.Runs), m.blocks(b.Blocks)
+	if b.Clause != nil {
+		c := *b.Clause
+		c.Blocks = b.Blocks
+		b.Clause = &c
+	}
+	return b
+}
+
+// any reports whether runs or blocks hold a stale reference.
+func (m staleMarks) any(runs []policy.Run, blocks []policy.Block) bool {
+	if len(runs) > 0 && m[&runs[0]] != nil {
+		return true
+	}
+	for i := range blocks {
+		if m.any(blocks[i].Runs, blocks[i].Blocks) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package reference_test
+
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/markup"
+	"diptych/internal/policy"
+	"diptych/internal/reference"
+)
+
+// TestResolve reads what the last paragraph of a text refers to. A reference that
+// means none is missing where the text prints labels of its family.
+func TestResolve(t *testing.T) {
+	zh := "## 第一条 甲\n\n首款。\n\n次款：\n\n（一）子；\n\n（二）丑。\n\n## 第二条 乙\n\n正文。\n\n"
+	annex := "## 附件一 丙\n\n### 第一条 丁\n\n正文。\n\n### 第二条 戊\n\n"
+	en := "## 1. One\n\n1.1 Red.\n\n1.2 Green\n\n(a) blue;\n\n(i) cyan.\n\n## 2. Two\n\n1. Black.\n2. White.\n\n"
+	for _, c := range []struct{ src, want string }{
+		{zh + "依第一条第（二）项、第一条第二款、第二条。", "甲 丑。 甲 甲/次款： 乙"},
+		{zh + "依第三条、第一条第（三）项、第一条第九款、第九章。", "missing 甲 missing 甲 none none"},
+		{zh + "依第三百零一条。", "none"},
+		{zh + "依第二条第（三）项。", "乙 none"},
+		{zh + annex + "依第一条和第二条。", "丁 戊"},
+		{zh + "依附件一第一条、附件二。\n\n" + annex + "正文。", "丙 丁 missing"},
+		{zh + "依第一条。\n\n" + annex + "正文。", "甲"},
+		{zh + "## 第一条 又一\n\n依第一条。", "several"},
+		{"## 第一章 甲\n\n### 第一节 乙\n\n## 第二章 丙\n\n### 第一节 丁\n\n依第一节、第一章第一节。", "丁 甲 乙"},
+		{en + "See Section 1.2 and clause 1.2(a), paragraph 2 of clause 2, Section 2.1 and Section 1.9.", "Green Green blue; White. Two Black. missing"},
+		{en + "See clause 1.2(i).", "Green cyan."},
+		{"## Appendix A First\n\n## Appendix I Ninth\n\nSee Appendix I, Appendix A and Appendix B.", "Ninth First missing"},
+		{"## Annex I First\n\n## Annex II Second\n\nSee Annex I and Annex II.", "First Second"},
+	} {
+		text := &policy.Text{Title: "示例", Lang: "zh"}
+		if c.src[3] < 0x80 {
+			text.Lang = "en"
+		}
+		text.Clauses, _ = markup.Parse([]byte(c.src), markup.Options{File: "x.md", Lang: text.Lang.Tag()})
+		var got []string
+		for _, l := range reference.Read(text).Leaves {
+			for _, x := range l.Targets {
+				got = append(got, spellTarget(x))
+			}
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.src, got, c.want)
+		}
+	}
+}
+
+func spellTarget(x reference.Target) string {
+	switch {
+	case x.Missing:
+		return "missing"
+	case x.Several:
+		return "several"
+	case x.Clause == nil:
+		return "none"
+	case x.Block != nil:
+		return x.Clause.Name() + "/" + policy.PlainRuns(x.Block.Runs)
+	}
+	return x.Clause.Name()
+}
+
+// TestLinksAreQuiet reads a reference in a link, one of which a part is, and one
+// beside it.
+func TestLinksAreQuiet(t *testing.T) {
+	link := &policy.Link{Dest: "#a"}
+	_, ms := reference.In([]policy.Run{{Text: "见"}, {Text: "第一条", Link: link}, {Text: "和第"}, {Text: "二", Link: link}, {Text: "条，另见第三条。"}}, "")
+	var got []bool
+	for _, m := range ms {
+		got = append(got, m.Quiet)
+	}
+	if len(got) != 3 || !got[0] || !got[1] || got[2] {
+		t.Errorf("quiet: %v of %+v", got, ms)
+	}
+}
