@@ -31,6 +31,7 @@ var edges = map[string][]string{
 	"internal/markup":         {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
 	"internal/redline":        {"internal/align", "internal/html", "internal/numeral", "internal/policy", "internal/redline/words"},
 	"internal/bitext":         {"internal/align", "internal/cjk", "internal/policy", "internal/redline"},
+	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
@@ -56,7 +57,7 @@ var edges = map[string][]string{
 	},
 	"cmd/diptych": {
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
-		"internal/redline", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
+		"internal/redline", "internal/redline/docx", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
 	},
 }
 
