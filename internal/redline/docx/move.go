@@ -20,7 +20,7 @@ type moves struct {
 // unit is one end of a move.
 type unit struct {
 	op    policy.Op
-	fixed bool   // it begins in a table or note, where Word knows no moves
+	fixed bool   // it cannot be said: it begins in a table or note, or cites a note
 	kept  []rune // what is the same at both ends: its words without what was edited
 	name  int    // the move that it is an end of; 0 is none
 }
@@ -38,7 +38,9 @@ func (m *moves) note(p *piece, fixed bool) {
 		if p.unit == 0 {
 			p.unit = m.stretch(p.op, fixed)
 		}
-		if u := m.units[p.unit-1]; !p.label {
+		u := m.units[p.unit-1]
+		u.fixed = u.fixed || p.run.Kind == policy.NoteRef // some programs lose count of notes that move
+		if !p.label {
 			for _, r := range p.text {
 				if !unicode.IsSpace(r) {
 					u.kept = append(u.kept, r)

@@ -19,7 +19,7 @@ func rotate(lines []*line) {
 			continue
 		}
 		from := i
-		for i < len(lines) && lines[i].op == op {
+		for i < len(lines) && lines[i].op == op && lines[i].isOnly(op) {
 			i++
 		}
 		if i == from {
@@ -33,6 +33,17 @@ func rotate(lines []*line) {
 			last.new, first.new = first.new, nil
 		}
 	}
+}
+
+// isOnly reports whether all words of a line are in the text that an op leaves
+// them in, and not in the other one.
+func (l *line) isOnly(op policy.Op) bool {
+	for _, s := range l.spans {
+		if s.op.InOld() != op.InOld() || s.op.InNew() != op.InNew() {
+			return false
+		}
+	}
+	return true
 }
 
 // rotateParts does so with the lines between tables.

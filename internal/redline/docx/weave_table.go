@@ -32,6 +32,10 @@ func (w *weaver) table(t *table) {
 	if w.apart {
 		return
 	}
+	var held []span
+	if old == nil && w.old.begun || new == nil && w.new.begun {
+		held = w.hold(new == nil)
+	}
 	var g *grid
 	if old != nil && new != nil {
 		g = w.rows(t, old, new)
@@ -48,6 +52,7 @@ func (w *weaver) table(t *table) {
 		w.new.pass()
 	}
 	w.out = append(w.out, part{grid: g})
+	w.line = append(w.line, held...)
 }
 
 // whole adds the rows of a table that came or went.
