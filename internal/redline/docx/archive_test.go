@@ -148,7 +148,7 @@ func (d decision) container(n *node) *node {
 			runs := append(waiting, d.inline(k.kids)...)
 			waiting = nil
 			if has(d.drop, k.child("pPr", "rPr")) {
-				waiting = runs
+				waiting = append([]*node{}, runs...) // not nil: the end is tracked
 				continue
 			}
 			out.kids = append(out.kids, &node{name: "p", kids: append([]*node{k.child("pPr")}, runs...)})
@@ -176,7 +176,7 @@ func (d decision) container(n *node) *node {
 		}
 	}
 	if waiting != nil {
-		out.kids = append(out.kids, &node{name: "p", text: "an end that is tracked is the last"})
+		out.kids = append(out.kids, &node{name: "p", kids: []*node{nil}, text: "an end that is tracked is the last"})
 	}
 	return out
 }
