@@ -32,6 +32,7 @@ var edges = map[string][]string{
 	"internal/markup":         {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
 	"internal/redline":        {"internal/align", "internal/html", "internal/policy", "internal/redline/words", "internal/reference"},
 	"internal/bitext":         {"internal/align", "internal/cjk", "internal/policy", "internal/redline"},
+	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
@@ -52,7 +53,7 @@ var edges = map[string][]string{
 	"internal/serve":   {"internal/check", "internal/diag", "internal/policy", "internal/publish", "internal/site"},
 	"cmd/diptych": {
 		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
-		"internal/redline", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
+		"internal/redline", "internal/redline/docx", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
 	},
 }
 

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"io"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -13,7 +17,7 @@ import (
 
 func newDiff(st streams) *cobra.Command {
 	var flags siteFlags
-	var lang string
+	var lang, file string
 	format := "text"
 	cmd := &cobra.Command{
 		Use:   "diff POLICY [OLD [NEW]]",
@@ -21,16 +25,21 @@ func newDiff(st streams) *cobra.Command {
 		Long: `Diff prints what changed from one version of a policy to another, in colour on a
 terminal and with [-deleted-] and {+inserted+} marks elsewhere. NEW is the newest
 version unless named; OLD is the one before NEW. Markdown and HTML are for a mail,
-JSON for programs.`,
+JSON for programs. Docx is a Word file with tracked changes, for counsel to accept
+and answer.`,
 		Example: `  diptych diff privacy                    what the newest version changes
   diptych diff privacy 2.0 3.0 --lang en
-  diptych diff privacy --format markdown  for a mail to the board`,
+  diptych diff privacy --format markdown  for a mail to the board
+  diptych diff privacy --format docx --out redline.docx`,
 		Args:              cobra.RangeArgs(1, 3),
 		ValidArgsFunction: completePolicies(&flags.dir),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, ok := diffFormats[format]
 			if !ok {
-				return fmt.Errorf("--format must be text, json, markdown or html, not %q", format)
+				return fmt.Errorf("--format must be text, json, markdown, html or docx, not %q", format)
+			}
+			if format == "docx" && file == "" && isTerminal(st.out) {
+				return errors.New("a Word file is not for a terminal: name a file with --out")
 			}
 			opt, err := flags.options()
 			if err != nil {
@@ -57,7 +66,7 @@ JSON for programs.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			if err := print(st.out, r, pair); err != nil {
+			if err := printTo(st.out, file, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
 				return &failure{err: err}
 			}
 			return nil
@@ -65,10 +74,23 @@ JSON for programs.`,
 	}
 	flags.add(cmd)
 	cmd.Flags().StringVar(&lang, "lang", "", "language of the texts (default the first that both versions have)")
-	cmd.Flags().StringVar(&format, "format", format, "text, json, markdown or html")
+	cmd.Flags().StringVar(&format, "format", format, "text, json, markdown, html or docx")
+	cmd.Flags().StringVar(&file, "out", "", "file to write (default standard output)")
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
-		cobra.FixedCompletions([]string{"text", "json", "markdown", "html"}, cobra.ShellCompDirectiveNoFileComp))
+		cobra.FixedCompletions([]string{"text", "json", "markdown", "html", "docx"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// printTo writes to out or, where a file is named, to that, once all is made.
+func printTo(out io.Writer, file string, print func(io.Writer) error) error {
+	if file == "" {
+		return print(out)
+	}
+	var b bytes.Buffer
+	if err := print(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
 // pairOf is the pair of versions that the arguments after the policy name.

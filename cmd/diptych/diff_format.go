@@ -11,6 +11,7 @@ import (
 	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
+	"diptych/internal/redline/docx"
 	"diptych/internal/redline/format"
 )
 
@@ -23,6 +24,9 @@ var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) erro
 	},
 	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error { return format.JSON(w, r) },
 	"html": diffHTML,
+	"docx": func(w io.Writer, r *redline.Redline, pair policy.Pair) error {
+		return docx.Write(w, r, docx.Options{Old: pair.Old.Name, New: pair.New.Name, Date: pair.New.Effective, Tool: toolFor(r.New.Language())})
+	},
 }
 
 // toolFor returns what the program says to readers of texts in the language,

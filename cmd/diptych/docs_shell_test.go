@@ -162,7 +162,7 @@ func (sh *shell) command(words []string) string {
 		return sh.goTool(words[1:])
 	case "gofmt":
 		return ""
-	case ".ci/run":
+	case ".ci/run", ".ci/word/run":
 		return sh.script(words)
 	case ".ci/browser/run":
 		for _, check := range words[1:] {

@@ -1,0 +1,166 @@
+package docx
+
+import (
+	"errors"
+	"unicode"
+
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// errApart says that a merged text does not hold the words of its two texts in
+// their order.
+var errApart = errors.New("the redline does not give back its two texts")
+
+// document is what Word is given.
+type document struct {
+	body  []part
+	notes []footnote
+	moves *moves
+}
+
+// part is a paragraph or a table of the document.
+type part struct {
+	line *line
+	grid *grid
+}
+
+// line is a paragraph of the document. Its op is that of its end: a line whose
+// end was deleted goes on in the next one.
+type line struct {
+	spans    []span
+	op       policy.Op
+	unit     int
+	old, new *para // where it ends; one is nil where its end is in one text only
+}
+
+// span is words of one look in each text and of one fate.
+type span struct {
+	text     string
+	op       policy.Op
+	unit     int
+	old, new *policy.Run // nil where the words are not in that text
+	note     int         // the footnote that it is the reference of, from 1; 0 is none
+}
+
+// weave makes the document of a redline.
+func weave(r *redline.Redline) (*document, error) {
+	clauses := make([]*policy.Clause, len(r.Sections))
+	for i := range r.Sections {
+		clauses[i] = r.Sections[i].Clause
+	}
+	doc := &document{moves: &moves{}}
+	merged, old, new := lay(r.Title, clauses, doc.moves), layText(r.Old), layText(r.New)
+	doc.moves.pair()
+	citedOld, citedNew := old.cites(), new.cites()
+	merged.close(citedOld, citedNew)
+	old.close(citedOld, citedOld)
+	new.close(citedNew, citedNew)
+	w := newWeaver(old.body, new.body, doc.moves)
+	for _, e := range merged.body {
+		if e.table != nil {
+			w.table(e.table)
+		} else {
+			w.para(e.para)
+		}
+	}
+	if !w.end() {
+		return nil, errApart
+	}
+	rotateParts(w.out)
+	doc.body = spaced(w.out)
+	doc.cite(merged.notes, old.notes, new.notes)
+	return doc, nil
+}
+
+// weaver walks the merged text and, beside it, the two texts.
+type weaver struct {
+	old, new cursor
+	moves    *moves
+	out      []part
+	line     []span // of the line that has begun
+	apart    bool   // the texts are not those of the merge
+}
+
+func newWeaver(old, new []element, ms *moves) *weaver {
+	w := &weaver{old: cursor{elements: old}, new: cursor{elements: new}, moves: ms}
+	w.old.load()
+	w.new.load()
+	return w
+}
+
+// para weaves a paragraph of the merged text.
+func (w *weaver) para(p *para) {
+	for _, x := range p.pieces {
+		if isMove(x.op) && w.moves.name(x.unit) == 0 {
+			x.op = plainOp(x.op)
+		}
+		if w.moves.name(x.unit) == 0 {
+			x.unit = 0
+		}
+		for i, r := range x.text {
+			w.rune(r, x.text[i:i+len(string(r))], &x)
+		}
+	}
+	w.pause()
+}
+
+// rune weaves one rune of a piece.
+func (w *weaver) rune(r rune, s string, p *piece) {
+	if w.apart {
+		return
+	}
+	if unicode.IsSpace(r) {
+		w.space(s, p)
+		return
+	}
+	x := span{op: p.op, unit: p.unit}
+	w.settle(p.op.InOld(), p.op.InNew())
+	if p.op.InOld() {
+		x.old = w.old.next(r)
+		w.apart = w.apart || x.old == nil
+	}
+	if p.op.InNew() {
+		x.new = w.new.next(r)
+		w.apart = w.apart || x.new == nil
+	}
+	if w.apart {
+		return
+	}
+	w.put(s, x)
+}
+
+// space weaves white space: it looks like the words before it.
+func (w *weaver) space(s string, p *piece) {
+	if n := len(w.line); n > 0 {
+		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && !l.refers() {
+			l.text += s
+			return
+		}
+	}
+	x := span{op: p.op, unit: p.unit}
+	if p.op.InOld() {
+		x.old = p.run
+	}
+	if p.op.InNew() {
+		x.new = p.run
+	}
+	w.put(s, x)
+}
+
+// refers reports whether the span is a reference to a note in either text.
+func (s *span) refers() bool { return isRef(s.old) || isRef(s.new) }
+
+// isRef reports whether a run is a reference to a note.
+func isRef(r *policy.Run) bool { return r != nil && r.Kind == policy.NoteRef }
+
+func (w *weaver) put(s string, x span) {
+	if n := len(w.line); n > 0 {
+		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new {
+			l.text += s
+			return
+		}
+	}
+	x.text = s
+	w.line = append(w.line, x)
+}

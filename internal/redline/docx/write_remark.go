@@ -1,0 +1,69 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"diptych/internal/policy"
+)
+
+// remark begins the words that a remark is about, and returns its number.
+func (w *writer) remark(text string) int {
+	n := len(w.comments)
+	w.comments = append(w.comments, comment{text})
+	w.raw(`<w:commentRangeStart w:id="` + strconv.Itoa(n) + `"/>`)
+	return n
+}
+
+// refer ends them; a negative number is no remark.
+func (w *writer) refer(n int) {
+	if n < 0 {
+		return
+	}
+	id := strconv.Itoa(n)
+	w.raw(`<w:commentRangeEnd w:id="` + id + `"/><w:r><w:commentReference w:id="` + id + `"/></w:r>`)
+}
+
+// publisher returns what the publisher says of the change of the clause that
+// begins with a line.
+func (w *writer) publisher(l *line) string {
+	if l.new == nil || l.new.id == "" || w.inNote {
+		return ""
+	}
+	var notes []string
+	for _, c := range w.redline.New.Changes {
+		if c.Clause == l.new.id {
+			notes = append(notes, w.opt.Tool.T("diff.note", "Note", c.Note))
+		}
+	}
+	return strings.Join(notes, "\n")
+}
+
+// linkChange says where a link led and leads, at its first words whose link
+// changed.
+func (w *writer) linkChange(spans []span, i int) string {
+	s := &spans[i]
+	if w.inNote || !leadsElsewhere(s) || i > 0 && leadsElsewhere(&spans[i-1]) && spans[i-1].old.Link == s.old.Link && spans[i-1].new.Link == s.new.Link {
+		return ""
+	}
+	return w.opt.Tool.T("diff.link_line", "Words", strconv.Quote(s.text), "Old", w.or(dest(s.old)), "New", w.or(dest(s.new)))
+}
+
+// leadsElsewhere reports whether words that stayed lead elsewhere.
+func leadsElsewhere(s *span) bool {
+	return s.op == policy.Same && s.old != nil && s.new != nil && dest(s.old) != dest(s.new)
+}
+
+func (w *writer) or(s string) string {
+	if s == "" {
+		return w.opt.Tool.T("diff.nowhere")
+	}
+	return s
+}
+
+func dest(r *policy.Run) string {
+	if r.Link == nil {
+		return ""
+	}
+	return r.Link.Dest
+}
