@@ -93,10 +93,11 @@ type side struct {
 
 func newAligner(left, right *policy.Text, known Known) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
+	bold := boldTitles(left, right)
 	r := &reader{lexicon: theLexicon()}
-	a.sides[0] = newSide(left, r)
+	a.sides[0] = newSide(left, r, bold[0])
 	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
-	a.sides[1] = newSide(right, r)
+	a.sides[1] = newSide(right, r, bold[1])
 	a.weigh()
 	return a
 }

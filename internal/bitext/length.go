@@ -11,10 +11,13 @@ func lengthCost(left, right, ratio float64) float64 {
 	if left+right == 0 {
 		return 0
 	}
-	delta := math.Abs(right-left) / math.Sqrt(variance*(left+right)/2+floorVariance)
+	delta := math.Abs(right-left) / math.Sqrt(deviation(left, right))
 	// 2(1-Φ(δ)) is erfc(δ/√2); far out it is nothing at all.
 	return -math.Log(max(math.Erfc(delta/math.Sqrt2), 1e-6))
 }
+
+// deviation is the variance of the difference of two lengths.
+func deviation(left, right float64) float64 { return variance*(left+right)/2 + floorVariance }
 
 // Fitted to the pairs of the corpus whose outlines and blocks agree; see
 // README.md.
