@@ -11,6 +11,9 @@ func (a *aligner) rows(s segment, b *Bitext) {
 	left, right := a.sides[0].units[s.l0:s.l1], a.sides[1].units[s.r0:s.r1]
 	ls, rs := newSpans(left), newSpans(right)
 	beads := align.BeadsOf(len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int) float64 {
+		if l1-l0 > 2 && ls.tooLong(l0, l1, right[r0].size, a.ratio) || r1-r0 > 2 && rs.tooLong(r0, r1, left[l0].size, 1/a.ratio) {
+			return math.Inf(1)
+		}
 		if s.heads && (l0 == 0 || r0 == 0) && !(l0 == 0 && r0 == 0 && l1 == 1 && r1 == 1) {
 			return infinite(l1-l0+r1-r0 == 1)
 		}

@@ -117,7 +117,7 @@ const (
 // the other side say. left is whether the span is on the left.
 func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64 {
 	us := s.units[from:to]
-	if one.kind == headKind || tooLong(s.size[to]-s.size[from], one.size, a.ratio, left) {
+	if one.kind == headKind {
 		return math.Inf(1)
 	}
 	fit := func(size float64, cues *cueSet) float64 {
@@ -163,14 +163,11 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 }
 
 // tooLong reports whether the lengths of a span and of one unit are too far apart
-// for them to say the same.
-func tooLong(span, one, ratio float64, left bool) bool {
-	if left {
-		span *= ratio
-	} else {
-		one *= ratio
-	}
-	return (span-one)*(span-one) > spanApart*spanApart*deviation(span, one)
+// for them to say the same. ratio is the length of the other side per length of
+// the span's.
+func (s *spans) tooLong(from, to int, one, ratio float64) bool {
+	n := (s.size[to] - s.size[from]) * ratio
+	return (n-one)*(n-one) > spanApart*spanApart*deviation(n, one)
 }
 
 // tieCost is how much what is known of two clauses, and their labels, speak
