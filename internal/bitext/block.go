@@ -107,7 +107,7 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 	if len(left)+len(right) == 2 || left[0].kind != headKind && right[0].kind != headKind {
 		cost += kindCost(left[0].kind, right[0].kind)
 	}
-	cost += 0.5*float64(min(abs(left[0].depth-right[0].depth), 2))
+	cost += 0.5 * float64(min(abs(left[0].depth-right[0].depth), 2))
 	size := [2]float64{}
 	for i := range left {
 		size[0] += left[i].size

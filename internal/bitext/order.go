@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"diptych/internal/align"
+	"diptych/internal/policy"
 )
 
 // order finds which sections answer to each other in other places than the
@@ -16,11 +17,14 @@ type order struct {
 	left, right []int     // partner, or -1
 	sureLeft    []int     // the partner that words alone tell, or -1
 	sureRight   []int
+	begins      map[*policy.Clause]int // which section of the right text begins a clause
 }
 
 const (
 	maxScores    = 1 << 20 // how many scores are kept at once
 	sectionClear = 3.0     // how much better a clear partner is than any other
+	enoughShared = 5.0     // what shared cues weigh at least, of a section that another holds
+	mostShared   = 0.6     // and which part of its own
 	sectionLeft  = 4.0     // the score from which two sections are one that are each other's best of what is left
 )
 
@@ -29,6 +33,12 @@ func (a *aligner) newOrder() *order {
 	o := &order{a: a, n: n, m: m, left: none(n), right: none(m), sureLeft: none(n), sureRight: none(m)}
 	if n*m > maxScores {
 		return o
+	}
+	o.begins = make(map[*policy.Clause]int, m)
+	for j := range m {
+		if t := &a.sides[1].sections[j]; !t.part {
+			o.begins[t.clause] = j
+		}
 	}
 	o.score = make([]float64, n*m)
 	for i := range n {
@@ -83,11 +93,44 @@ func (o *order) findSure() {
 			put(&cols[j], i, v)
 		}
 	}
+	for i := range o.n {
+		if j := o.tied(i); j >= 0 && o.holds(i, j, max(rows[i].first, cols[j].first)) {
+			o.sureLeft[i], o.sureRight[j] = j, i
+			o.score[i*o.m+j] = certain
+		}
+	}
 	for i, r := range rows {
-		if r.at >= 0 && cols[r.at].at == i && r.first >= sectionMoved && r.first-max(r.next, cols[r.at].next) >= sectionClear {
+		if r.at < 0 || o.sureLeft[i] >= 0 || o.sureRight[r.at] >= 0 {
+			continue
+		}
+		if cols[r.at].at == i && r.first >= sectionMoved && r.first-max(r.next, cols[r.at].next) >= sectionClear {
 			o.sureLeft[i], o.sureRight[r.at] = r.at, i
 		}
 	}
+}
+
+// tied returns the section whose clause that of section i is tied to, or -1.
+func (o *order) tied(i int) int {
+	s := &o.a.sides[0].sections[i]
+	if d := o.a.known[s.clause].To; d != nil && !s.part {
+		if j, ok := o.begins[d]; ok {
+			return j
+		}
+	}
+	return -1
+}
+
+// holds reports whether the words of two sections that are tied let them be one:
+// they speak clearly for it, or not against it and for no other much more, or
+// one of the two says most of what the other says, which may hold more because
+// its text runs clauses together.
+func (o *order) holds(i, j int, best float64) bool {
+	if v := o.at(i, j) - tied; v >= sectionMoved || v >= 0 && v >= best-sectionClear {
+		return true
+	}
+	s, t := &o.a.sides[0].sections[i].cues, &o.a.sides[1].sections[j].cues
+	both, _ := s.shared(t)
+	return both >= enoughShared && both >= mostShared*min(s.total, t.total)
 }
 
 // inOrder is how likely two sections answer to each other in the order of the

@@ -111,6 +111,7 @@ const (
 	costParas   = 8.0
 	spanApart   = 3.0 // standard deviations
 	spanBetters = 0.5
+	spanFits    = -1.0 // where there are cues
 )
 
 // spanCost is how unlikely it is that one unit says what the units [from,to) of
@@ -129,6 +130,9 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 		return lengthCost(n, m, a.ratio) - 0.7*both + 0.35*single
 	}
 	cost := fit(s.size[to]-s.size[from], s.cues(from, to))
+	if cost > spanFits && s.cues(from, to).total+one.cues.total > 0 {
+		return math.Inf(1)
+	}
 	lacking, telling := 0, 0
 	for i := range us {
 		if cues := &us[i].cues; cues.total > 0 {
@@ -173,7 +177,7 @@ func (s *spans) tooLong(from, to int, one, ratio float64) bool {
 // tieCost is how much what is known of two clauses, and their labels, speak
 // against their being one.
 func (a *aligner) tieCost(c, d *policy.Clause) float64 {
-	cost := -0.5 * (labelScore(c.Label, d.Label) + a.known.lean(c, d))
+	cost := -0.5*labelScore(c.Label, d.Label) - a.known.lean(c, d)
 	switch same, apart := a.known.judge(c, d); {
 	case same:
 		return cost - certain
