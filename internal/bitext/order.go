@@ -128,9 +128,13 @@ func (o *order) holds(i, j int, best float64) bool {
 	if v := o.at(i, j) - tied; v >= sectionMoved || v >= 0 && v >= best-sectionClear {
 		return true
 	}
-	s, t := &o.a.sides[0].sections[i].cues, &o.a.sides[1].sections[j].cues
-	both, _ := s.shared(t)
-	return both >= enoughShared && both >= mostShared*min(s.total, t.total)
+	return within(&o.a.sides[0].sections[i].cues, &o.a.sides[1].sections[j].cues)
+}
+
+// within reports whether one of two sections says most of what the other says.
+func within(x, y *cueSet) bool {
+	both, _ := x.shared(y)
+	return both >= enoughShared && both >= mostShared*min(x.total, y.total)
 }
 
 // inOrder is how likely two sections answer to each other in the order of the

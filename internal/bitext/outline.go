@@ -59,20 +59,25 @@ func (a *aligner) sectionScore(i, j int) float64 {
 	if (c.Form == policy.Endnotes) != (d.Form == policy.Endnotes) {
 		return -certain
 	}
-	both, single := s.cues.shared(&t.cues)
-	v += 0.6*both - 0.25*single
-	if s.titled && t.titled {
-		h, k := &a.sides[0].units[s.from], &a.sides[1].units[t.from]
-		both, single := h.cues.shared(&k.cues)
-		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
-	}
 	switch {
 	case s.titled != t.titled, !s.titled && (c.Form != d.Form || s.part != t.part):
 		v -= 6
 	case s.whole() && t.whole(), !s.titled:
 		v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
 	}
-	return v + 1.5 - 0.5*lengthCost(s.size, t.size, a.ratio)
+	return v + a.wordScore(s, t)
+}
+
+// wordScore is how much the words of two sections speak for their being one.
+func (a *aligner) wordScore(s, t *section) float64 {
+	both, single := s.cues.shared(&t.cues)
+	v := 1.5 + 0.6*both - 0.25*single - 0.5*lengthCost(s.size, t.size, a.ratio)
+	if s.titled && t.titled {
+		h, k := &a.sides[0].units[s.from], &a.sides[1].units[t.from]
+		both, single := h.cues.shared(&k.cues)
+		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
+	}
+	return v
 }
 
 // labelScore compares printed numbers: those of different scripts are equal

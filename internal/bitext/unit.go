@@ -118,12 +118,11 @@ func (s *side) sum(i int) {
 	for k := i + 1; sec.titled && k < len(s.sections) && !s.sections[k].titled && s.sections[k].clause.Form == policy.Paragraph; k++ {
 		end = s.sections[k].to
 	}
-	var all []cue
 	for _, u := range s.units[sec.from:end] {
-		all = append(all, u.cues.cues...)
+		sec.cues.cues = append(sec.cues.cues, u.cues.cues...)
 		sec.size += u.size
 	}
-	sec.cues.cues = distinct(all)
+	sec.cues.cues = distinct(sec.cues.cues)
 }
 
 // latin returns the Latin words of the text.
