@@ -33,6 +33,9 @@ func TestShapes(t *testing.T) {
 		{"bold lines for headings", "# 范围\n\n本政策适用于我们的产品和服务。\n\n# 收集\n\n我们收集姓名和电话号码。\n",
 			"**Scope**\n\nThis policy applies to our products and services.\n\n**Collection**\n\nWe collect your name and telephone number.\n", "a-A b-B c-C d-D"},
 		{"a list that is missing", "# 收集\n\n我们收集以下信息，用于提供服务：\n\n- 设备型号\n- 操作系统版本\n- 位置信息\n", "# Collection\n\nWe collect the following information, in order to provide the service:\n", "a-A b-B c- d- e-"},
+		{"short items of which nothing is told", "# 收集\n\n我们收集以下信息，用于提供服务：\n\n- 甲\n- 乙\n- 丙\n", "# Collection\n\nWe collect the following information, in order to provide the service:\n", "a-A b-B c- d- e-"},
+		{"a clause of its own in the list", "第五条 您享有以下权利：\n\n（一）访问；\n\n（二）复制； {#copy}\n\n（三）删除个人信息。\n",
+			"Article 5 You have the right to access, to copy and to delete your personal information.\n\nArticle 6 You may copy. {#copy}\n", "a-A b- c-B d-"},
 		{"items that are missing beside a sentence of their own", "# 收集\n\n我们收集：\n\n- 设备型号和操作系统的版本，用于适配屏幕；\n- 指纹；\n- 人脸。\n", "# Collection\n\nWe collect the device model and the version of the operating system, to fit the screen.\n", "a-A bc-B d- e-"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
