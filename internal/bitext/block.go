@@ -17,7 +17,7 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		if s.heads && (l0 == 0 || r0 == 0) && !(l0 == 0 && r0 == 0 && l1 == 1 && r1 == 1) {
 			return infinite(l1-l0+r1-r0 == 1)
 		}
-		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) {
+		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) && !(left[l0].preamble() && right[r0].preamble()) {
 			return math.Inf(1) // the outline says that they are two
 		}
 		if !s.moved && !(settled(left[l0:l1]) && settled(right[r0:r1])) {

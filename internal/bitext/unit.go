@@ -33,11 +33,12 @@ type unit struct {
 	elsewhere bool // its section has a partner in another place
 }
 
-// opens reports whether the unit is the first of a section that its text marks
-// as one.
-func (u *unit) opens() bool {
-	return u.first != nil && u.first.Form != policy.Item && u.first.Form != policy.Preamble
-}
+// opens reports whether the unit is the first of a section.
+func (u *unit) opens() bool { return u.first != nil && u.first.Form != policy.Item }
+
+// preamble reports whether the unit is the first of what stands before all
+// headings.
+func (u *unit) preamble() bool { return u.first != nil && u.first.Form == policy.Preamble }
 
 // kind is the shape of a unit.
 type kind uint8
