@@ -20,6 +20,7 @@ type Bitext struct {
 	Moved []Row
 
 	partner map[*policy.Clause]*policy.Clause // both ways
+	words   func() *reading
 }
 
 // Row is units of the left that answer to units of the right, at most two
@@ -57,7 +58,7 @@ func Align(left, right *policy.Text, known Known) *Bitext {
 		return Align(right, left, known).flip()
 	}
 	a := newAligner(left, right, known)
-	b := &Bitext{Left: left, Right: right, partner: a.partner}
+	b := &Bitext{Left: left, Right: right, partner: a.partner, words: readLater(left, right)}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
 		a.rows(s, b)
@@ -93,10 +94,11 @@ type side struct {
 
 func newAligner(left, right *policy.Text, known Known) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
+	bold := boldTitles(left, right)
 	r := &reader{lexicon: theLexicon()}
-	a.sides[0] = newSide(left, r)
+	a.sides[0] = newSide(left, r, bold[0])
 	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
-	a.sides[1] = newSide(right, r)
+	a.sides[1] = newSide(right, r, bold[1])
 	a.weigh()
 	return a
 }

@@ -9,15 +9,25 @@ import (
 // rows aligns the units of a segment and adds the rows to b.
 func (a *aligner) rows(s segment, b *Bitext) {
 	left, right := a.sides[0].units[s.l0:s.l1], a.sides[1].units[s.r0:s.r1]
-	beads := align.Beads(len(left), len(right), func(l0, l1, r0, r1 int) float64 {
+	ls, rs := newSpans(left), newSpans(right)
+	beads := align.BeadsOf(len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int) float64 {
+		if l1-l0 > 2 && ls.tooLong(l0, l1, right[r0].size, a.ratio) || r1-r0 > 2 && rs.tooLong(r0, r1, left[l0].size, 1/a.ratio) {
+			return math.Inf(1)
+		}
 		if s.heads && (l0 == 0 || r0 == 0) && !(l0 == 0 && r0 == 0 && l1 == 1 && r1 == 1) {
 			return infinite(l1-l0+r1-r0 == 1)
 		}
-		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) {
+		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) && !(left[l0].preamble() && right[r0].preamble()) {
 			return math.Inf(1) // the outline says that they are two
 		}
 		if !s.moved && !(settled(left[l0:l1]) && settled(right[r0:r1])) {
 			return infinite(l1-l0+r1-r0 == 1)
+		}
+		switch {
+		case l1-l0 > 2:
+			return a.spanCost(ls, l0, l1, &right[r0], true)
+		case r1-r0 > 2:
+			return a.spanCost(rs, r0, r1, &left[l0], false)
 		}
 		return a.beadCost(left[l0:l1], right[r0:r1])
 	})
@@ -76,6 +86,7 @@ const (
 	costTwo   = 3.0
 	costCross = 9.0
 	costItems = 2.0 // two items in one
+	costRunIn = 0.5 // a heading and a paragraph in one that begins with its title
 
 	certain = 1000.0 // what it is worth that two clauses are surely one
 )
@@ -91,15 +102,12 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		return cost
 	}
 	if c, d := left[0].first, right[0].first; c != nil && d != nil {
-		switch same, apart := a.known.judge(c, d); {
-		case same:
-			cost -= certain
-		case apart:
-			return math.Inf(1)
-		}
-		cost -= 0.5 * (labelScore(c.Label, d.Label) + a.known.lean(c, d))
+		cost += a.tieCost(c, d)
 	}
-	cost += kindCost(left[0].kind, right[0].kind) + 0.5*float64(min(abs(left[0].depth-right[0].depth), 2))
+	if len(left)+len(right) == 2 || left[0].kind != headKind && right[0].kind != headKind {
+		cost += kindCost(left[0].kind, right[0].kind)
+	}
+	cost += 0.5 * float64(min(abs(left[0].depth-right[0].depth), 2))
 	size := [2]float64{}
 	for i := range left {
 		size[0] += left[i].size
@@ -113,11 +121,14 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 }
 
 // shapeCost is the cost of the bead as such: heads, rows and clauses of their
-// own never share one, and items seldom do.
+// own seldom share one, and items do not often.
 func shapeCost(left, right []unit) float64 {
 	n := len(left) + len(right)
-	if n == 2 {
+	switch {
+	case n == 2:
 		return 0
+	case n == 3 && (runsIn(left, right) || runsIn(right, left)):
+		return costRunIn
 	}
 	cost := costTwo
 	if n == 4 {
@@ -134,6 +145,12 @@ func shapeCost(left, right []unit) float64 {
 		}
 	}
 	return cost
+}
+
+// runsIn reports whether two units are a heading and the paragraph below it, and
+// the other one begins with its title.
+func runsIn(two, one []unit) bool {
+	return len(two) == 2 && len(one) == 1 && one[0].runIn && two[0].kind == headKind && two[1].kind == paraKind && two[1].first == nil
 }
 
 // crossed reports whether of two and two units the first clearly answers to the

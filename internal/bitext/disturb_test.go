@@ -38,6 +38,9 @@ func (x *tagged) disturb(d disturbance, rnd *rand.Rand) (zh, en *policy.Text) {
 			}
 		}
 	}
+	if d.change != nil {
+		d.change(en, rnd)
+	}
 	for _, t := range []*policy.Text{zh, en} {
 		for _, c := range t.Clauses {
 			if !d.labels {

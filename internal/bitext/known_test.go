@@ -197,3 +197,18 @@ func TestTiesThatAreNotSure(t *testing.T) {
 		})
 	}
 }
+
+// TestTieOfGluedClauses: where one text runs two clauses together, the one whose
+// id it carries is the partner, though the words of the other are more.
+func TestTieOfGluedClauses(t *testing.T) {
+	zh := parse("# 建议\n\n我们根据位置和语言推荐内容。\n\n##改进安全\n\n我们使用诊断日志、崩溃报告、IP 地址、证书和加密来改进安全，并发现恶意软件、病毒、钓鱼网站和欺诈。\n\n# 联系\n\n请致电客服热线。\n", "zh")
+	en := parse("# Suggestions\n\nWe recommend content by location and language.\n\n# Improve security\n\nWe use diagnostic logs, crash reports, the IP address, certificates and encryption to improve security, and to find malware, viruses, phishing sites and fraud.\n\n# Contact\n\nPlease call the customer hotline.\n", "en")
+	known := bitext.Known{}
+	known.Join(zh.Clauses[0], en.Clauses[0], false)
+	if got := bitext.Align(zh, en, known).Partner(zh.Clauses[0]); got != en.Clauses[0] {
+		t.Errorf("it answers to %v, want the clause that it is tied to", got)
+	}
+	if got := bitext.Align(zh, en, nil).Partner(zh.Clauses[0]); got != en.Clauses[1] {
+		t.Errorf("without the tie it answers to %v, want the one that it shares most with", got)
+	}
+}

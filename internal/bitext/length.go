@@ -11,10 +11,22 @@ func lengthCost(left, right, ratio float64) float64 {
 	if left+right == 0 {
 		return 0
 	}
-	delta := math.Abs(right-left) / math.Sqrt(variance*(left+right)/2+floorVariance)
-	// 2(1-Φ(δ)) is erfc(δ/√2); far out it is nothing at all.
-	return -math.Log(max(math.Erfc(delta/math.Sqrt2), 1e-6))
+	delta := math.Abs(right-left) / math.Sqrt(deviation(left, right))
+	if delta >= farOut {
+		return farCost
+	}
+	return -math.Log(math.Erfc(delta / math.Sqrt2)) // 2(1-Φ(δ))
 }
+
+// deviation is the variance of the difference of two lengths.
+func deviation(left, right float64) float64 { return variance*(left+right)/2 + floorVariance }
+
+// Far out the chance is nothing at all, and the cost no more than that of one in
+// a million.
+const (
+	farOut  = 4.89164
+	farCost = 13.81551
+)
 
 // Fitted to the pairs of the corpus whose outlines and blocks agree; see
 // README.md.

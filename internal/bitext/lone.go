@@ -121,7 +121,8 @@ func (u *Unit) piece() pieceKey {
 	return pieceKey{block: u.Top}
 }
 
-// tellAlone writes into pairs what of them stands in one text only.
+// tellAlone writes into pairs what of them stands in one text only, and whether
+// some of it is found elsewhere.
 func (b *Bitext) tellAlone(pairs []Pair) {
 	within := map[pieceKey][]Lone{}
 	for _, l := range b.Alone() {
@@ -136,11 +137,18 @@ func (b *Bitext) tellAlone(pairs []Pair) {
 			from = to
 		}
 	}
+	moved := map[pieceKey]bool{}
+	for _, row := range b.Moved {
+		for _, u := range row.units() {
+			moved[u.piece()] = true
+		}
+	}
 	for i := range pairs {
 		p := &pairs[i]
 		for _, side := range [...][]Piece{p.Left, p.Right} {
 			for _, x := range side {
 				p.Alone = append(p.Alone, within[x.key()]...)
+				p.Moved = p.Moved || moved[x.key()]
 			}
 		}
 	}

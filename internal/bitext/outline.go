@@ -11,29 +11,23 @@ import (
 // outline pairs the sections of the two texts, in order; then those that are
 // left and stand elsewhere on the other side. The pairs in order come first.
 func (a *aligner) outline() (ordered, moved []align.Pair) {
-	left, right := a.sides[0].sections, a.sides[1].sections
-	score := a.sectionScore
-	beads := align.Beads(len(left), len(right), func(l0, l1, r0, r1 int) float64 {
+	o := a.newOrder()
+	beads := align.Beads(o.n, o.m, func(l0, l1, r0, r1 int) float64 {
 		switch {
 		case l1-l0 == 1 && r1-r0 == 1:
-			return -score(l0, r0)
+			return -o.inOrder(l0, r0)
 		case l1-l0+r1-r0 == 1:
 			return sectionGap
 		}
 		return math.Inf(1)
 	})
-	var loneLeft, loneRight []int
 	for _, b := range beads {
-		switch {
-		case b.Paired():
+		if b.Paired() {
 			ordered = append(ordered, align.Pair{Left: b.L0, Right: b.R0})
-		case b.L0 < b.L1:
-			loneLeft = append(loneLeft, b.L0)
-		default:
-			loneRight = append(loneRight, b.R0)
+			o.take(b.L0, b.R0)
 		}
 	}
-	return ordered, mutual(loneLeft, loneRight, sectionMoved, score)
+	return ordered, o.moved()
 }
 
 // Costs of a section without partner, and the score from which two sections
@@ -43,33 +37,47 @@ const (
 	sectionMoved = 8.0
 )
 
-// sectionScore returns how likely two sections translate each other; 0 is even.
+// sectionScore returns how likely two sections translate each other, wherever
+// they stand; 0 is even.
 func (a *aligner) sectionScore(i, j int) float64 {
 	s, t := &a.sides[0].sections[i], &a.sides[1].sections[j]
 	c, d := s.clause, t.clause
-	same, apart := a.known.judge(c, d)
-	switch {
-	case same:
-		return certain
-	case apart, (c.Form == policy.Endnotes) != (d.Form == policy.Endnotes):
+	v := 0.0
+	if s.part || t.part {
+		if c.StandsAlone() || d.StandsAlone() {
+			return -certain
+		}
+	} else {
+		switch same, apart := a.known.judge(c, d); {
+		case same:
+			return certain
+		case apart:
+			return -certain
+		}
+		v += a.known.lean(c, d) + labelScore(c.Label, d.Label)
+	}
+	if (c.Form == policy.Endnotes) != (d.Form == policy.Endnotes) {
 		return -certain
 	}
-	v := a.known.lean(c, d)
+	switch {
+	case s.titled != t.titled, !s.titled && (c.Form != d.Form || s.part != t.part):
+		v -= 6
+	case s.whole() && t.whole(), !s.titled:
+		v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
+	}
+	return v + a.wordScore(s, t)
+}
+
+// wordScore is how much the words of two sections speak for their being one.
+func (a *aligner) wordScore(s, t *section) float64 {
 	both, single := s.cues.shared(&t.cues)
-	v += 0.6*both - 0.25*single
-	if c.Form == policy.Heading && d.Form == policy.Heading {
+	v := 1.5 + 0.6*both - 0.25*single - 0.5*lengthCost(s.size, t.size, a.ratio)
+	if s.titled && t.titled {
 		h, k := &a.sides[0].units[s.from], &a.sides[1].units[t.from]
 		both, single := h.cues.shared(&k.cues)
 		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
 	}
-	if c.Form != d.Form {
-		v -= 6
-	}
-	v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
-	v += labelScore(c.Label, d.Label)
-	v -= 0.5 * lengthCost(s.size, t.size, a.ratio)
-	n, m := float64(len(a.sides[0].sections)), float64(len(a.sides[1].sections))
-	return v + 1.5 - 4*math.Abs(float64(i)/n-float64(j)/m)
+	return v
 }
 
 // labelScore compares printed numbers: those of different scripts are equal
@@ -129,7 +137,7 @@ func (a *aligner) segments(pairs []align.Pair) []segment {
 	open := segment{}
 	for _, p := range pairs {
 		s, t := &left.sections[p.Left], &right.sections[p.Right]
-		a.pair(s.clause, t.clause)
+		a.pairSections(s, t)
 		if open.l1, open.r1 = s.from, t.from; open.l1 > open.l0 || open.r1 > open.r0 {
 			out = append(out, open)
 		}
@@ -146,7 +154,7 @@ func (a *aligner) movedSegments(pairs []align.Pair) []segment {
 	var out []segment
 	for _, p := range pairs {
 		s, t := &left.sections[p.Left], &right.sections[p.Right]
-		a.pair(s.clause, t.clause)
+		a.pairSections(s, t)
 		for _, us := range [...][]unit{left.units[s.from:s.to], right.units[t.from:t.to]} {
 			for i := range us {
 				us[i].elsewhere = true
@@ -157,6 +165,14 @@ func (a *aligner) movedSegments(pairs []align.Pair) []segment {
 	return out
 }
 
-func twoHeads(s, t *section) bool {
-	return s.clause.Form == policy.Heading && t.clause.Form == policy.Heading
+// twoHeads reports whether both sections begin with headings, which answer to
+// each other.
+func twoHeads(s, t *section) bool { return s.whole() && t.whole() }
+
+// pairSections notes that the clauses of two sections answer to each other,
+// where the sections begin them.
+func (a *aligner) pairSections(s, t *section) {
+	if !s.part && !t.part {
+		a.pair(s.clause, t.clause)
+	}
 }

@@ -9,6 +9,7 @@ type Pair struct {
 	Left, Right []Piece
 	// Alone is what of the row stands in one text only, of every piece by itself.
 	Alone []Lone
+	Moved bool // something of the row stands in another place of the other text
 }
 
 // Piece is the smallest part of a text that a page can show by itself: the
@@ -48,8 +49,7 @@ func (b *Bitext) Pairs() []Pair {
 			open.Right = append(open.Right, right[r])
 		}
 	}
-	flush()
-	open = Pair{Left: left[l:], Right: right[r:]} // blocks without words at the end
+	open.Left, open.Right = append(open.Left, left[l:]...), append(open.Right, right[r:]...) // blocks without words at the end
 	flush()
 	b.tellAlone(out)
 	return whole(out)

@@ -22,17 +22,23 @@ type unit struct {
 	Unit
 	kind    kind
 	depth   int // of lists around it
+	level   int // of what it stands in: clauses, lists, a table
 	section int // index of the section in which it stands
 	size    float64
 	cues    cueSet
 	two     *cueSet        // with those of the next unit; made when it is asked for
 	first   *policy.Clause // whose first words it is, or nil
 
+	runIn     bool // it begins with a bold title
 	elsewhere bool // its section has a partner in another place
 }
 
 // opens reports whether the unit is the first of a section.
 func (u *unit) opens() bool { return u.first != nil && u.first.Form != policy.Item }
+
+// preamble reports whether the unit is the first of what stands before all
+// headings.
+func (u *unit) preamble() bool { return u.first != nil && u.first.Form == policy.Preamble }
 
 // kind is the shape of a unit.
 type kind uint8
@@ -45,24 +51,32 @@ const (
 	otherKind
 )
 
-// section is a clause that is not an item, with the units of its own content.
+// section is a clause that is not an item, with the units of its own content; or
+// a part of one that begins with a bold title.
 type section struct {
 	clause *policy.Clause
-	from   int // of its units; the first is its head, where it has one
+	part   bool // it does not begin the clause
+	titled bool // it begins with a heading, or with what stands for one
+	from   int  // of its units; the first is its head, where it has one
 	to     int
 	cues   cueSet
 	size   float64
 }
 
-func newSide(t *policy.Text, r *reader) side {
+// whole reports whether the section begins with a heading of its own.
+func (s *section) whole() bool { return !s.part && s.clause.Form == policy.Heading }
+
+// newSide lists the units of a text. Where bold lines do the work of headings,
+// each begins a section.
+func newSide(t *policy.Text, r *reader, bold bool) side {
 	var s side
 	r.lang = t.Language()
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue
 		}
-		sec := section{clause: c, from: len(s.units)}
-		w := walker{s: &s, reader: r, section: len(s.sections), clause: c}
+		w := walker{s: &s, reader: r, clause: c, bold: bold}
+		w.open(section{clause: c, titled: c.Form == policy.Heading})
 		if c.Form == policy.Heading {
 			w.add(unit{Unit: Unit{Clause: c, Words: policy.PlainRuns(c.Head)}, kind: headKind, first: c}, c.Head)
 		} else {
@@ -70,10 +84,15 @@ func newSide(t *policy.Text, r *reader) side {
 		}
 		for i := range c.Blocks {
 			w.top = &c.Blocks[i]
+			if bold && (boldLine(w.top) || runIn(w.top)) {
+				if i > 0 || c.Form == policy.Heading {
+					w.open(section{clause: c, part: true})
+				}
+				s.sections[len(s.sections)-1].titled = true
+			}
 			w.block(w.top)
 		}
-		sec.to = len(s.units)
-		s.sections = append(s.sections, sec)
+		s.sections[len(s.sections)-1].to = len(s.units)
 	}
 	for i := range s.sections {
 		s.sum(i)
@@ -81,20 +100,30 @@ func newSide(t *policy.Text, r *reader) side {
 	return s
 }
 
-// sum gathers what a section holds. That of a heading goes on to the next one:
-// whether paragraphs below it have labels is often told in one language only.
+// open begins a section, and ends the one before.
+func (w *walker) open(sec section) {
+	sec.from = len(w.s.units)
+	if n := len(w.s.sections); n > 0 {
+		w.s.sections[n-1].to = sec.from
+	}
+	w.section = len(w.s.sections)
+	w.s.sections = append(w.s.sections, sec)
+}
+
+// sum gathers what a section holds. That of a titled one goes on to the next
+// such: whether paragraphs below it have labels is often told in one language
+// only.
 func (s *side) sum(i int) {
 	sec := &s.sections[i]
 	end := sec.to
-	for k := i + 1; sec.clause.Form == policy.Heading && k < len(s.sections) && s.sections[k].clause.Form == policy.Paragraph; k++ {
+	for k := i + 1; sec.titled && k < len(s.sections) && !s.sections[k].titled && s.sections[k].clause.Form == policy.Paragraph; k++ {
 		end = s.sections[k].to
 	}
-	var all []cue
 	for _, u := range s.units[sec.from:end] {
-		all = append(all, u.cues.cues...)
+		sec.cues.cues = append(sec.cues.cues, u.cues.cues...)
 		sec.size += u.size
 	}
-	sec.cues.cues = distinct(all)
+	sec.cues.cues = distinct(sec.cues.cues)
 }
 
 // latin returns the Latin words of the text.
@@ -118,14 +147,29 @@ type walker struct {
 	top     *policy.Block
 	item    *policy.Block
 	begins  bool // the next unit begins an item
+	bold    bool // bold lines do the work of headings
 	depth   int
 }
 
 func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
+	u.level = w.level(u.kind)
 	u.size = float64(measure(u.Words))
 	u.cues.cues = w.reader.cues(u.Words, runs)
 	w.s.units = append(w.s.units, u)
+}
+
+// level is how deep a unit stands. Labelled paragraphs are as deep as the items
+// of a list would be.
+func (w *walker) level(k kind) int {
+	n := w.depth + w.clause.Section().Depth
+	if w.clause.Section().Form == policy.Preamble {
+		n-- // what leads to labelled paragraphs
+	}
+	if k == rowKind {
+		n++
+	}
+	return n
 }
 
 // leaf adds a unit that stands in the block.
@@ -133,10 +177,14 @@ func (w *walker) leaf(b *policy.Block, k kind, words string, runs []policy.Run) 
 	if strings.TrimSpace(words) == "" && len(runs) == 0 {
 		return
 	}
-	if w.begins && k == paraKind {
+	top := w.bold && b == w.top
+	switch {
+	case w.begins && k == paraKind:
 		k = itemKind
+	case top && boldLine(b):
+		k = headKind
 	}
-	u := unit{Unit: Unit{Clause: w.clause, Block: b, Top: w.top, Item: w.item, Words: words}, kind: k, depth: w.depth, first: w.first}
+	u := unit{Unit: Unit{Clause: w.clause, Block: b, Top: w.top, Item: w.item, Words: words}, kind: k, depth: w.depth, first: w.first, runIn: top && runIn(b)}
 	w.begins, w.first = false, nil
 	w.add(u, runs)
 }

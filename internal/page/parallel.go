@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"diptych/internal/bitext"
 	"diptych/internal/html"
@@ -42,12 +43,15 @@ func (s *Series) parallel(pg Page) *Parallel {
 		}
 		switch {
 		case len(pair.Right) == 0:
-			row.Right.Alone = s.alone(pair, pair.Left[0], left, right, both, r)
+			row.Right.Alone = s.alone(pair, pair.Left, left, right, both, r)
 		case len(pair.Left) == 0:
-			row.Left.Alone = s.alone(pair, pair.Right[0], right, left, both, l)
+			row.Left.Alone = s.alone(pair, pair.Right, right, left, both, l)
 			if id := pair.Clause.ID; row.Head && !there[id] {
 				row.ID, there[id] = id, true
 			}
+		}
+		if pair.Moved || len(pair.Left) > 0 && len(pair.Right) > 0 {
+			row.Left.Lacks, row.Right.Lacks = s.lacks(pair, right, ref), s.lacks(pair, left, ref)
 		}
 		view.Rows = append(view.Rows, row)
 	}
@@ -72,11 +76,22 @@ func together(pairs []bitext.Pair) []bitext.Pair {
 
 // alike reports whether two pairs lack the same side for the same reason.
 func alike(p, q *bitext.Pair) bool {
-	if p.Clause != q.Clause || len(p.Left) == 0 != (len(q.Left) == 0) || len(p.Right) == 0 != (len(q.Right) == 0) ||
-		len(p.Left) > 0 && len(p.Right) > 0 || len(p.Alone) == 0 != (len(q.Alone) == 0) {
+	switch {
+	case p.Clause != q.Clause, p.Moved != q.Moved:
+		return false
+	case len(p.Left) > 0 && len(p.Right) > 0, len(p.Left) == 0 != (len(q.Left) == 0), len(p.Right) == 0 != (len(q.Right) == 0):
 		return false
 	}
-	return len(p.Alone) == 0 || p.Alone[0].Declared == q.Alone[0].Declared
+	return p.Moved || declared(p) == declared(q)
+}
+
+// declared returns the clause that declares a pair to stand in one language
+// only, or nil.
+func declared(p *bitext.Pair) *policy.Clause {
+	if len(p.Alone) == 0 {
+		return nil
+	}
+	return p.Alone[0].Declared
 }
 
 // column is what stands at the head of one of the two columns.
@@ -103,18 +118,52 @@ func (m *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second b
 	return html.NewWriter(opt)
 }
 
-// alone says why there is nothing of the other text beside a pair whose first
-// piece is p. w writes the other column.
-func (m *Maker) alone(pair bitext.Pair, p bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
+// alone says why there is nothing of the other text beside the pieces of a pair.
+// It is nil where nothing is to be said, as of a rule. w writes the other column.
+func (m *Maker) alone(pair bitext.Pair, ps []bitext.Piece, in, other *policy.Text, b *bitext.Bitext, w *html.Writer) *Alone {
+	if !pair.Moved && len(pair.Alone) == 0 {
+		return nil
+	}
 	out := &Alone{Lang: in.Lang, Tag: m.tag(other.Lang)}
-	if len(pair.Alone) == 0 {
-		if there := b.Elsewhere(p); there != nil {
-			out.Elsewhere = "#" + w.Anchor(there.ID)
-		}
-	} else if c := pair.Alone[0].Declared; c != nil {
+	if c := declared(&pair); c != nil && !pair.Moved {
 		out.Reason = c.Reason
 	}
+	for i := 0; pair.Moved && out.Elsewhere == ""; i++ {
+		if there := b.Elsewhere(ps[i]); there != nil {
+			out.Elsewhere = "#" + w.Anchor(there.ID)
+		}
+	}
 	return out
+}
+
+// lackLen is how many characters of a part tell which it is.
+const lackLen = 60
+
+// lacks says what of a row stands in one text only, where not all of it does.
+func (m *Maker) lacks(pair bitext.Pair, in *policy.Text, ref policy.Ref) []Lack {
+	var out []Lack
+	for _, l := range pair.Alone {
+		if l.In != in {
+			continue
+		}
+		lack := Lack{Lang: in.Lang, WordsTag: m.tag(in.Lang), Tag: m.tag(l.Other.Lang), PageTag: m.tagUnless(ref.Lang, l.Other.Lang)}
+		if l.Declared != nil {
+			lack.Reason = l.Declared.Reason
+		}
+		for _, u := range l.Units {
+			lack.Words = append(lack.Words, beginning(strings.Join(strings.Fields(u.Words), " "), lackLen))
+		}
+		out = append(out, lack)
+	}
+	return out
+}
+
+// beginning cuts words to n characters.
+func beginning(words string, n int) string {
+	if r := []rune(words); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return words
 }
 
 // pieces writes parts of a text as they would stand in the whole of it. A

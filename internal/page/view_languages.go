@@ -36,6 +36,17 @@ type ParallelRow struct {
 type Cell struct {
 	HTML  template.HTML
 	Alone *Alone
+	Lacks []Lack // what of the other side of the row this text has not; none where Alone says so of all
+}
+
+// Lack is words of one text that the other has not, in a row that has others.
+type Lack struct {
+	Lang     policy.Lang // of the text that has them
+	Words    []string    // the beginning of each part
+	WordsTag string      // BCP 47 tag of Words
+	Reason   string      // as in Alone
+	Tag      string      // BCP 47 tag of the cell: that of Reason
+	PageTag  string      // BCP 47 tag of the page where it is not that of the cell, or ""
 }
 
 // Alone says why a part of a text has none beside it.

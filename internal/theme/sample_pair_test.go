@@ -8,7 +8,8 @@ import (
 )
 
 // sampleParallel is a text in two languages with a clause of each kind: in
-// both, in one by declaration, in one without, and in another place.
+// both, in one by declaration, in one without, in one as part of a list, and in
+// another place.
 func sampleParallel(lang policy.Lang) *page.Parallel {
 	o := other(lang)
 	t := sampleText(lang)
@@ -33,6 +34,8 @@ func sampleParallel(lang policy.Lang) *page.Parallel {
 			{Clause: "officer", ID: "officer", Left: page.Cell{Alone: &page.Alone{Lang: o, Reason: say(lang, "法律要求", "Required by law"), Tag: tagOf(lang)}},
 				Right: html(o, "<p>个人信息保护负责人。</p>", "<p>The officer.</p>")},
 			{Clause: "retention", Left: html(lang, "<p>仅此处有。</p>", "<p>Only here.</p>"), Right: page.Cell{Alone: &page.Alone{Lang: lang}}},
+			{Clause: "retention", Left: html(lang, "<ul><li>姓名</li><li>电话</li></ul>", "<ul><li>name</li><li>telephone</li></ul>"),
+				Right: page.Cell{HTML: html(o, "<ul><li>姓名</li></ul>", "<ul><li>name</li></ul>").HTML, Lacks: []page.Lack{{Lang: lang, Words: []string{say(lang, "电话", "telephone")}, WordsTag: tagOf(lang), Tag: tagOf(o), PageTag: tagOf(lang)}}}},
 			{Clause: "retention", Left: page.Cell{Alone: &page.Alone{Lang: o, Elsewhere: "#retention"}}, Right: html(o, "<p>在别处。</p>", "<p>Elsewhere.</p>")},
 		},
 	}
