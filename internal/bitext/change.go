@@ -50,7 +50,7 @@ func Changes(left, right *redline.Redline) []Change {
 		if p.Right >= 0 {
 			c.Right = &right.Sections[p.Right]
 		}
-		switch l, r := left.Altered(c.Left), right.Altered(c.Right); {
+		switch l, r := c.Left.Verdict() == redline.Words, c.Right.Verdict() == redline.Words; {
 		case l && !r && drifts(left, c.Left, right, c.Right):
 			c.OneSided = LeftSide
 		case r && !l && drifts(right, c.Right, left, c.Left):

@@ -11,6 +11,7 @@ type plan struct {
 	old, new *policy.Text
 	cutter   *words.Cutter
 	title    *words.Diff           // nil where the titles are the same
+	notes    *notes                // nil where the old text has none
 	places   []place               // the sections in merged reading order
 	drifts   map[*blockNode]*drift // by both ends
 	shells   shells
@@ -82,10 +83,11 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	left, right := newOutline(old), newOutline(new)
 	m := &matcher{newLikeness(cutter), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
-	p := &pairer{m, renumberings(clauses)}
+	p := &pairer{matcher: m, refs: renumberings(clauses)}
+	p.notes = p.footnotes(clauses)
 	places := p.places(clauses)
-	drifts := p.drifts(places)
-	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts)}
+	drifts := p.notes.drifts(p, places, p.drifts(places))
+	return &plan{old, new, cutter, p.titles(old.Title, new.Title), p.notes, places, drifts, findShells(places, drifts)}
 }
 
 // block returns the block of a node without partner.

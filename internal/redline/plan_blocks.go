@@ -10,7 +10,8 @@ import (
 // clauses were renumbered, so that references to them can follow.
 type pairer struct {
 	*matcher
-	refs *references // nil where no clause was renumbered
+	refs  *references // nil where no clause was renumbered
+	notes *notes      // nil where the old text has none, or while they are paired
 }
 
 // places makes the sections of the plan, and pairs what is in them.
@@ -48,7 +49,7 @@ func (m *pairer) places(cs clausePairs) []place {
 
 // pairNode pairs what is in two clauses.
 func (m *pairer) pairNode(old, new *policy.Clause) *node {
-	n := &node{old: old, new: new, same: sameClause(old, new)}
+	n := &node{old: old, new: new, same: sameClause(old, new) && m.notes.stay(old.Head, old.Blocks)}
 	if n.same {
 		return n
 	}
@@ -71,6 +72,7 @@ func (m *pairer) titles(old, new string) *words.Diff {
 func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
 	olds, news := m.refs.names(x, y)
+	olds, news = m.notes.names(x, y, olds, news)
 	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
 }
 
@@ -157,7 +159,7 @@ func joins(k policy.BlockKind) bool {
 }
 
 func (m *pairer) pairBlock(a, b *policy.Block) *blockNode {
-	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
+	t := &blockNode{old: a, new: b, same: sameBlock(a, b) && m.notes.stay(a.Runs, a.Blocks)}
 	switch {
 	case t.same:
 	case a.Kind == policy.Table:

@@ -31,6 +31,8 @@ type Section struct {
 	Old, New *policy.Clause
 	Changed  bool
 	Changes  []int // indexes into Redline.Changes
+	Notes    []int // the same: changes of notes that the section cites
+	verdict  Verdict
 }
 
 // Compare returns the redline from old to new, which are texts of one
@@ -41,35 +43,3 @@ func Compare(old, new *policy.Text) *Redline {
 
 // Equal reports whether the texts have no change at all.
 func (r *Redline) Equal() bool { return len(r.Changes) == 0 }
-
-// Altered reports whether the words or items of a section changed in substance:
-// being renumbered, reformatted or moved whole, it goes on as it was. It is
-// false for nil.
-func (r *Redline) Altered(s *Section) bool {
-	if s == nil {
-		return false
-	}
-	for _, i := range s.Changes {
-		if k := r.Changes[i].Kind; k == Inserted || k == Deleted || k == Modified {
-			return true
-		}
-	}
-	return false
-}
-
-// Folds reports whether a page may fold the section away with its neighbours:
-// nothing changed but, it may be, its label. It is true for nil.
-func (r *Redline) Folds(s *Section) bool {
-	return s == nil || !s.Changed || r.renumberedOnly(s)
-}
-
-// renumberedOnly reports whether labels, and nothing else, changed in the section,
-// so that it can be folded like an unchanged one.
-func (r *Redline) renumberedOnly(s *Section) bool {
-	for _, i := range s.Changes {
-		if r.Changes[i].Kind != Renumbered {
-			return false
-		}
-	}
-	return s.Changed
-}

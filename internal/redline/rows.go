@@ -26,7 +26,7 @@ func (r *Redline) Rows() []Row {
 	ends := r.ends()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: r.renumberedOnly(s)}
+		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: s.Changed && r.Folds(s)}
 		switch op := s.Clause.Op; {
 		case !s.Changed:
 			row.Old, row.New = s.Old, s.New

@@ -285,8 +285,8 @@ func sampleClauses(lang policy.Lang) *page.Clauses {
 		Clauses: []page.ClauseLife{{
 			ID: "retention", Depth: 1, Here: page.Link{Href: "../index.html#retention", Text: say(lang, "三、保存期限", "3. Retention")},
 			Forms: []page.ClauseForm{
-				{Edition: v2, HTML: `<p>15 <del>30</del></p>`, Diff: "../2.0/from/1.0/index.html#retention"},
-				{Edition: v1, First: true, HTML: `<p>30</p>`},
+				{Edition: v2, Change: "changed", HTML: `<p>15 <del>30</del></p>`, Diff: "../2.0/from/1.0/index.html#retention"},
+				{Edition: v1, Change: "first", HTML: `<p>30</p>`},
 			},
 		}},
 	}
