@@ -7,8 +7,8 @@ type Verdict uint8
 
 const (
 	Same        Verdict = iota // but for its label, its place, and numbers that follow others
-	Form                       // format, where a link leads, structure
-	Punctuation                // punctuation or white space
+	Form                       // format, where a link leads, structure, white space, the width of letters
+	Punctuation                // punctuation
 	Words                      // words, struck words, figures, images, notes; the order of paragraphs
 )
 
@@ -46,9 +46,9 @@ func (a *account) verdict() Verdict {
 	switch {
 	case a.substance:
 		return Words
-	case a.editorial:
+	case a.punctuation:
 		return Punctuation
-	case a.reformatted():
+	case a.editorial, a.reformatted():
 		return Form
 	}
 	return Same
@@ -64,10 +64,11 @@ func (d *draft) verdict() Verdict {
 
 // apart writes a part of a change and returns the verdict on that part alone.
 func (a *account) apart(write func()) Verdict {
-	substance, editorial, formats := a.substance, a.editorial, a.formats
-	a.substance, a.editorial, a.formats = false, false, 0
+	was := *a
+	a.substance, a.punctuation, a.editorial, a.formats = false, false, false, 0
 	write()
 	v := a.verdict()
-	a.substance, a.editorial, a.formats = a.substance || substance, a.editorial || editorial, a.formats|formats
+	a.substance, a.punctuation = a.substance || was.substance, a.punctuation || was.punctuation
+	a.editorial, a.formats = a.editorial || was.editorial, a.formats|was.formats
 	return v
 }
