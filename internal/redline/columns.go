@@ -57,6 +57,8 @@ func (r *Redline) Table(w *html.Writer) []TableRow {
 			continue
 		}
 		if left := side(c, policy.Op.InOld, true); left != nil {
+			was := r.Sections[row.Section].Old
+			left.Depth, left.Key = was.Depth, was.Key
 			write(&old, ids.clause(left))
 		}
 		if right := side(c, policy.Op.InNew, true); right != nil {

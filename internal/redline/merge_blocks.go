@@ -117,6 +117,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 		acc = &d.account
 	}
 	acc.shape(t.old, t.new)
+	if v == both && t.old.Kind == t.new.Kind && (!sameShape(t.old, t.new) || !sameItemLabel(t.old.Clause, t.new.Clause)) {
+		b.Was = t.old
+	}
 	switch {
 	case t.diff != nil:
 		b.Runs = append(shed(t, v), w.runs(t.diff, v, acc)...)

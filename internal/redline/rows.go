@@ -94,9 +94,14 @@ func side(c *policy.Clause, keep func(policy.Op) bool, labels bool) *policy.Clau
 func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
 	out := make([]policy.Run, 0, len(runs))
 	for _, r := range runs {
-		if keep(r.Op) {
-			out = append(out, r)
+		if !keep(r.Op) {
+			continue
 		}
+		if was := r.Was; was != nil && keep(policy.Deleted) {
+			r.Marks, r.Link, r.Lang, r.Image = was.Marks, was.Link, was.Lang, was.Image
+		}
+		r.Was = nil
+		out = append(out, r)
 	}
 	return out
 }
@@ -110,6 +115,16 @@ func sideBlocks(bs []policy.Block, keep func(policy.Op) bool, labels bool) []pol
 		if !keep(b.Op) {
 			continue
 		}
+		if was := b.Was; was != nil && keep(policy.Deleted) {
+			b.Ordered, b.Start, b.Tight, b.Key, b.Lang = was.Ordered, was.Start, was.Tight, was.Key, was.Lang
+			b.Header, b.Align, b.Level = was.Header, was.Align, was.Level
+			if b.Clause != nil && was.Clause != nil {
+				c := *b.Clause
+				c.Key = was.Clause.Key
+				b.Clause = &c
+			}
+		}
+		b.Was = nil
 		b.Runs = sideRuns(b.Runs, keep)
 		rows := sideBlocks(b.Blocks, keep, labels)
 		if b.Kind == policy.Table {
