@@ -24,6 +24,13 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 	}
 	view.Head.Description = describe(left.New)
 	l, r := s.side(pair.New, left.New, ref, false), s.side(pair.New, right.New, ref, true)
+	if left.Old.Title != left.New.Title || right.Old.Title != right.New.Title {
+		l.Runs(left.Title)
+		r.Runs(right.Title)
+		view.LeftTitle, view.RightTitle = l.HTML(), r.HTML()
+	}
+	leftItems, _ := changeItems(left)
+	rightItems, _ := changeItems(right)
 	there := make(map[string]bool)
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
@@ -42,6 +49,13 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		}
 		flush()
 		row := BilingualRow{Parts: changeParts([]bitext.Change{ch}, l, r, there)}
+		part := &row.Parts[0]
+		if s := ch.Left; s != nil {
+			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
+		}
+		if s := ch.Right; s != nil {
+			part.RightSaid = said(rightItems, s.Changes, s.Notes)
+		}
 		switch ch.OneSided {
 		case bitext.LeftSide:
 			row.Only = ref.Lang

@@ -53,7 +53,9 @@ type Bilingual struct {
 	Old, New    Edition
 	Stable      string // text in force
 	Left, Right RedlineColumn
-	OneSided    []OneSided // clauses whose words changed in one language only
+	LeftTitle   template.HTML // the title, old and new marked, where it changed in either language; else ""
+	RightTitle  template.HTML // likewise
+	OneSided    []OneSided    // clauses whose words changed in one language only
 	Rows        []BilingualRow
 }
 
@@ -86,4 +88,6 @@ type BilingualPart struct {
 	Clause      string // its id
 	ID          string // anchor of the row where neither side has that id, or ""
 	Left, Right template.HTML
+	LeftSaid    Said // outside folds
+	RightSaid   Said
 }

@@ -17,6 +17,11 @@ func (r *Redline) InPlace(s *Section) *policy.Clause {
 	return s.Clause
 }
 
+// Titles returns the title as it was and as it is, each marked.
+func (r *Redline) Titles() (old, new []policy.Run) {
+	return sideRuns(r.Title, policy.Op.InOld), sideRuns(r.Title, policy.Op.InNew)
+}
+
 // NotesOf returns the merged notes that a section cites and that changed, as a
 // list without ids, their numbers as words.
 func (r *Redline) NotesOf(s *Section) []policy.Block {
