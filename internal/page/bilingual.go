@@ -42,7 +42,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right) {
+	for _, ch := range bitext.Changes(left, right, s.bitextOf(left.Old, right.Old), s.bitextOf(left.New, right.New)) {
 		if left.Folds(ch.Left) && right.Folds(ch.Right) {
 			fold = append(fold, ch)
 			continue
@@ -65,6 +65,11 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		if row.Only != "" {
 			view.OneSided = append(view.OneSided, s.oneSided(ch, row.Only, ref))
 		}
+		for _, d := range ch.Drifts {
+			part := s.driftPart(ch, d, ref)
+			row.Drifts = append(row.Drifts, part)
+			view.OneSided = append(view.OneSided, part)
+		}
 		view.Rows = append(view.Rows, row)
 	}
 	flush()
@@ -82,7 +87,18 @@ func (m *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) One
 	if clause == nil {
 		clause = at.Old
 	}
-	return OneSided{only, Link{Href: "#" + at.Clause.ID, Text: clauseName(clause), Tag: tag}}
+	return OneSided{Lang: only, Clause: Link{Href: "#" + at.Clause.ID, Text: clauseName(clause), Tag: tag}}
+}
+
+// driftPart names a part of a clause that changed in one language only.
+func (m *Maker) driftPart(ch bitext.Change, d bitext.Drift, ref policy.Ref) OneSided {
+	lang, units := ref.Lang, d.Left
+	if d.Side == bitext.RightSide {
+		lang, units = ref.Other, d.Right
+	}
+	out := m.oneSided(ch, lang, ref)
+	out.Part, out.PartTag = shorten(units[0].Words, nameLength), m.tagUnless(lang, ref.Lang)
+	return out
 }
 
 // comparison is the redline of a pair in a language that both versions have.

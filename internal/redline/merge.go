@@ -8,14 +8,15 @@ import "diptych/internal/policy"
 type merge struct {
 	plan  *plan
 	ids   *pageIDs
-	notes map[int]int    // numbers of old notes to those of new ones
-	log   []*draft       // of all changes, in reading order
-	ends  map[any]*draft // moves of which one end is written, by *node or *drift
+	notes map[int]int // numbers of old notes to those of new ones
+	leaves
+	log  []*draft       // of all changes, in reading order
+	ends map[any]*draft // moves of which one end is written, by *node or *drift
 }
 
 // mergePlan makes the redline of a plan.
 func mergePlan(p *plan) *Redline {
-	m := &merge{plan: p, ids: newPageIDs(p.new), ends: map[any]*draft{}}
+	m := &merge{plan: p, ids: newPageIDs(p.new), ends: map[any]*draft{}, leaves: leaves{}}
 	if p.notes != nil {
 		m.notes = p.notes.of
 	}
@@ -25,7 +26,7 @@ func mergePlan(p *plan) *Redline {
 		parts[i] = m.section(at)
 	}
 	changes, numbers := number(m.log)
-	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes}
+	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes, leaves: m.leaves}
 	for i, at := range p.places {
 		w := parts[i]
 		s := Section{Old: at.old, New: at.new, Clause: w.clause, Changes: numbers.of(w.met), verdict: w.verdict()}

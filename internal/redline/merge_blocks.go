@@ -68,6 +68,7 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 	case b.Kind == policy.Rule, len(b.Runs) == 0:
 		acc.formats.add(Structure)
 	default:
+		w.note(b.Runs, Leaf{Verdict: Words})
 		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
 		b.Runs = w.ids.runs(b.Runs, b.Op)
 	}

@@ -65,9 +65,11 @@ func (w *part) merged(n *node, v view, acc *account) *policy.Clause {
 	switch {
 	case n.old == nil:
 		c.Op = policy.Inserted
+		w.note(n.new.Head, Leaf{Verdict: Words})
 		c.Head = w.ids.runs(n.new.Head, policy.Inserted)
 	case n.new == nil:
 		c.Op = policy.Deleted
+		w.note(n.old.Head, Leaf{Verdict: Words})
 		c.Head = w.ids.runs(n.old.Head, policy.Deleted)
 	default:
 		c.Op = v.same()

@@ -31,6 +31,18 @@ type piece struct {
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
 func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+	var l Leaf
+	l.Verdict = acc.apart(func() { l.Merged = w.woven(d, v, acc) })
+	if v != oldSide {
+		w.note(d.New.Runs, l)
+	}
+	if v != newSide {
+		w.note(d.Old.Runs, l)
+	}
+	return l.Merged
+}
+
+func (w *part) woven(d *words.Diff, v view, acc *account) []policy.Run {
 	weave := &weaver{view: v, acc: acc, ids: w.ids}
 	i, j := 0, 0
 	acc.leaf(d)

@@ -17,6 +17,7 @@ type Redline struct {
 	Sections []Section    // in merged reading order
 	Changes  []Change     // in the order of Sections
 	Counts   Counts
+	leaves   leaves
 }
 
 // Section is one clause of form Preamble, Heading, Paragraph or Endnotes in

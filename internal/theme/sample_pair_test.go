@@ -56,7 +56,7 @@ func sampleBilingual(lang policy.Lang) *page.Bilingual {
 		LeftTitle: "<ins>1</ins>", RightTitle: "2",
 		Rows: []page.BilingualRow{
 			{Folded: true, Clauses: 1, Parts: []page.BilingualPart{{Clause: "scope", Left: "<p>" + template.HTML(say(lang, "范围", "Scope")) + "</p>", Right: "<p>" + template.HTML(say(o, "范围", "Scope")) + "</p>"}}},
-			{Parts: []page.BilingualPart{{Clause: "retention", Left: cell(lang, ""), Right: cell(o, "d-"+string(o)+"-"), LeftSaid: page.Said{Changes: sampleRedline(lang).Changes[:1]}, RightSaid: page.Said{Notes: sampleRedline(lang).Changes[4:5]}}}},
+			{Drifts: []page.OneSided{{Lang: lang, Part: say(lang, "三十日", "30 days")}}, Parts: []page.BilingualPart{{Clause: "retention", Left: cell(lang, ""), Right: cell(o, "d-"+string(o)+"-"), LeftSaid: page.Said{Changes: sampleRedline(lang).Changes[:1]}, RightSaid: page.Said{Notes: sampleRedline(lang).Changes[4:5]}}}},
 			{Only: lang, Parts: []page.BilingualPart{{Clause: "minors", ID: "minors", Left: "<p><ins>" + template.HTML(say(lang, "新增", "New")) + "</ins></p>"}}},
 		},
 	}
