@@ -42,7 +42,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right, s.bitextOf(left.Old, right.Old), s.bitextOf(left.New, right.New)) {
+	for _, ch := range bitext.Changes(left, right, s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)) {
 		if left.Folds(ch.Left) && right.Folds(ch.Right) {
 			fold = append(fold, ch)
 			continue

@@ -21,15 +21,16 @@ func mergePlan(p *plan) *Redline {
 		m.notes = p.notes.of
 	}
 	title := m.title()
-	parts := make([]*part, len(p.places))
+	parts, verdicts := make([]*part, len(p.places)), make(map[*node]Verdict, len(p.places))
 	for i, at := range p.places {
 		parts[i] = m.section(at)
+		verdicts[at.node] = max(verdicts[at.node], parts[i].verdict()) // of both ends of a move
 	}
 	changes, numbers := number(m.log)
 	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes, leaves: m.leaves}
 	for i, at := range p.places {
 		w := parts[i]
-		s := Section{Old: at.old, New: at.new, Clause: w.clause, Changes: numbers.of(w.met), verdict: w.verdict()}
+		s := Section{Old: at.old, New: at.new, Clause: w.clause, Changes: numbers.of(w.met), verdict: verdicts[at.node]}
 		s.Changed = len(s.Changes) > 0
 		if !s.Changed {
 			s.Clause = at.new // nothing that shows
@@ -84,14 +85,17 @@ type part struct {
 }
 
 // verdict is the greatest of those on what changed in the section. A block that
-// came, went or changed places in it is one of its words.
+// came, went or changed places in it is one of its words; rows of a table may be
+// sorted anew, and say what they said.
 func (w *part) verdict() Verdict {
 	v := w.own
 	for _, d := range w.met {
 		switch {
 		case d.chief:
-		case d.Kind == Moved:
+		case d.Kind == Moved && !d.row:
 			v = Words
+		case d.Kind == Moved:
+			v = max(v, Form, d.verdict())
 		default:
 			v = max(v, d.verdict())
 		}

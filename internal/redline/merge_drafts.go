@@ -6,6 +6,7 @@ type draft struct {
 	account account // what was counted for it
 	dropped bool    // it turned out to be no change
 	chief   bool    // a move of clauses as a whole
+	row     bool    // a move of a row inside its table
 }
 
 // change is the draft with what was counted for it.
