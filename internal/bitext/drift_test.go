@@ -30,6 +30,7 @@ func TestDrifts(t *testing.T) {
 		{"slight words beside it", edit(zh, "删除", "匿名化", "- 更正", "- 和更正"), edit(en, "delete", "anonymize"), ""},
 		{"a paragraph that went", edit(zh, "删除", "匿名化", "您可以随时撤回您此前作出的同意。\n\n", ""), edit(en, "delete", "anonymize"), "left deleted 您可以随时撤回您此前作出的同意。"},
 		{"and in both", edit(zh, "删除", "匿名化", "您可以随时撤回您此前作出的同意。\n\n", ""), edit(en, "delete", "anonymize", "You may withdraw your consent at any time.\n\n", ""), ""},
+		{"an item that went up, as words of a paragraph", edit(zh, "删除", "匿名化", "- 更正信息\n", "", "作出的同意。", "作出的同意。\n\n更正信息"), edit(en, "delete", "anonymize"), ""},
 		{"words that went from a paragraph to the next", edit(zh, "删除", "匿名化", "账户后", "后", "您可以", "账户您可以"), edit(en, "delete", "anonymize"), ""},
 		{"a right that became a ban", edit(zh, "随时", "不得", "查阅", "复制"), edit(en, "access", "copy"), "left 您可以不得撤回您此前作出的同意。"},
 	} {
