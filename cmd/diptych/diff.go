@@ -66,6 +66,9 @@ and answer.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
+			if err := r.Replay(); err != nil {
+				return &failure{fmt.Errorf("internal error in %w", err), "nothing was printed, because it would not be true; please report it with the two texts"}
+			}
 			if err := printTo(st.out, file, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
 				return &failure{err: err}
 			}

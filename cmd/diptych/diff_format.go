@@ -17,7 +17,12 @@ import (
 
 var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) error{
 	"text": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
-		return format.Text(w, r, locale.ToolIn("en"), style(w).Colour)
+		tool := locale.ToolIn("en")
+		if err := format.Text(w, r, tool, style(w).Colour); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(w, tool.T("diff.not_compared"))
+		return err
 	},
 	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
 		return format.Markdown(w, r, toolFor(r.New.Language()))
@@ -43,19 +48,28 @@ func toolFor(tag policy.Tag) *locale.Tool {
 // those that every mail program draws under ins and del by itself.
 func diffHTML(w io.Writer, r *redline.Redline, pair policy.Pair) error {
 	old, new := pair.Old.Name, pair.New.Name
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n<h1>%s: %s → %s</h1>\n",
-		r.New.Language(), stdhtml.EscapeString(r.New.Title), old, new,
-		stdhtml.EscapeString(r.New.Title), old, new)
 	tool := toolFor(r.New.Language())
-	opt := html.Options{Stale: func(s *policy.Stale) (string, string) { return format.SaysStale(s, tool), "" }}
-	for _, seg := range r.HTML(html.NewWriter(opt)) {
+	out := bufio.NewWriter(w) // its errors are kept until Flush
+	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s: %s → %s</title>\n</head>\n<body>\n",
+		r.New.Language(), stdhtml.EscapeString(r.New.Title), old, new)
+	writer := html.NewWriter(html.Options{Stale: func(s *policy.Stale) (string, string) { return format.SaysStale(s, tool), "" }})
+	writer.Runs(r.Title)
+	fmt.Fprintf(out, "<h1>%s: %s → %s</h1>\n", writer.HTML(), old, new)
+	for _, seg := range r.HTML(writer) {
 		if seg.Folded {
 			fmt.Fprintf(out, "<p><small>… %d …</small></p>\n", seg.Count)
 			continue
 		}
-		out.WriteString(string(seg.HTML)) // its errors are kept until Flush
+		out.WriteString(string(seg.HTML))
+		for _, i := range seg.Changes {
+			for _, line := range format.Says(&r.Changes[i], tool) {
+				fmt.Fprintf(out, "<p><small>%s</small></p>\n", stdhtml.EscapeString(line))
+			}
+		}
+		for _, i := range seg.Notes {
+			fmt.Fprintf(out, "<p><small>%s</small></p>\n", stdhtml.EscapeString(format.NoteSays(&r.Changes[i], tool)))
+		}
 	}
-	out.WriteString("</body>\n</html>\n")
+	fmt.Fprintf(out, "<p><small>%s</small></p>\n</body>\n</html>\n", stdhtml.EscapeString(tool.T("diff.not_compared")))
 	return out.Flush()
 }

@@ -14,6 +14,8 @@ type Change struct {
 	// OneSided is the side on which the words changed while the other's did
 	// not: the commonest way in which translations drift apart.
 	OneSided Side
+	// Drifts are the rows of two sections that changed both, and not alike.
+	Drifts []Drift
 }
 
 // Side is one of the two texts.
@@ -27,8 +29,10 @@ const (
 
 // Changes pairs the sections of two redlines between the same versions by the
 // permanent ids of their clauses. Every section of either is in one change,
-// and both are in order.
-func Changes(left, right *redline.Redline) []Change {
+// and both are in order. was and is are the bitexts of the old and of the new
+// texts; where they are nil, sections are compared as a whole.
+func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
+	before, after := newIndex(was), newIndex(is)
 	keys := func(ss []redline.Section) []uint64 {
 		out := make([]uint64, len(ss))
 		for i := range ss {
@@ -50,22 +54,24 @@ func Changes(left, right *redline.Redline) []Change {
 		if p.Right >= 0 {
 			c.Right = &right.Sections[p.Right]
 		}
-		switch l, r := left.Altered(c.Left), right.Altered(c.Right); {
-		case l && !r && drifts(left, c.Left, right, c.Right):
+		switch l, r := c.Left.Verdict() == redline.Words, c.Right.Verdict() == redline.Words; {
+		case l && !r && leaves(left, c.Left, right, c.Right):
 			c.OneSided = LeftSide
-		case r && !l && drifts(right, c.Right, left, c.Left):
+		case r && !l && leaves(right, c.Right, left, c.Left):
 			c.OneSided = RightSide
+		case l && r:
+			c.Drifts = drifts(left, right, &c, before, after)
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-// drifts reports whether a section that changed leaves the other language
+// leaves reports whether a section that changed leaves the other language
 // behind: the same clause that stayed as it was, or was not taken out or not
 // put in there as well. A clause that the other text never had, or does not
 // tell apart as a clause, leaves nothing behind.
-func drifts(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
+func leaves(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
 	switch {
 	case s.Old.StandsAlone(), s.New.StandsAlone(), slight(s):
 		return false

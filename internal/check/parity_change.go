@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"diptych/internal/bitext"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -14,6 +16,9 @@ import (
 func parityChange(s subject, x twin, say voice) {
 	steps := newSteps(s, x)
 	for _, c := range steps.from(x.version) {
+		for _, d := range c.Drifts {
+			steps.sayDrift(c, d, x, say)
+		}
 		sec, still, changed, other := c.Left, c.Right, x.left, x.right
 		switch c.OneSided {
 		case bitext.Neither:
@@ -41,6 +46,28 @@ func parityChange(s subject, x twin, say voice) {
 		} else {
 			say.at(clause.Pos, 1, values...)
 		}
+	}
+}
+
+// sayDrift reports a paragraph, item or row of a clause that changed in one
+// language only, while another part of the clause changed in the other.
+func (st *steps) sayDrift(c bitext.Change, d bitext.Drift, x twin, say voice) {
+	changed, other, units, still, clause := x.left, x.right, d.Left, d.Right, c.Left.New
+	if d.Side == bitext.RightSide {
+		changed, other, units, still, clause = x.right, x.left, d.Right, d.Left, c.Right.New
+	}
+	prev := st.s.policy.Previous(x.version)
+	if clause == nil || clause.StandsAlone() || st.owed(prev, clause.ID, d.Side) {
+		return
+	}
+	values := []any{
+		"Clause", clause.ID, "Words", diag.Words(cut(units[0].Words, 30)), "Version", prev.Name,
+		"Lang", changed.Language(), "Other", other.Language(), "Place", place(still[0]),
+	}
+	if d.Deleted {
+		say.at(place(units[0]), 4, values...)
+	} else {
+		say.at(place(units[0]), 3, values...)
 	}
 }
 
@@ -75,7 +102,7 @@ func (st *steps) from(v *policy.Version) []bitext.Change {
 		}
 		r[i] = st.s.alignments.Compare(old, now)
 	}
-	st.known[v] = bitext.Changes(r[0], r[1])
+	st.known[v] = bitext.Changes(r[0], r[1], st.s.alignments.Of(r[0].Old, r[1].Old), st.s.alignments.Of(r[0].New, r[1].New))
 	return st.known[v]
 }
 
@@ -89,6 +116,9 @@ func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
 			}
 			if c.OneSided != bitext.Neither {
 				return c.OneSided != side
+			}
+			if len(c.Drifts) > 0 {
+				return slices.ContainsFunc(c.Drifts, func(d bitext.Drift) bool { return d.Side != side })
 			}
 			if c.Left != nil && len(c.Left.Changes) > 0 || c.Right != nil && len(c.Right.Changes) > 0 {
 				return false

@@ -57,7 +57,9 @@ func undisclosedIn(r *redline.Redline, prev string, say voice) {
 
 func sayUndisclosed(r *redline.Redline, sec *redline.Section, ch *redline.Change, prev string, say voice) {
 	pos, id := r.New.Pos, strings.TrimPrefix(ch.ClauseID, "was-")
-	if c := r.New.Clause(ch.ClauseID); c != nil {
+	if len(ch.Cited) > 0 {
+		pos, id = ch.Cited[0].Pos, ch.Cited[0].ID
+	} else if c := r.New.Clause(ch.ClauseID); c != nil {
 		pos = c.Pos
 	} else if sec.New != nil {
 		pos, id = sec.New.Pos, sec.New.ID
@@ -65,12 +67,12 @@ func sayUndisclosed(r *redline.Redline, sec *redline.Section, ch *redline.Change
 		id = sec.Old.ID
 	}
 	values := []any{"Clause", id, "Version", prev}
-	switch ch.Kind {
-	case redline.Inserted:
+	switch kind := ch.Kind; {
+	case kind == redline.Inserted:
 		say.at(pos, 1, values...)
-	case redline.Deleted:
+	case kind == redline.Deleted:
 		say.at(pos, 2, values...)
-	case redline.Moved:
+	case kind == redline.Moved && ch.Verdict < redline.Words:
 		say.at(pos, 3, values...)
 	default:
 		say.at(pos, 4, values...)
@@ -90,11 +92,11 @@ func sayIdleItem(r *redline.Redline, item policy.Change, prev string, say voice)
 	}
 }
 
-// lineage lists the ids of the clause that a change is in, old and new, and of
-// all clauses above it.
+// lineage lists the ids of the clause that a change is in, old and new, of those
+// that cite it where it is one of a note, and of all clauses above them.
 func lineage(sec *redline.Section, ch *redline.Change) []string {
 	out := []string{strings.TrimPrefix(ch.ClauseID, "was-")}
-	for _, c := range []*policy.Clause{sec.New, sec.Old} {
+	for _, c := range append([]*policy.Clause{sec.New, sec.Old}, ch.Cited...) {
 		for ; c != nil; c = c.Parent {
 			out = append(out, c.ID)
 		}

@@ -37,6 +37,7 @@ func (w *Writer) block(k *policy.Block) {
 		w.container(k, "details", "")
 	case policy.Code:
 		w.open(k, "pre", "")
+		w.flushNumbers()
 		w.raw("<code>")
 		w.beginWords()
 		w.Runs(k.Runs)
@@ -104,6 +105,7 @@ func (w *Writer) inner(k *policy.Block) {
 		w.Blocks(k.Blocks)
 		return
 	}
+	w.flushNumbers()
 	w.beginWords()
 	w.keyMark(k.Key)
 	w.Runs(k.Runs)

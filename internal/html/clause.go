@@ -52,6 +52,7 @@ func (w *Writer) heading(c *policy.Clause) {
 	w.raw(` class="clause`)
 	w.clauseAttributes(c, c.Op)
 	w.byte('>')
+	w.flushNumbers()
 	w.label(c)
 	w.keyMark(c.Key)
 	w.clause = nil

@@ -57,6 +57,7 @@ func (w *Writer) item(k *policy.Block, tight bool) {
 		w.open(k, "li", "")
 		w.keyMark(k.Key)
 	}
+	w.flushNumbers()
 	for i := range k.Blocks {
 		p := &k.Blocks[i]
 		if !tight || p.Kind != policy.Para || p.Op != policy.Same && p.Op != op || p.Key || p.Lang != "" || p.ID != "" {

@@ -31,6 +31,10 @@ type Options struct {
 	// Stale says, in a redline, what is wrong with a stale reference; tag is that
 	// of the words where the text around is in another language. Optional.
 	Stale func(*policy.Stale) (words, tag string)
+	// Number returns the number of the change, in a list on the page, of what has
+	// the id; 0 where there is none. It is written before the first words, as a
+	// link to ChangeID. Optional.
+	Number func(id string) int
 	// Prefix stands before every id of the text, so that a page may hold two
 	// texts.
 	Prefix string
@@ -43,5 +47,6 @@ type Words struct {
 	Important   string // "[Important]", before clauses marked with {.key}
 	Notes       string // "Notes", the name of their list
 	NoteBack    string // "back to the text"; the number of the note follows
+	Change      string // "Change"; the number that it has in a list follows
 	TableRegion string // "Table"; its number on the page follows, and its caption or the heading above it
 }

@@ -33,6 +33,7 @@ type Writer struct {
 	noteLead *policy.Block  // the number of the note does
 	tail     *policy.Clause // its aside waits for the end of the first paragraph
 	back     wayBack        // of the note that is being written
+	numbers  []int          // of changes, that wait for the next words
 	held     bool           // the first cells of the table stay in view
 }
 
@@ -99,6 +100,7 @@ func (w *Writer) id(id string) {
 	w.raw(` id="`)
 	w.anchor(id)
 	w.byte('"')
+	w.numbered(id)
 }
 
 // anchor writes the name on the page of an id of the text.

@@ -24,6 +24,13 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 	}
 	view.Head.Description = describe(left.New)
 	l, r := s.side(pair.New, left.New, ref, false), s.side(pair.New, right.New, ref, true)
+	if left.Old.Title != left.New.Title || right.Old.Title != right.New.Title {
+		l.Runs(left.Title)
+		r.Runs(right.Title)
+		view.LeftTitle, view.RightTitle = l.HTML(), r.HTML()
+	}
+	leftItems, _ := changeItems(left)
+	rightItems, _ := changeItems(right)
 	there := make(map[string]bool)
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
@@ -35,13 +42,20 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right) {
+	for _, ch := range bitext.Changes(left, right, s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)) {
 		if left.Folds(ch.Left) && right.Folds(ch.Right) {
 			fold = append(fold, ch)
 			continue
 		}
 		flush()
 		row := BilingualRow{Parts: changeParts([]bitext.Change{ch}, l, r, there)}
+		part := &row.Parts[0]
+		if s := ch.Left; s != nil {
+			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
+		}
+		if s := ch.Right; s != nil {
+			part.RightSaid = said(rightItems, s.Changes, s.Notes)
+		}
 		switch ch.OneSided {
 		case bitext.LeftSide:
 			row.Only = ref.Lang
@@ -50,6 +64,11 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		}
 		if row.Only != "" {
 			view.OneSided = append(view.OneSided, s.oneSided(ch, row.Only, ref))
+		}
+		for _, d := range ch.Drifts {
+			part := s.driftPart(ch, d, ref)
+			row.Drifts = append(row.Drifts, part)
+			view.OneSided = append(view.OneSided, part)
 		}
 		view.Rows = append(view.Rows, row)
 	}
@@ -68,7 +87,18 @@ func (m *Maker) oneSided(ch bitext.Change, only policy.Lang, ref policy.Ref) One
 	if clause == nil {
 		clause = at.Old
 	}
-	return OneSided{only, Link{Href: "#" + at.Clause.ID, Text: clauseName(clause), Tag: tag}}
+	return OneSided{Lang: only, Clause: Link{Href: "#" + at.Clause.ID, Text: clauseName(clause), Tag: tag}}
+}
+
+// driftPart names a part of a clause that changed in one language only.
+func (m *Maker) driftPart(ch bitext.Change, d bitext.Drift, ref policy.Ref) OneSided {
+	lang, units := ref.Lang, d.Left
+	if d.Side == bitext.RightSide {
+		lang, units = ref.Other, d.Right
+	}
+	out := m.oneSided(ch, lang, ref)
+	out.Part, out.PartTag = shorten(units[0].Words, nameLength), m.tagUnless(lang, ref.Lang)
+	return out
 }
 
 // comparison is the redline of a pair in a language that both versions have.

@@ -3,6 +3,7 @@ package page
 import (
 	"diptych/internal/html"
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // clauses is the page on which every clause is followed through the versions.
@@ -41,13 +42,27 @@ func (s *Series) clauses(pg Page) *Clauses {
 // own, so that the forms of one clause do not share them.
 func (s *Series) form(l *life, w *html.Writer, ref policy.Ref) ClauseForm {
 	v := l.changed
-	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), First: l.before == nil}
+	out := ClauseForm{Edition: *s.edition(s.policy, v, ref), Change: l.what()}
 	prev := s.policy.Previous(v)
 	if diff := s.diff(s.policy, prev, v, ref); diff != "" && l.at != "" {
 		out.Diff = diff + s.place(s.policy, prev, v, ref, l.at)
 	}
 	w.SetPrefix("d-" + v.Name + "-")
 	w.Clause(withoutNotes(l.form))
+	w.Blocks(plainNotes(l.notes))
 	out.HTML = w.HTML()
 	return out
+}
+
+// what names what changed in a form.
+func (l *life) what() string {
+	switch {
+	case l.before == nil:
+		return "first"
+	case l.verdict == redline.Form:
+		return "format"
+	case l.verdict == redline.Punctuation:
+		return "punctuation"
+	}
+	return "changed"
 }

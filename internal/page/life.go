@@ -9,15 +9,37 @@ import (
 // in its language.
 type life struct {
 	since   *policy.Version // in which it first stood
-	changed *policy.Version // in which its words last changed; since where they never did
+	changed *policy.Version // in which it took its form; since where it has one form
+	verdict redline.Verdict // what changed then
 	at      string          // its anchor on the redline to changed, or ""
 	form    *policy.Clause  // what it became in changed: merged with the form before, or itself where it was new
+	notes   []policy.Block  // merged notes that it cites and that changed then
 	before  *life           // how it stood before changed, or nil
 }
 
-// trace follows the clauses of a language through the versions. A clause has
-// changed where a change of substance stands in its own words or items; being
-// renumbered, reformatted or moved whole, it goes on as it was.
+// last returns the newest form in which something changed that the verdict takes
+// in, or nil where that never did.
+func (l *life) last(least redline.Verdict) *life {
+	for ; l != nil && l.before != nil; l = l.before {
+		if l.verdict >= least {
+			return l
+		}
+	}
+	return nil
+}
+
+// first returns the form in which the clause came.
+func (l *life) first() *life {
+	for l.before != nil {
+		l = l.before
+	}
+	return l
+}
+
+// trace follows the clauses of a language through the versions. A clause takes a
+// new form where its words, the items of its lists or the notes that it cites
+// changed, or what they look like; being renumbered or moved whole, it goes on as
+// it was.
 func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 	lives := make(map[*policy.Clause]life)
 	for _, v := range s.policy.Versions {
@@ -31,7 +53,7 @@ func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 		}
 		for _, c := range t.Clauses {
 			if _, ok := lives[c]; !ok {
-				l := life{since: v, changed: v, form: c}
+				l := life{since: v, changed: v, verdict: redline.Words, form: c}
 				if old != nil {
 					l.at = c.ID
 				}
@@ -46,16 +68,16 @@ func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life) {
 	for i := range r.Sections {
 		sec := &r.Sections[i]
-		if sec.Old == nil || sec.New == nil {
+		if sec.Old == nil || sec.New == nil || !sec.Clause.Op.InNew() {
 			continue
 		}
 		l, ok := lives[sec.Old]
 		if !ok {
 			continue
 		}
-		if r.Altered(sec) {
+		if verdict := sec.Verdict(); verdict > redline.Same {
 			was := l
-			l = life{since: l.since, changed: v, at: sec.New.ID, form: sec.Clause, before: &was}
+			l = life{since: l.since, changed: v, verdict: verdict, at: sec.New.ID, form: r.InPlace(sec), notes: r.NotesOf(sec), before: &was}
 		}
 		lives[sec.New] = l
 	}

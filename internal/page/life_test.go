@@ -67,7 +67,21 @@ func TestTrace(t *testing.T) {
 		}},
 		{"a version lacks the language", "a 1.0 1.0 1; b 1.0 3.0 2", []string{first, "", strings.Replace(first, "三十日", "十五日", 1)}},
 		{"a clause goes and comes again", "a 1.0 1.0 1; b 3.0 3.0 1", []string{first, first[:strings.Index(first, "## 二")], first}},
-		{"punctuation only", "a 1.0 1.0 1; b 1.0 1.0 1", []string{first, strings.Replace(first, "手机号码。", "手机号码.", 1)}},
+		{"punctuation only", "a 1.0 2.0 2; b 1.0 1.0 1", []string{first, strings.Replace(first, "手机号码。", "手机号码；", 1)}},
+		{"a clause moves and changes", "b 1.0 2.0 2; a 1.0 1.0 1", []string{
+			first, "## 一、保存 {#b}\n\n我们在十五日内删除您的个人信息。\n\n## 二、收集 {#a}\n\n我们收集您的手机号码。\n",
+		}},
+		{"a note changes", "a 1.0 2.0 2; b 1.0 1.0 1; notes 1.0 2.0 2", []string{
+			strings.Replace(first, "号码。", "号码。[^1]", 1) + "\n[^1]: 含座机。\n", strings.Replace(first, "号码。", "号码。[^1]", 1) + "\n[^1]: 不含座机。\n",
+		}},
+		{"notes change places", "a 1.0 2.0 2; b 1.0 2.0 2; notes 1.0 2.0 2", []string{
+			strings.NewReplacer("号码。", "号码。[^1]", "信息。", "信息。[^2]").Replace(first) + "\n[^1]: 可以退款。\n[^2]: 不予退款。\n",
+			strings.NewReplacer("号码。", "号码。[^2]", "信息。", "信息。[^1]").Replace(first) + "\n[^1]: 可以退款。\n[^2]: 不予退款。\n",
+		}},
+		{"a note is renumbered", "n 2.0 2.0 1; a 1.0 1.0 1; b 1.0 1.0 1; notes 1.0 2.0 2", []string{
+			strings.Replace(first, "号码。", "号码。[^1]", 1) + "\n[^1]: 含座机。\n",
+			"## 零、新增 {#n}\n\n本条是新的。[^2]\n\n" + strings.Replace(first, "号码。", "号码。[^1]", 1) + "\n[^1]: 含座机。\n\n[^2]: 新的注释。\n",
+		}},
 	} {
 		if got := lives(versions(t, tt.texts...)); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)

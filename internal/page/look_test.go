@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	writer "diptych/internal/html"
 	"diptych/internal/page"
 )
 
@@ -77,6 +78,11 @@ func (s *seen) anchor(v any) {
 	case page.Redline:
 		if v.NewTitle != "" {
 			add("_title")
+		}
+		for _, c := range v.Changes {
+			if c.N > 0 {
+				add(writer.ChangeID(c.N))
+			}
 		}
 	case page.Base:
 		add("_main")

@@ -22,6 +22,10 @@ func clauseName(c *policy.Clause) string {
 	return labelled(c, shorten(words, nameLength))
 }
 
+// mergedName names a clause of a redline as it is now or, where it is gone, was
+// last.
+func mergedName(c *policy.Clause) string { return labelled(c, shorten(c.Name(), nameLength)) }
+
 // placeName names a clause among those of a site: its label and whole heading
 // or, without a heading, those of the heading above it and its own label.
 func placeName(c *policy.Clause) string {

@@ -59,6 +59,7 @@ func (m *Maker) words(lang policy.Lang) html.Words {
 		Important:   say("key_mark"),
 		Notes:       say("notes"),
 		NoteBack:    say("note_back"),
+		Change:      say("change_number"),
 		TableRegion: say("table_region"),
 	}
 }

@@ -18,7 +18,10 @@ func (s *Series) redline(pg Page) *Redline {
 	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
 	old, new := pair.Old.Text(lang), pair.New.Text(lang)
 	r := s.compare(old, new)
-	w := html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))
+	opt := s.options(ref, shown{p.Slug, pair.New.Name, lang})
+	items, total := changeItems(r)
+	opt.Number = numbersAt(r, items)
+	w := html.NewWriter(opt)
 	view := &Redline{
 		Base:     s.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
@@ -43,14 +46,7 @@ func (s *Series) redline(pg Page) *Redline {
 			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}
-	for _, ch := range r.Changes {
-		item := changeItem(ch)
-		if ch.Kind.Substantive() {
-			view.Total++
-			item.N = view.Total
-		}
-		view.Changes = append(view.Changes, item)
-	}
+	view.Changes, view.Total = items, total
 	for i := range r.Stale {
 		view.Stale = append(view.Stale, s.staleItem(&r.Stale[i], ref.Lang))
 	}
@@ -58,8 +54,13 @@ func (s *Series) redline(pg Page) *Redline {
 		w.Runs(r.Title)
 		view.NewTitle = w.HTML()
 	}
+	remarks := s.remarks(pair, lang, r)
 	for _, seg := range r.HTML(w) {
-		view.Segments = append(view.Segments, segment(seg, view.Changes))
+		out := segment(seg, view.Changes)
+		for i := seg.First; i < seg.First+seg.Count; i++ {
+			out.Remarks = append(out.Remarks, remarks[i]...)
+		}
+		view.Segments = append(view.Segments, out)
 	}
 	for _, v := range p.Versions {
 		if v != pair.Old {
@@ -89,10 +90,37 @@ func counts(r *redline.Redline) Counts {
 	return n
 }
 
+// changeItems are the lines of the list of changes; those of substance are
+// counted.
+func changeItems(r *redline.Redline) (items []ChangeItem, total int) {
+	for i := range r.Changes {
+		item := changeItem(&r.Changes[i])
+		if r.Changes[i].Kind.Substantive() {
+			total++
+			item.N = total
+		}
+		items = append(items, item)
+	}
+	return items, total
+}
+
+// numbersAt returns the number of the change of what has an id on the page, at
+// both ends of a move.
+func numbersAt(r *redline.Redline, items []ChangeItem) func(id string) int {
+	at := make(map[string]int, len(items))
+	for i := range items {
+		at[r.Changes[i].ClauseID] = items[i].N
+		if other := r.Changes[i].Other; other != "" {
+			at[other] = items[i].N
+		}
+	}
+	return func(id string) int { return at[id] }
+}
+
 // changeItem is a line of the list of changes.
-func changeItem(ch redline.Change) ChangeItem {
+func changeItem(ch *redline.Change) ChangeItem {
 	item := ChangeItem{
-		Kind: ch.Kind.String(), Href: "#" + ch.ClauseID,
+		Kind: ch.Kind.String(), Changed: ch.MovedAndChanged(), Href: "#" + ch.ClauseID,
 		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, nameLength),
 		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along, Punctuation: ch.Punctuation,
 	}
@@ -118,6 +146,9 @@ func changeItem(ch redline.Change) ChangeItem {
 	}
 	for _, r := range ch.Refs {
 		item.Refs = append(item.Refs, RefChange(r))
+	}
+	for _, c := range ch.Cited {
+		item.Cited = append(item.Cited, Link{Href: "#" + c.ID, Text: mergedName(c)})
 	}
 	for _, f := range ch.Formats {
 		if f == redline.Target && len(ch.Links) > 0 {
@@ -145,6 +176,9 @@ func hasStruck(t *policy.Text) bool {
 // changes of substance around it.
 func segment(seg redline.Segment, changes []ChangeItem) Segment {
 	out := Segment{Folded: seg.Folded, Clauses: seg.Count, HTML: seg.HTML}
+	for _, i := range seg.Notes {
+		out.Notes = append(out.Notes, changes[i])
+	}
 	var numbers []int
 	for _, i := range seg.Changes {
 		out.Changes = append(out.Changes, changes[i])

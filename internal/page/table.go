@@ -33,8 +33,20 @@ func (s *Series) table(pg Page) *Table {
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
 	view.Head.Description = describe(new)
-	for _, row := range r.Table(html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))) {
+	w := html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))
+	if old.Title != new.Title {
+		was, is := r.Titles()
+		w.Runs(was)
+		view.OldTitle = w.HTML()
+		w.Runs(is)
+		view.NewTitle = w.HTML()
+	}
+	items, _ := changeItems(r)
+	for _, row := range r.Table(w) {
 		out := TableRow{Folded: row.Folded, Clauses: row.Count, Old: row.OldHTML, New: row.NewHTML}
+		if !row.Folded {
+			out.Said = said(items, row.Changes, row.Notes)
+		}
 		if row.Other != "" {
 			out.Other = "#" + row.Other
 		}

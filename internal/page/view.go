@@ -258,9 +258,9 @@ type ClauseLife struct {
 // ClauseForm is how a clause stood from a version on.
 type ClauseForm struct {
 	Edition
-	First bool          // the clause is new in this version: HTML is its text
-	HTML  template.HTML // its text or, where it changed, the redline from the form before
-	Diff  string        // its place in the redline page, or ""
+	Change string        // first: new in this version, HTML is its text; else what changed: changed, punctuation, format
+	HTML   template.HTML // its text or, where it changed, the redline from the form before, with the notes that changed
+	Diff   string        // its place in the redline page, or ""
 }
 
 // NotFound is the page of an address that leads nowhere. At the root it

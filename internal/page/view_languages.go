@@ -64,7 +64,9 @@ type Bilingual struct {
 	Old, New    Edition
 	Stable      string // text in force
 	Left, Right RedlineColumn
-	OneSided    []OneSided // clauses whose words changed in one language only
+	LeftTitle   template.HTML // the title, old and new marked, where it changed in either language; else ""
+	RightTitle  template.HTML // likewise
+	OneSided    []OneSided    // clauses whose words changed in one language only
 	Rows        []BilingualRow
 }
 
@@ -77,16 +79,19 @@ type RedlineColumn struct {
 	Counts   Counts
 }
 
-// OneSided is a clause whose words changed in one language only.
+// OneSided is a clause, or a part of one, whose words changed in one language only.
 type OneSided struct {
-	Lang   policy.Lang // in which they changed
-	Clause Link
+	Lang    policy.Lang // in which they changed
+	Clause  Link
+	Part    string // its first words in that language, where another part of the clause changed in the other; else ""
+	PartTag string // BCP 47 tag of Part where that is not the page's
 }
 
 // BilingualRow is a clause in both redlines, or a fold of unchanged ones.
 type BilingualRow struct {
 	Folded  bool
 	Clauses int         // in a fold: how many clauses
+	Drifts  []OneSided  // parts of the clause that changed in one language only
 	Only    policy.Lang // the words changed in this language only; "" where they did in both
 	Parts   []BilingualPart
 }
@@ -97,4 +102,6 @@ type BilingualPart struct {
 	Clause      string // its id
 	ID          string // anchor of the row where neither side has that id, or ""
 	Left, Right template.HTML
+	LeftSaid    Said // outside folds
+	RightSaid   Said
 }

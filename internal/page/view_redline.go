@@ -36,6 +36,8 @@ type Table struct {
 	TextTag  string
 	Fallback *Fallback
 	Counts   Counts
+	OldTitle template.HTML // the title, where it changed; else ""
+	NewTitle template.HTML // likewise
 	Rows     []TableRow
 	Redline  string // the same in one column
 	Stable   string // text in force
@@ -48,6 +50,7 @@ type TableRow struct {
 	Clauses  int // in a fold: how many clauses
 	Old, New template.HTML
 	Other    string // one end of a move: link to the other; else ""
+	Said     Said   // outside folds
 }
 
 // Counts is how many changes of each kind a redline holds.
@@ -70,6 +73,7 @@ type StaleItem struct {
 type ChangeItem struct {
 	N          int    // 1-based, among the changes of substance; 0 for the others
 	Kind       string // inserted, deleted, modified, moved, renumbered, reformatted, editorial
+	Changed    bool   // of a move: what moved did not stay as it was
 	Href       string // place in the redline
 	Label      string // printed label in the new text, or in the old for a deleted clause
 	OldLabel   string // where it differs
@@ -84,6 +88,7 @@ type ChangeItem struct {
 	Links       []LinkChange
 	Images      []ImageChange
 	Refs        []RefChange
+	Cited       []Link   // of a note: the clauses that cite it
 	Formats     []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
 }
 
@@ -111,12 +116,26 @@ type Segment struct {
 	Folded   bool
 	Clauses  int // in a fold: how many clauses
 	HTML     template.HTML
+	Remarks  []Remark     // what the publisher says of its clauses
+	Notes    []ChangeItem // notes that its clauses cite and that changed
 	Changes  []ChangeItem // outside folds
 	Numbers  string       // outside folds: the numbers of its changes of substance, "3–5, 7"; "" where it has none
 	PrevHref string       // change of substance before, or ""
 	Prev     int          // its number
 	NextHref string       // change of substance after, or ""
 	Next     int          // its number
+}
+
+// Said is what is said of a clause where the list of changes does not stand:
+// changes that have something which marks in the text cannot show, and notes
+// that it cites and that changed.
+type Said struct{ Changes, Notes []ChangeItem }
+
+// Remark is what the publisher says of a clause: an item of [[changes]].
+type Remark struct {
+	Version string // of which it is said
+	Clause  Link   // its place on the page
+	Note    string
 }
 
 // Search is the search page of a language: every heading of the texts that

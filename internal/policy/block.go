@@ -43,13 +43,14 @@ type Block struct {
 	Key    bool    // {.key}
 	Line   int     // leaves: line of the source in which their words begin; 0 where there is none
 
-	Ordered bool  // List
-	Start   int   // List, where Ordered: number of the first item
-	Tight   bool  // List: items are single lines
-	Head    int   // Table: number of head rows
-	Header  bool  // Cell: a th
-	Align   Align // Cell
-	ColSpan int   // Cell; 0 and 1 are one column
-	RowSpan int   // Cell; 0 and 1 are one row
-	Level   int   // Subheading: 1 to 6; Note: its number
+	Ordered bool   // List
+	Start   int    // List, where Ordered: number of the first item
+	Tight   bool   // List: items are single lines
+	Head    int    // Table: number of head rows
+	Header  bool   // Cell: a th
+	Align   Align  // Cell
+	ColSpan int    // Cell; 0 and 1 are one column
+	RowSpan int    // Cell; 0 and 1 are one row
+	Was     *Block // in a redline: the block as it was, where one of its kind looked different
+	Level   int    // Subheading: 1 to 6; Note: its number
 }

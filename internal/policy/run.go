@@ -63,6 +63,7 @@ type Run struct {
 	ID    string // Anchor: its name. NoteRef: the id of this reference
 	Num   int    // NoteRef: number of the note
 	Image *Picture
+	Was   *Run   // in a redline: the run as it was, where the same words looked different or led elsewhere
 	Stale *Stale // in a redline: the run ends with a reference that went stale
 }
 

@@ -36,6 +36,8 @@ type Change struct {
 	NewLabel policy.Label
 	Heading  string // policy.Clause.Name of the clause, or the first words of the item or block
 	Along    int    // Moved: clauses below it that moved along and have no change of their own
+	Verdict  Verdict
+	Cited    []*policy.Clause // of a note: the merged sections that cite it, where what it says changed
 	Tally
 	// Punctuation says that no word differs and punctuation does: a comma came,
 	// a stop became a comma. It is false where less than that differs, white

@@ -21,7 +21,8 @@ type TableRow struct {
 	Changes          []int // indexes into Redline.Changes; in a fold: renumberings
 	Moved            bool  // one end of a move: the other cell is empty
 	Other            string
-	First            int // index of its first section
+	Notes            []int // the same: changes of notes that it cites
+	First            int   // index of its first section
 }
 
 // Table writes the two-column form in reading order.
@@ -49,6 +50,7 @@ func (r *Redline) Table(w *html.Writer) []TableRow {
 		t := &out[len(out)-1]
 		t.Count++
 		t.Changes = append(t.Changes, row.Changes...)
+		t.Notes = append(t.Notes, r.Sections[row.Section].Notes...)
 		if !row.Changed {
 			if row.Old != nil {
 				write(&old, ids.clause(row.Old))
@@ -57,6 +59,8 @@ func (r *Redline) Table(w *html.Writer) []TableRow {
 			continue
 		}
 		if left := side(c, policy.Op.InOld, true); left != nil {
+			was := r.Sections[row.Section].Old
+			left.Depth, left.Key = was.Depth, was.Key
 			write(&old, ids.clause(left))
 		}
 		if right := side(c, policy.Op.InNew, true); right != nil {

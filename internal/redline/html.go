@@ -16,6 +16,7 @@ type Segment struct {
 	FirstID, LastID string // of its first and last section
 	HTML            template.HTML
 	Changes         []int // indexes into Redline.Changes; in a fold: renumberings
+	Notes           []int // the same: changes of notes that it cites
 	First           int   // index of its first section
 }
 
@@ -39,6 +40,7 @@ func (r *Redline) HTML(w *html.Writer) []Segment {
 		seg.Count++
 		seg.LastID = s.Clause.ID
 		seg.Changes = append(seg.Changes, s.Changes...)
+		seg.Notes = append(seg.Notes, s.Notes...)
 		w.Clause(s.Clause)
 	}
 	flush()

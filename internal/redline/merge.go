@@ -8,23 +8,29 @@ import "diptych/internal/policy"
 type merge struct {
 	plan  *plan
 	ids   *pageIDs
-	notes map[int]int    // old numbers of notes to new ones
-	log   []*draft       // of all changes, in reading order
-	ends  map[any]*draft // moves of which one end is written, by *node or *drift
+	notes map[int]int // numbers of old notes to those of new ones
+	leaves
+	log  []*draft       // of all changes, in reading order
+	ends map[any]*draft // moves of which one end is written, by *node or *drift
 }
 
 // mergePlan makes the redline of a plan.
 func mergePlan(p *plan) *Redline {
-	m := &merge{plan: p, ids: newPageIDs(p.new, p.refs.marks), notes: noteNumbers(p.places), ends: map[any]*draft{}}
+	m := &merge{plan: p, ids: newPageIDs(p.new, p.refs.marks), ends: map[any]*draft{}, leaves: leaves{}}
+	if p.notes != nil {
+		m.notes = p.notes.of
+	}
 	title := m.title()
-	clauses, met := make([]*policy.Clause, len(p.places)), make([][]*draft, len(p.places))
+	parts, verdicts := make([]*part, len(p.places)), make(map[*node]Verdict, len(p.places))
 	for i, at := range p.places {
-		clauses[i], met[i] = m.section(at)
+		parts[i] = m.section(at)
+		verdicts[at.node] = max(verdicts[at.node], parts[i].verdict()) // of both ends of a move
 	}
 	changes, numbers := number(m.log)
-	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes}
+	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes, leaves: m.leaves}
 	for i, at := range p.places {
-		s := Section{Old: at.old, New: at.new, Clause: clauses[i], Changes: numbers.of(met[i])}
+		w := parts[i]
+		s := Section{Old: at.old, New: at.new, Clause: w.clause, Changes: numbers.of(w.met), verdict: verdicts[at.node]}
 		s.Changed = len(s.Changes) > 0
 		if !s.Changed {
 			s.Clause = p.refs.marks.clause(at.new) // nothing that shows but, it may be, stale references
@@ -38,6 +44,7 @@ func mergePlan(p *plan) *Redline {
 		r.Counts.ByKind[c.Kind]++
 		r.Counts.Tally.add(c.Tally)
 	}
+	r.cite()
 	return r
 }
 
@@ -58,22 +65,45 @@ func (m *merge) title() []policy.Run {
 	return out
 }
 
-// section merges the clause at a place, and returns the changes met there.
-func (m *merge) section(p place) (*policy.Clause, []*draft) {
+// section merges the clause at a place.
+func (m *merge) section(p place) *part {
 	w := &part{merge: m}
 	switch {
 	case p.view != both:
-		return w.movedSection(p), w.met
+		w.clause = w.movedSection(p)
 	case p.same:
-		return w.plan.refs.marks.clause(p.new), nil
+		w.clause = w.plan.refs.marks.clause(p.new)
+	default:
+		w.clause = w.stayedSection(p)
 	}
-	return w.stayedSection(p), w.met
+	return w
 }
 
 // part is the section that is being written.
 type part struct {
 	*merge
-	met []*draft // changes in it, in reading order
+	clause *policy.Clause
+	met    []*draft // changes in it, in reading order
+	own    Verdict  // where it moved: on this clause alone, of those that moved together
+}
+
+// verdict is the greatest of those on what changed in the section. A block that
+// came, went or changed places in it is one of its words; rows of a table may be
+// sorted anew, and say what they said.
+func (w *part) verdict() Verdict {
+	v := w.own
+	for _, d := range w.met {
+		switch {
+		case d.chief:
+		case d.Kind == Moved && !d.row:
+			v = Words
+		case d.Kind == Moved:
+			v = max(v, Form, d.verdict())
+		default:
+			v = max(v, d.verdict())
+		}
+	}
+	return v
 }
 
 // open begins a change where it stands in the list of changes: a clause comes
@@ -95,21 +125,4 @@ func (w *part) end(move any) *draft {
 	d = w.open()
 	w.ends[move] = d
 	return d
-}
-
-// noteNumbers maps the old numbers of notes to the new ones.
-func noteNumbers(places []place) map[int]int {
-	var out map[int]int
-	for _, p := range places {
-		if p.old == nil || p.new == nil || p.new.Form != policy.Endnotes {
-			continue
-		}
-		out = map[int]int{}
-		for _, t := range p.blocks {
-			if t.old != nil && t.new != nil {
-				out[t.old.Level] = t.new.Level
-			}
-		}
-	}
-	return out
 }

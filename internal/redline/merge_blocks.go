@@ -68,6 +68,7 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 	case b.Kind == policy.Rule, len(b.Runs) == 0:
 		acc.formats.add(Structure)
 	default:
+		w.note(b.Runs, Leaf{Verdict: Words})
 		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
 		b.Runs = w.ids.runs(b.Runs, b.Op)
 	}
@@ -117,6 +118,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 		acc = &d.account
 	}
 	acc.shape(t.old, t.new)
+	if v == both && t.old.Kind == t.new.Kind && (!sameShape(t.old, t.new) || !sameItemLabel(t.old.Clause, t.new.Clause)) {
+		b.Was = t.old
+	}
 	switch {
 	case t.diff != nil:
 		b.Runs = append(shed(t, v), w.runs(t.diff, v, acc)...)

@@ -6,7 +6,7 @@ import "diptych/internal/policy"
 // partner.
 func (w *part) stayedSection(p place) *policy.Clause {
 	d := w.open()
-	c := w.clause(p.node, both, &d.account)
+	c := w.merged(p.node, both, &d.account)
 	old, new := p.labels()
 	if w.plan.shells.clauses[p.node] {
 		w.nameShell(p.blocks, c.Op, c.ID, p.clause().Label)
@@ -40,7 +40,9 @@ func (w *part) movedSection(p place) *policy.Clause {
 		chief = p.node
 	}
 	d := w.end(chief)
-	c := w.clause(p.node, p.view, &d.account)
+	d.chief = true
+	var c *policy.Clause
+	w.own = d.account.apart(func() { c = w.merged(p.node, p.view, &d.account) })
 	if chief == p.node {
 		d.Kind = Moved
 		d.OldLabel, d.NewLabel = p.labels()
@@ -57,15 +59,17 @@ func (w *part) movedSection(p place) *policy.Clause {
 	return c
 }
 
-// clause merges one clause as it stands in the view.
-func (w *part) clause(n *node, v view, acc *account) *policy.Clause {
+// merged merges one clause as it stands in the view.
+func (w *part) merged(n *node, v view, acc *account) *policy.Clause {
 	c := basis(n, v)
 	switch {
 	case n.old == nil:
 		c.Op = policy.Inserted
+		w.note(n.new.Head, Leaf{Verdict: Words})
 		c.Head = w.ids.runs(n.new.Head, policy.Inserted)
 	case n.new == nil:
 		c.Op = policy.Deleted
+		w.note(n.old.Head, Leaf{Verdict: Words})
 		c.Head = w.ids.runs(n.old.Head, policy.Deleted)
 	default:
 		c.Op = v.same()

@@ -5,6 +5,8 @@ type draft struct {
 	Change          // what is known of it so far
 	account account // what was counted for it
 	dropped bool    // it turned out to be no change
+	chief   bool    // a move of clauses as a whole
+	row     bool    // a move of a row inside its table
 }
 
 // change is the draft with what was counted for it.
@@ -12,6 +14,7 @@ func (d *draft) change() Change {
 	c, a := d.Change, &d.account
 	c.Tally, c.Marks, c.Links, c.Images, c.Refs = a.tally, a.marks, a.links, a.images, a.refs
 	c.Punctuation = a.punctuation && !a.substance
+	c.Verdict = d.verdict()
 	if c.Kind != Inserted && c.Kind != Deleted { // else there is nothing to compare
 		c.Formats = a.formats.list()
 	}

@@ -49,7 +49,9 @@ func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
 		acc.formats.add(Structure)
 	}
 	if b.Kind == policy.Note {
-		if t.old.Level != t.new.Level && v == both {
+		if v == oldSide {
+			asItem(b, t.old.Level, 0)
+		} else if t.old.Level != t.new.Level && v == both {
 			asItem(b, t.new.Level, t.old.Level)
 		}
 		return

@@ -23,6 +23,7 @@ func (w *part) movedBlock(t *blockNode, move *drift) policy.Block {
 		b.ID = w.ids.take(b.ID)
 		id = b.ID
 	}
+	d.row = b.Kind == policy.Row
 	d.Kind, d.old, d.new = Moved, some(move.pair.old), some(move.pair.new)
 	if v == newSide {
 		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{b}, b.Op), itemLabel(&b)

@@ -21,7 +21,20 @@ func (w *part) seamed(t *blockNode, at spot) []policy.Block {
 		out = append(out, b)
 	}
 	start()
-	for _, r := range w.runs(t.diff, v, at.acc) {
+	runs := w.runs(t.diff, v, at.acc)
+	whole := w.leaves.of(t.diff.New.Runs)
+	if v == oldSide {
+		whole = w.leaves.of(t.diff.Old.Runs)
+	}
+	for _, b := range shapes {
+		w.note(b.Runs, whole)
+	}
+	if v == both {
+		for _, b := range t.olds {
+			w.note(b.Runs, whole)
+		}
+	}
+	for _, r := range runs {
 		if r.Kind == policy.Words && r.Text == seam {
 			if (v != both || r.Op.InNew()) && len(out) < len(shapes) {
 				start()

@@ -25,11 +25,24 @@ type piece struct {
 	run      int
 	from, to int
 	op       policy.Op
+	was      *policy.Run // see policy.Run.Was
 }
 
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
 func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+	var l Leaf
+	l.Verdict = acc.apart(func() { l.Merged = w.woven(d, v, acc) })
+	if v != oldSide {
+		w.note(d.New.Runs, l)
+	}
+	if v != newSide {
+		w.note(d.Old.Runs, l)
+	}
+	return l.Merged
+}
+
+func (w *part) woven(d *words.Diff, v view, acc *account) []policy.Run {
 	weave := &weaver{view: v, acc: acc, ids: w.ids}
 	i, j := 0, 0
 	acc.leaf(d)
@@ -66,11 +79,41 @@ func (w *weaver) token(d *words.Diff, i, j int) {
 	if x, y := d.Old.Word(i), d.New.Word(j); x != y && !words.SameSpace(x, y, false) {
 		w.acc.spacing()
 	}
-	if w.view == oldSide {
+	switch s, t := &d.Old.Tokens[i], &d.New.Tokens[j]; {
+	case w.view == oldSide:
 		w.piece(d.Old, i, w.view.same())
-	} else {
-		w.piece(d.New, j, w.view.same())
+	case t.Kind == words.Object:
+		w.add(piece{d.New, t.Run, t.Start, t.End, w.view.same(), before(&d.Old.Runs[s.Run], &d.New.Runs[t.Run])})
+	default:
+		w.stayed(d, s.Start, s.End, t.Start, t.End)
 	}
+}
+
+// stayed writes bytes of the new leaf that are in the old one too, with the
+// formats that they had. Where they are of different lengths, as white space
+// can be, that is the format with which the old ones begin.
+func (w *weaver) stayed(d *words.Diff, i, iEnd, j, jEnd int) {
+	for j < jEnd {
+		old, iTo := d.Old.RunAt(i)
+		new, jTo := d.New.RunAt(j)
+		n := min(jTo, jEnd) - j
+		if iEnd-i == jEnd-j {
+			n = min(n, iTo-i)
+		}
+		w.add(piece{d.New, new, j, j + n, w.view.same(), before(&d.Old.Runs[old], &d.New.Runs[new])})
+		if iEnd-i == jEnd-j {
+			i += n
+		}
+		j += n
+	}
+}
+
+// before returns the old run where its words look different or lead elsewhere.
+func before(old, new *policy.Run) *policy.Run {
+	if words.SameFormat(old, new) && sameImage(old.Image, new.Image) {
+		return nil
+	}
+	return old
 }
 
 // gap writes the space before the tokens i and j: kept where both sides have
@@ -85,7 +128,10 @@ func (w *weaver) gap(d *words.Diff, i, j int) {
 	case x == "" && y == "":
 	case (slack || x != "" && y != "") && w.view == oldSide:
 		w.space(d.Old, i, w.view.same())
-	case slack || x != "" && y != "":
+	case x != "" && y != "":
+		i, j := d.Old.SpaceEnd(i), d.New.SpaceEnd(j)
+		w.stayed(d, i-len(x), i, j-len(y), j)
+	case slack:
 		w.space(d.New, j, w.view.same())
 	default:
 		w.space(d.Old, i, policy.Deleted)
@@ -147,10 +193,7 @@ func (w *weaver) hidden(op policy.Op) bool {
 
 func (w *weaver) space(s *words.Leaf, i int, op policy.Op) {
 	if sp := s.Space(i); sp != "" && !w.hidden(op) {
-		to := len(s.Text)
-		if i < len(s.Tokens) {
-			to = s.Tokens[i].Start
-		}
+		to := s.SpaceEnd(i)
 		w.bytes(s, to-len(sp), to, op)
 	}
 }
@@ -161,7 +204,7 @@ func (w *weaver) piece(s *words.Leaf, i int, op policy.Op) {
 	}
 	t := &s.Tokens[i]
 	if t.Kind == words.Object {
-		w.add(piece{s, t.Run, t.Start, t.End, op})
+		w.add(piece{s, t.Run, t.Start, t.End, op, nil})
 		return
 	}
 	w.bytes(s, t.Start, t.End, op)
@@ -172,21 +215,21 @@ func (w *weaver) bytes(s *words.Leaf, from, to int, op policy.Op) {
 	for from < to {
 		run, end := s.RunAt(from)
 		end = min(to, end)
-		w.add(piece{s, run, from, end, op})
+		w.add(piece{s, run, from, end, op, nil})
 		from = end
 	}
 }
 
 func (w *weaver) add(p piece) {
 	r := &p.l.Runs[p.run]
-	if w.last.l == p.l && w.last.run == p.run && w.last.op == p.op && w.last.to == p.from && r.Kind == policy.Words {
+	if w.last.l == p.l && w.last.run == p.run && w.last.op == p.op && w.last.was == p.was && w.last.to == p.from && r.Kind == policy.Words {
 		w.last.to = p.to
 		w.out[len(w.out)-1].Text = p.l.Text[w.last.from:p.to]
 		return
 	}
 	w.last = p
 	run := *r
-	run.Op = p.op
+	run.Op, run.Was = p.op, p.was
 	if r.Kind == policy.Words {
 		run.Text = p.l.Text[p.from:p.to]
 	}

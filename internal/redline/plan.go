@@ -11,6 +11,7 @@ type plan struct {
 	old, new *policy.Text
 	cutter   *words.Cutter
 	title    *words.Diff           // nil where the titles are the same
+	notes    *notes                // nil where the old text has none
 	places   []place               // the sections in merged reading order
 	drifts   map[*blockNode]*drift // by both ends
 	shells   shells
@@ -83,10 +84,11 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	left, right := newOutline(old), newOutline(new)
 	m := &matcher{newLikeness(cutter), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
-	p := &pairer{m}
+	p := &pairer{matcher: m}
+	p.notes = p.footnotes(clauses)
 	places := p.places(clauses)
-	drifts := p.drifts(places)
-	out := &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts), &references{}}
+	drifts := p.notes.drifts(p, places, p.drifts(places))
+	out := &plan{old, new, cutter, p.titles(old.Title, new.Title), p.notes, places, drifts, findShells(places, drifts), &references{}}
 	if by == idsDecide { // else nobody asks for words
 		out.refs = m.refer(out)
 	}

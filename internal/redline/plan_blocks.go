@@ -7,7 +7,10 @@ import (
 )
 
 // pairer pairs what is in clauses that answer to each other.
-type pairer struct{ *matcher }
+type pairer struct {
+	*matcher
+	notes *notes // nil where the old text has none, or while they are paired
+}
 
 // places makes the sections of the plan, and pairs what is in them.
 func (m *pairer) places(cs clausePairs) []place {
@@ -44,7 +47,7 @@ func (m *pairer) places(cs clausePairs) []place {
 
 // pairNode pairs what is in two clauses.
 func (m *pairer) pairNode(old, new *policy.Clause) *node {
-	n := &node{old: old, new: new, same: sameClause(old, new)}
+	n := &node{old: old, new: new, same: sameClause(old, new) && m.notes.stay(old.Head, old.Blocks)}
 	if n.same {
 		return n
 	}
@@ -66,7 +69,8 @@ func (m *pairer) titles(old, new string) *words.Diff {
 // leaves compares two leaves.
 func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored})
+	olds, news := m.notes.names(x, y, nil, nil)
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in
@@ -152,7 +156,7 @@ func joins(k policy.BlockKind) bool {
 }
 
 func (m *pairer) pairBlock(a, b *policy.Block) *blockNode {
-	t := &blockNode{old: a, new: b, same: sameBlock(a, b)}
+	t := &blockNode{old: a, new: b, same: sameBlock(a, b) && m.notes.stay(a.Runs, a.Blocks)}
 	switch {
 	case t.same:
 	case a.Kind == policy.Table:

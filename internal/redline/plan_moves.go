@@ -13,7 +13,7 @@ import (
 // place of the same one. Whole blocks go before their parts. It returns them by
 // both of their ends.
 func (m *pairer) drifts(places []place) map[*blockNode]*drift {
-	left, right := strays(places)
+	left, right := m.strays(places)
 	if len(left) == 0 || len(right) == 0 {
 		return nil
 	}
@@ -40,13 +40,15 @@ func (m *pairer) drifts(places []place) map[*blockNode]*drift {
 }
 
 // strays collects the blocks of a plan without partner that may count as moved.
-func strays(places []place) (left, right []*blockNode) {
+func (m *pairer) strays(places []place) (left, right []*blockNode) {
 	seen := map[*node]bool{}
 	for _, p := range places {
 		if !seen[p.node] {
 			seen[p.node] = true
 			for _, t := range p.blocks {
-				left, right = gather(left, right, t)
+				if !t.lone() || !m.notes.passes(t.block()) {
+					left, right = gather(left, right, t)
+				}
 			}
 		}
 	}

@@ -45,6 +45,7 @@ func (m *matcher) refer(p *plan) *references {
 		if x.diff != nil {
 			d := *x.diff
 			if olds, news := r.names(d, old, new); olds != nil {
+				olds, news = p.notes.names(d.Old, d.New, olds, news)
 				*x.diff = m.like.cutter.Compare(d.Old, d.New, words.Options{Mirrored: directionOfLeaves(d.Old, d.New) == mirrored, Old: olds, New: news})
 			}
 		}

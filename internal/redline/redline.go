@@ -18,6 +18,7 @@ type Redline struct {
 	Changes  []Change     // in the order of Sections
 	Counts   Counts
 	Stale    []StaleReference // in the order of Sections
+	leaves   leaves
 }
 
 // Section is one clause of form Preamble, Heading, Paragraph or Endnotes in
@@ -33,6 +34,8 @@ type Section struct {
 	Changed  bool
 	Changes  []int // indexes into Redline.Changes
 	Stale    []int // indexes into Redline.Stale
+	Notes    []int // indexes into Redline.Changes: changes of notes that the section cites
+	verdict  Verdict
 }
 
 // Compare returns the redline from old to new, which are texts of one
@@ -43,36 +46,3 @@ func Compare(old, new *policy.Text) *Redline {
 
 // Equal reports whether the texts have no change at all.
 func (r *Redline) Equal() bool { return len(r.Changes) == 0 }
-
-// Altered reports whether the words or items of a section changed in substance:
-// being renumbered, reformatted or moved whole, it goes on as it was. It is
-// false for nil.
-func (r *Redline) Altered(s *Section) bool {
-	if s == nil {
-		return false
-	}
-	for _, i := range s.Changes {
-		if k := r.Changes[i].Kind; k == Inserted || k == Deleted || k == Modified {
-			return true
-		}
-	}
-	return false
-}
-
-// Folds reports whether a page may fold the section away with its neighbours:
-// nothing changed but, it may be, its label, and no reference in it went stale.
-// It is true for nil.
-func (r *Redline) Folds(s *Section) bool {
-	return s == nil || len(s.Stale) == 0 && (!s.Changed || r.renumberedOnly(s))
-}
-
-// renumberedOnly reports whether labels, and nothing else, changed in the section,
-// so that it can be folded like an unchanged one.
-func (r *Redline) renumberedOnly(s *Section) bool {
-	for _, i := range s.Changes {
-		if r.Changes[i].Kind != Renumbered {
-			return false
-		}
-	}
-	return s.Changed
-}

@@ -27,7 +27,7 @@ func (r *Redline) Rows() []Row {
 	ends := r.ends()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: r.renumberedOnly(s), Stale: len(s.Stale) > 0}
+		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: s.Changed && r.Folds(s), Stale: len(s.Stale) > 0}
 		switch op := s.Clause.Op; {
 		case !s.Changed:
 			row.Old, row.New = s.Old, s.Clause
@@ -95,12 +95,17 @@ func side(c *policy.Clause, keep func(policy.Op) bool, labels bool) *policy.Clau
 func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
 	out := make([]policy.Run, 0, len(runs))
 	for _, r := range runs {
-		if keep(r.Op) {
-			if !keep(policy.Inserted) {
-				r.Stale = nil // the reference was right in the old text
-			}
-			out = append(out, r)
+		if !keep(r.Op) {
+			continue
 		}
+		if !keep(policy.Inserted) {
+			r.Stale = nil // the reference was right in the old text
+		}
+		if was := r.Was; was != nil && keep(policy.Deleted) {
+			r.Marks, r.Link, r.Lang, r.Image = was.Marks, was.Link, was.Lang, was.Image
+		}
+		r.Was = nil
+		out = append(out, r)
 	}
 	return out
 }
@@ -114,6 +119,16 @@ func sideBlocks(bs []policy.Block, keep func(policy.Op) bool, labels bool) []pol
 		if !keep(b.Op) {
 			continue
 		}
+		if was := b.Was; was != nil && keep(policy.Deleted) {
+			b.Ordered, b.Start, b.Tight, b.Key, b.Lang = was.Ordered, was.Start, was.Tight, was.Key, was.Lang
+			b.Header, b.Align, b.Level = was.Header, was.Align, was.Level
+			if b.Clause != nil && was.Clause != nil {
+				c := *b.Clause
+				c.Key = was.Clause.Key
+				b.Clause = &c
+			}
+		}
+		b.Was = nil
 		b.Runs = sideRuns(b.Runs, keep)
 		rows := sideBlocks(b.Blocks, keep, labels)
 		if b.Kind == policy.Table {

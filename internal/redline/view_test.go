@@ -139,3 +139,29 @@ func TestTable(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
 	}
 }
+
+// TestOldColumn: what stayed in words stands in the old column as it was: where
+// its links led, its formats, the numbers of its list, the rank of its heading.
+func TestOldColumn(t *testing.T) {
+	for _, tt := range []struct{ name, old, new, want, now string }{
+		{"a link that leads elsewhere", "See [our full policy](https://a.example/1) today.", "See [our full policy](https://a.example/2) today.",
+			`See <a href="https://a.example/1" rel="external">our full policy</a> today.`, `See <a href="https://a.example/2" rel="external">our full policy</a> today.`},
+		{"a link that came", "See our policy.", "See [our policy](https://a.example/2).", "See our policy.", `See <a href="https://a.example/2" rel="external">our policy</a>.`},
+		{"bold words", "我们**不会**共享您的信息。", "我们不会**共享**您的信息。", "我们<strong>不会</strong>共享您的信息。", "我们不会<strong>共享</strong>您的信息。"},
+		{"half a word", "保存期限为30**日内**。", "保存期限为**30日**内。", "保存期限为30<strong>日内</strong>。", "保存期限为<strong>30日</strong>内。"},
+		{"a moved border beside a change of words", "见[隐私](https://a.example/1)政策第三条。", "见[隐私政策](https://a.example/1)第四条。", `见<a href="https://a.example/1" rel="external">隐私</a>政策<del>第三条</del>`, `见<a href="https://a.example/1" rel="external">隐私政策</a><ins>第四条</ins>`},
+		{"the rank of a heading", "# A\n\n## B\n\nc\n", "# A\n\n# B\n\nc\n", `<h3 class="clause" id="was-`, `<h2 class="clause" id="c-2"`},
+		{"an important clause", "# A {.key}\n\nb\n", "# A\n\nb\n", `class="clause key"`, `class="clause" id="c-1"`},
+	} {
+		var old, new string
+		for _, row := range redline.Compare(parse(tt.old, "zh"), parse(tt.new, "zh")).Table(newWriter()) {
+			old, new = old+string(row.OldHTML), new+string(row.NewHTML)
+		}
+		if !strings.Contains(old, tt.want) {
+			t.Errorf("%s: the old column is %s, want %s in it", tt.name, old, tt.want)
+		}
+		if !strings.Contains(new, tt.now) {
+			t.Errorf("%s: the new column is %s, want %s in it", tt.name, new, tt.now)
+		}
+	}
+}

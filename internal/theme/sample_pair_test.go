@@ -55,10 +55,11 @@ func sampleBilingual(lang policy.Lang) *page.Bilingual {
 		Base:  sampleBase(lang, page.KindBilingual, "../../../../../../", "privacy/3.0/from/2.0/with/"+string(o)+"/"),
 		Title: say(lang, "隐私政策", "Privacy Policy"), Old: v2, New: v3, Stable: "../../../../index.html",
 		Left: column(lang), Right: column(o),
-		OneSided: []page.OneSided{{Lang: lang, Clause: page.Link{Href: "#minors", Text: say(lang, "未成年人", "Minors")}}},
+		OneSided:  []page.OneSided{{Lang: lang, Clause: page.Link{Href: "#minors", Text: say(lang, "未成年人", "Minors")}}},
+		LeftTitle: "<ins>1</ins>", RightTitle: "2",
 		Rows: []page.BilingualRow{
 			{Folded: true, Clauses: 1, Parts: []page.BilingualPart{{Clause: "scope", Left: "<p>" + template.HTML(say(lang, "范围", "Scope")) + "</p>", Right: "<p>" + template.HTML(say(o, "范围", "Scope")) + "</p>"}}},
-			{Parts: []page.BilingualPart{{Clause: "retention", Left: cell(lang, ""), Right: cell(o, "d-"+string(o)+"-")}}},
+			{Drifts: []page.OneSided{{Lang: lang, Part: say(lang, "三十日", "30 days")}}, Parts: []page.BilingualPart{{Clause: "retention", Left: cell(lang, ""), Right: cell(o, "d-"+string(o)+"-"), LeftSaid: page.Said{Changes: sampleRedline(lang).Changes[:1]}, RightSaid: page.Said{Notes: sampleRedline(lang).Changes[4:5]}}}},
 			{Only: lang, Parts: []page.BilingualPart{{Clause: "minors", ID: "minors", Left: "<p><ins>" + template.HTML(say(lang, "新增", "New")) + "</ins></p>"}}},
 		},
 	}

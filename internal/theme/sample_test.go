@@ -220,6 +220,8 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		change(3, "moved", "#decisions", say(lang, "第四条", "Article 4"), say(lang, "自动化决策", "Automated decisions"), 0, 0),
 		change(0, "renumbered", "#contact", say(lang, "第五条", "Article 5"), say(lang, "联系我们", "Contact"), 0, 0),
 	}
+	c[2].Changed = true
+	c = append(c, page.ChangeItem{Kind: "editorial", Href: "#retention", Label: "[1]", Words: say(lang, "注释", "A note"), Cited: []page.Link{{Href: "#retention", Text: say(lang, "第二条", "Article 2")}}})
 	c[3].OldLabel = say(lang, "第四条", "Article 4")
 	c = append(c, change(0, "editorial", "#contact", say(lang, "第一条", "Article 1"), say(lang, "适用范围", "Scope"), 1, 0),
 		change(0, "editorial", "#contact", say(lang, "第六条", "Article 6"), say(lang, "法律适用", "Law"), 1, 0))
@@ -238,7 +240,7 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
 		Segments: []page.Segment{
 			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
-			{Changes: c[:1], Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
+			{Changes: c[:1], Notes: c[4:5], Remarks: []page.Remark{{Version: "3.0", Clause: page.Link{Href: "#retention", Text: say(lang, "第二条", "Article 2")}, Note: say(lang, "期限缩短。", "Shorter.")}}, Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
 			{Changes: c[1:2], Numbers: "2", PrevHref: "#retention", Prev: 1, NextHref: "#decisions", Next: 3, HTML: template.HTML(say(lang, addedZh, addedEn))},
 			{Changes: c[2:4], Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
 			{Folded: true, Clauses: 1, HTML: template.HTML(say(lang, "<p>完</p>", "<p>End</p>"))},
@@ -266,10 +268,10 @@ func sampleTable(lang policy.Lang) *page.Table {
 	r.Base.Kind = page.KindTable
 	return &page.Table{
 		Base: r.Base, Title: r.Title, Old: r.Old, New: r.New, TextTag: r.TextTag, Counts: r.Counts,
-		Redline: "../index.html", Stable: "../../../../index.html",
+		Redline: "../index.html", Stable: "../../../../index.html", OldTitle: "<del>1</del>", NewTitle: "<ins>2</ins>",
 		Rows: []page.TableRow{
 			{Folded: true, Clauses: 2, Old: "<p>1</p>", New: "<p>1</p>"},
-			{Old: "<p><del>30</del></p>", New: "<p><ins>15</ins></p>"},
+			{Old: "<p><del>30</del></p>", New: "<p><ins>15</ins></p>", Said: page.Said{Changes: r.Changes[:1], Notes: r.Changes[4:5]}},
 			{New: `<p><ins class="moved">7</ins></p>`, Other: "#was-x"},
 			{Old: `<p id="was-x"><del class="moved">7</del></p>`},
 		},
@@ -285,8 +287,8 @@ func sampleClauses(lang policy.Lang) *page.Clauses {
 		Clauses: []page.ClauseLife{{
 			ID: "retention", Depth: 1, Here: page.Link{Href: "../index.html#retention", Text: say(lang, "三、保存期限", "3. Retention")},
 			Forms: []page.ClauseForm{
-				{Edition: v2, HTML: `<p>15 <del>30</del></p>`, Diff: "../2.0/from/1.0/index.html#retention"},
-				{Edition: v1, First: true, HTML: `<p>30</p>`},
+				{Edition: v2, Change: "changed", HTML: `<p>15 <del>30</del></p>`, Diff: "../2.0/from/1.0/index.html#retention"},
+				{Edition: v1, Change: "first", HTML: `<p>30</p>`},
 			},
 		}},
 	}

@@ -33,7 +33,7 @@ func (w *writer) publisher(l *line) string {
 	var notes []string
 	for _, c := range w.redline.New.Changes {
 		if c.Clause == l.new.id {
-			notes = append(notes, w.opt.Tool.T("diff.note", "Note", c.Note))
+			notes = append(notes, w.opt.Tool.T("diff.publisher", "Note", c.Note))
 		}
 	}
 	return strings.Join(notes, "\n")

@@ -15,7 +15,7 @@ import (
 
 // blockChanged reports whether anything in a merged block is marked.
 func blockChanged(b *policy.Block) bool {
-	if b.Op != policy.Same || b.Clause != nil && !b.Clause.OldLabel.IsZero() {
+	if b.Op != policy.Same || b.Clause != nil && (!b.Clause.OldLabel.IsZero() || b.Clause.OldLabel.Style == policy.StyleAbsent) {
 		return true
 	}
 	for i := range b.Runs {
@@ -25,6 +25,17 @@ func blockChanged(b *policy.Block) bool {
 	}
 	for i := range b.Blocks {
 		if blockChanged(&b.Blocks[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a block with the id is among the blocks or in them.
+func holds(blocks []policy.Block, id string) bool {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.ID == id || b.Clause != nil && b.Clause.ID == id || holds(b.Blocks, id) {
 			return true
 		}
 	}

@@ -57,6 +57,8 @@ type ChangeData struct {
 	Clause   string    `json:"clause"` // "" is the title
 	From     string    `json:"from,omitempty"`
 	Along    int       `json:"along,omitempty"`
+	Changed  bool      `json:"changed,omitempty"` // of a move: what moved did not stay as it was
+	Cited    []string  `json:"cited,omitempty"`   // of a note: the clauses that cite it
 	OldLabel string    `json:"oldLabel,omitempty"`
 	NewLabel string    `json:"newLabel,omitempty"`
 	Heading  string    `json:"heading"`
@@ -134,7 +136,10 @@ func dataOf(c *redline.Change) ChangeData {
 	out := ChangeData{
 		Kind: c.Kind.String(), Clause: c.ClauseID, From: c.Other, Along: c.Along, Heading: c.Heading,
 		OldLabel: c.OldLabel.Text, NewLabel: c.NewLabel.Text, Tally: TallyData(c.Tally),
-		Old: strings.Join(old, "\n"), New: strings.Join(new, "\n"), Punctuation: c.Punctuation,
+		Old: strings.Join(old, "\n"), New: strings.Join(new, "\n"), Punctuation: c.Punctuation, Changed: c.MovedAndChanged(),
+	}
+	for _, d := range c.Cited {
+		out.Cited = append(out.Cited, d.ID)
 	}
 	for _, l := range c.Looks() {
 		out.Looks = append(out.Looks, LookData(l))

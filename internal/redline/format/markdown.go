@@ -41,8 +41,12 @@ func Markdown(w io.Writer, r *redline.Redline, tool *locale.Tool) error {
 		p.unchanged(quiet, "")
 		quiet = 0
 		p.section(s)
+		for _, i := range s.Notes {
+			fmt.Fprintf(p.w, "\n*%s*\n", escapeMarkdown(NoteSays(&r.Changes[i], p.tool)))
+		}
 	}
 	p.unchanged(quiet, "")
+	fmt.Fprintf(p.w, "\n*%s*\n", p.tool.T("diff.not_compared"))
 	return p.w.Flush()
 }
 
@@ -61,7 +65,7 @@ func (p *mailer) unchanged(n int, indent string) {
 
 // change writes a line of the list of changes.
 func (p *mailer) change(n int, c *redline.Change) {
-	fmt.Fprintf(p.w, "%d. %s: ", n, p.tool.T("diff.kind."+c.Kind.String()))
+	fmt.Fprintf(p.w, "%d. %s: ", n, kindOf(c, p.tool))
 	if c.IsTitle() {
 		fmt.Fprintf(p.w, "%s: ", p.tool.T("diff.title"))
 	}
@@ -78,14 +82,11 @@ func (p *mailer) change(n int, c *redline.Change) {
 	if c.Insertions+c.Deletions > 0 {
 		fmt.Fprintf(p.w, " (+%d −%d)", c.Insertions, c.Deletions)
 	}
-	for _, l := range looks(p.tool, c) {
-		p.w.WriteString("; " + escapeMarkdown(l))
+	for _, x := range append(addresses(c, p.tool, escapeMarkdown), formats(c, p.tool, false)...) {
+		p.w.WriteString("; " + x)
 	}
-	for _, l := range c.Links {
-		p.w.WriteString("; " + p.tool.T("diff.link", "Words", escapeMarkdown(l.Words), "Old", escapeMarkdown(l.Old), "New", escapeMarkdown(l.New)))
-	}
-	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "; %s: %s → %s", p.tool.T("diff.image"), escapeMarkdown(x.OldDest), escapeMarkdown(x.NewDest))
+	if len(c.Cited) > 0 {
+		p.w.WriteString("; " + p.tool.T("diff.cited", "Clauses", escapeMarkdown(cited(c, p.tool))))
 	}
 	p.w.WriteByte('\n')
 }

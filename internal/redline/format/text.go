@@ -28,7 +28,7 @@ func Text(w io.Writer, r *redline.Redline, tool *locale.Tool, colour bool) error
 	if len(r.Changes) > 0 && r.Changes[0].IsTitle() {
 		var line strings.Builder
 		p.runs(&line, r.Title)
-		fmt.Fprintf(p.w, "── %s (%s)\n%s\n\n", p.tool.T("diff.title"), p.tool.T("diff.kind."+r.Changes[0].Kind.String()), line.String())
+		fmt.Fprintf(p.w, "── %s (%s)\n%s\n\n", p.tool.T("diff.title"), kindOf(&r.Changes[0], p.tool), line.String())
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
@@ -71,10 +71,13 @@ func (p *printer) sum(c redline.Counts) string {
 func (p *printer) section(r *redline.Redline, s *redline.Section) {
 	var kinds []string
 	for _, i := range s.Changes {
-		k := p.kind(&r.Changes[i], s.Clause.Op)
+		k := p.kind(&r.Changes[i], s)
 		if len(kinds) == 0 || kinds[len(kinds)-1] != k {
 			kinds = append(kinds, k)
 		}
+	}
+	for _, i := range s.Notes {
+		kinds = append(kinds, NoteSays(&r.Changes[i], p.tool))
 	}
 	if len(s.Stale) > 0 {
 		kinds = append(kinds, p.tool.T("diff.stale"))
@@ -99,41 +102,43 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 	fmt.Fprintln(p.w)
 }
 
-// kind says of which kind a change is at the end that has the op.
-func (p *printer) kind(c *redline.Change, op policy.Op) string {
-	k := p.tool.T("diff.kind." + c.Kind.String())
-	switch {
-	case c.Kind == redline.Moved && op.InNew():
+// kind says of which kind a change is where it shows in a section.
+func (p *printer) kind(c *redline.Change, s *redline.Section) string {
+	k := kindOf(c, p.tool)
+	if c.Kind == redline.Moved {
+		k = p.moved(c, s)
+	}
+	if fs := formats(c, p.tool, true); len(fs) > 0 {
+		k += p.tool.T("diff.colon") + strings.Join(fs, p.tool.T("diff.and"))
+	}
+	return k
+}
+
+// moved says where a move leads to from the end of it that stands in a section,
+// or where it comes from.
+func (p *printer) moved(c *redline.Change, s *redline.Section) string {
+	stands := func(id string) bool { return s.Clause.ID == id || holds(s.Clause.Blocks, id) }
+	here, there := stands(c.ClauseID), stands(c.Other)
+	changed := c.MovedAndChanged()
+	if !here && !there { // it went along with a clause that moved
+		here, changed = s.Clause.Op == policy.MovedTo, s.Verdict() >= redline.Punctuation
+	}
+	k := movedKind(changed, p.tool)
+	if here {
 		k = p.tool.T("diff.from", "Kind", k, "ID", c.Other)
-	case c.Kind == redline.Moved:
+	} else {
 		k = p.tool.T("diff.to", "Kind", k, "ID", c.ClauseID)
 	}
-	if c.Kind == redline.Reformatted || c.Kind == redline.Editorial && len(c.Formats) > 0 {
-		var fs []string
-		for _, f := range c.Formats {
-			fs = append(fs, p.tool.T("diff.format."+f.String()))
-		}
-		k += ": " + strings.Join(fs, p.tool.T("diff.and"))
+	if c.Along > 0 && (s.Clause.ID == c.ClauseID || s.Clause.ID == c.Other) {
+		k += p.tool.T("diff.and") + p.tool.T("diff.along", "Number", c.Along)
 	}
 	return k
 }
 
 // aside says what marks cannot show: the look of words, links and images.
 func (p *printer) aside(c *redline.Change) {
-	or := func(s string) string {
-		if s == "" {
-			return p.tool.T("diff.nowhere")
-		}
-		return s
-	}
-	for _, l := range looks(p.tool, c) {
-		fmt.Fprintf(p.w, "  %s\n", l)
-	}
-	for _, l := range c.Links {
-		fmt.Fprintf(p.w, "  %s\n", p.tool.T("diff.link_line", "Words", strconv.Quote(l.Words), "Old", or(l.Old), "New", or(l.New)))
-	}
-	for _, x := range c.Images {
-		fmt.Fprintf(p.w, "  %s: %s → %s\n", p.tool.T("diff.image"), or(x.OldDest), or(x.NewDest))
+	for _, line := range addresses(c, p.tool, func(s string) string { return s }) {
+		fmt.Fprintf(p.w, "  %s\n", line)
 	}
 }
 

@@ -154,6 +154,15 @@ func (l *Leaf) Space(i int) string {
 	return l.Text[from:to]
 }
 
+// SpaceEnd returns where the white space before token i ends, or that after the
+// last one.
+func (l *Leaf) SpaceEnd(i int) int {
+	if i < len(l.Tokens) {
+		return l.Tokens[i].Start
+	}
+	return len(l.Text)
+}
+
 // LineEdge reports whether white space before token i is at the beginning or
 // end of a line, where it does not show.
 func (l *Leaf) LineEdge(i int) bool {

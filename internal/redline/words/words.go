@@ -79,17 +79,21 @@ func (c *Cutter) Compare(old, new *Leaf, o Options) *Diff {
 		d.Hunks = compare(x, y, c.boundary)
 	}
 	if len(o.Old)+len(o.New) > 0 {
-		d.Hunks, d.aliases = showAliases(old, new, d.Hunks)
+		d.Hunks, d.aliases = showAliases(old, new, x, y, d.Hunks)
 	}
 	return d
 }
 
 // showAliases adds a hunk for every two tokens that are equal by their names
 // alone, and takes what is equal after all off the others. It returns where
-// the added ones begin, too.
-func showAliases(old, new *Leaf, hunks []align.Hunk) (out []align.Hunk, added map[int]bool) {
+// the added ones begin, too. x and y are the leaves with their names: two
+// references with one number and two notes are not equal.
+func showAliases(old, new, x, y *Leaf, hunks []align.Hunk) (out []align.Hunk, added map[int]bool) {
 	a, b := old.Tokens, new.Tokens
 	added = map[int]bool{}
+	equal := func(i, j int) bool {
+		return a[i].ID == b[j].ID && (a[i].Kind != Object || x.Tokens[i].ID == y.Tokens[j].ID)
+	}
 	i, j := 0, 0
 	kept := func(to int) {
 		for ; i < to; i, j = i+1, j+1 {
@@ -102,11 +106,11 @@ func showAliases(old, new *Leaf, hunks []align.Hunk) (out []align.Hunk, added ma
 	for _, h := range hunks {
 		kept(h.A0)
 		i, j = h.A1, h.B1
-		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A0].ID == b[h.B0].ID {
+		for h.A0 < h.A1 && h.B0 < h.B1 && equal(h.A0, h.B0) {
 			h.A0++
 			h.B0++
 		}
-		for h.A0 < h.A1 && h.B0 < h.B1 && a[h.A1-1].ID == b[h.B1-1].ID {
+		for h.A0 < h.A1 && h.B0 < h.B1 && equal(h.A1-1, h.B1-1) {
 			h.A1--
 			h.B1--
 		}

@@ -1,0 +1,44 @@
+package page
+
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+)
+
+// remarks are what the publisher says of the clauses of a redline, in the items
+// of [[changes]] of each version after the old one, by section. What is said of
+// an item of a list stands with its clause.
+func (s *Series) remarks(pair policy.Pair, lang policy.Lang, r *redline.Redline) map[int][]Remark {
+	at := make(map[string]int) // id of a clause, old or new -> its section
+	for i := range r.Sections {
+		if sec := &r.Sections[i]; sec.New == nil {
+			at[sec.Old.ID] = i
+		}
+	}
+	for i := range r.Sections {
+		if sec := &r.Sections[i]; sec.Clause.Op.InNew() {
+			at[sec.New.ID] = i
+		}
+	}
+	out := make(map[int][]Remark)
+	after := false
+	for _, v := range s.policy.Versions {
+		if t := v.Text(lang); after && t != nil {
+			for _, ch := range t.Changes {
+				id := ch.Clause
+				if c := t.Clause(id); c != nil {
+					id = c.Section().ID
+				}
+				if i, ok := at[id]; ok {
+					c := r.Sections[i].Clause
+					out[i] = append(out[i], Remark{Version: v.Name, Clause: Link{Href: "#" + c.ID, Text: mergedName(c)}, Note: ch.Note})
+				}
+			}
+		}
+		if v == pair.New {
+			break
+		}
+		after = after || v == pair.Old
+	}
+	return out
+}

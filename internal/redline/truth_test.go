@@ -1,0 +1,207 @@
+package redline_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"diptych/internal/policy"
+	"diptych/internal/redline"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+	"pgregory.net/rapid"
+)
+
+// TestNoChangeIsDenied: where the words, the struck words, what is raised or
+// lowered, the notes or the figures of two forms of a clause differ, the verdict
+// on it says so, whatever the redline made of them.
+func TestNoChangeIsDenied(t *testing.T) {
+	eachPair(t, func(t reporter, name string, r *redline.Redline) {
+		for i := range r.Sections {
+			s := &r.Sections[i]
+			if s.Old == nil || s.New == nil {
+				if s.Verdict() != redline.Words {
+					t.Errorf("%s: #%s is in one text, and its verdict is %d", name, s.Clause.ID, s.Verdict())
+				}
+				continue
+			}
+			was, is := readOf(r.Old, s.Old), readOf(r.New, s.New)
+			if was != is && s.Verdict() != redline.Words && !follows(r, s) && !sorted(r, s, was, is) {
+				t.Errorf("%s: #%s has verdict %d, and says\n%s\ninstead of\n%s", name, s.Clause.ID, s.Verdict(), is, was)
+			}
+		}
+	})
+}
+
+// TestWhatDiffersInHTMLIsListed: where the HTML of a clause differs, a change is
+// listed for it, and the clause is not folded, unless only a label or a
+// reference followed another.
+func TestWhatDiffersInHTMLIsListed(t *testing.T) {
+	eachPair(t, func(t reporter, name string, r *redline.Redline) {
+		for i := range r.Sections {
+			s := &r.Sections[i]
+			if s.Old == nil || s.New == nil {
+				continue
+			}
+			was, is := bareHTML(s.Old), bareHTML(s.New)
+			if was == is {
+				continue
+			}
+			if len(s.Changes) == 0 {
+				t.Errorf("%s: no change is listed for #%s, which is\n%s\ninstead of\n%s", name, s.Clause.ID, is, was)
+			}
+			if r.Folds(s) && labels.ReplaceAllString(was, "") != labels.ReplaceAllString(is, "") && !follows(r, s) {
+				t.Errorf("%s: #%s is folded as unchanged and is\n%s\ninstead of\n%s", name, s.Clause.ID, is, was)
+			}
+		}
+	})
+}
+
+// eachPair calls f for pairs of the corpus, where it is there, and for random
+// edits.
+func eachPair(t *testing.T, f func(t reporter, name string, r *redline.Redline)) {
+	for _, lang := range langs {
+		if len(corpora[lang]()) == 0 {
+			continue
+		}
+		for _, p := range corpusPairs(t, lang, false) {
+			f(t, string(lang)+" "+p.String(), redline.Compare(p.old.text, p.new.text))
+		}
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		lang := rapid.SampledFrom(langs).Draw(rt, "lang")
+		a := drawText(rt, lang)
+		b := touch(rt, edit(rt, a, lang), lang)
+		r := redline.Compare(parse(strings.Join(a, "\n\n"), lang), parse(strings.Join(b, "\n\n"), lang))
+		f(rt, "random", r)
+	})
+}
+
+// touch makes small edits inside blocks: formats on parts of words, struck words,
+// notes, white space, punctuation, links.
+func touch(t *rapid.T, bs []string, lang policy.Lang) []string {
+	bs = slices.Clone(bs)
+	for range rapid.IntRange(0, 4).Draw(t, "touches") {
+		if len(bs) == 0 {
+			break
+		}
+		i := rapid.IntRange(0, len(bs)-1).Draw(t, "block")
+		of := [][2]string{
+			{"30", "<sup>30</sup>"}, {"15", "1<sub>5</sub>"}, {"三十", "**三**十"}, {"collect", "col**lect**"}, {"信息", "~~信息~~"}, {"data", "~~data~~"}, {"不会", "会"}, {"not ", ""},
+			{" ", "\u00a0"}, {" ", "  "}, {"，", ", "}, {"。", "，"}, {". ", "; "}, {"、", ""},
+			{"example.com/a", "example.com/b"}, {"a.png", "b.png"}, {"30,000.50", "30,000.05"}, {"[^n]: ", "[^n]: Not. "}, {"- ", "1. "}, {"## ", "### "}, {"\n- ", "\n  - "},
+		}
+		p := of[rapid.IntRange(0, len(of)-1).Draw(t, "touch")]
+		bs[i] = strings.Replace(bs[i], p[0], p[1], 1)
+	}
+	return bs
+}
+
+// readOf spells what a clause says, apart from its labels, its punctuation and its
+// white space: words, what is struck, raised or lowered in them, images by
+// address, and its notes where they are cited.
+func readOf(t *policy.Text, c *policy.Clause) string {
+	notes := map[int]*policy.Block{}
+	for _, d := range t.Clauses {
+		if d.Form == policy.Endnotes {
+			for i := range d.Blocks {
+				notes[d.Blocks[i].Level] = &d.Blocks[i]
+			}
+		}
+	}
+	var b strings.Builder
+	var read func(runs []policy.Run, blocks []policy.Block, deep bool)
+	read = func(runs []policy.Run, blocks []policy.Block, deep bool) {
+		for _, r := range runs {
+			switch {
+			case r.Kind == policy.NoteRef && deep && notes[r.Num] != nil:
+				b.WriteString("<")
+				read(nil, notes[r.Num].Blocks, false)
+				b.WriteString(">")
+			case r.Kind == policy.NoteRef:
+			case r.Kind == policy.Image:
+				b.WriteString("<image " + r.Image.Dest + ">" + said(r.Text, 0))
+			default:
+				b.WriteString(said(r.Text, r.Marks))
+			}
+		}
+		for i := range blocks {
+			read(blocks[i].Runs, blocks[i].Blocks, deep)
+		}
+	}
+	read(c.Head, c.Blocks, true)
+	return b.String()
+}
+
+// said spells letters and digits one by one, each with what decides how it reads.
+func said(s string, m policy.Marks) string {
+	mark := ""
+	for _, x := range []struct {
+		m policy.Marks
+		s string
+	}{{policy.Strike, "~"}, {policy.Superscript, "^"}, {policy.Subscript, "_"}} {
+		if m&x.m != 0 {
+			mark += x.s
+		}
+	}
+	var b strings.Builder
+	for _, r := range norm.NFKC.String(width.Fold.String(s)) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteString(mark)
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// follows reports whether references in a section, or in a note that it cites,
+// followed clauses or notes that were numbered anew: their words differ, and they
+// say the same. This and sorted are the exceptions to these laws.
+func follows(r *redline.Redline, s *redline.Section) bool {
+	html := bareRefs(s.New)
+	return slices.ContainsFunc(r.Changes, func(c redline.Change) bool {
+		if _, note := policy.NoteNumber(c.ClauseID); note && len(c.Refs) > 0 && strings.Contains(html, `href="#`+c.ClauseID+`"`) {
+			return true
+		}
+		return false
+	}) || slices.ContainsFunc(s.Changes, func(i int) bool { return len(r.Changes[i].Refs) > 0 })
+}
+
+// sorted reports whether rows of a table in a section changed places, and nothing
+// else did.
+func sorted(r *redline.Redline, s *redline.Section, was, is string) bool {
+	moved := slices.ContainsFunc(s.Changes, func(i int) bool { return r.Changes[i].Kind == redline.Moved })
+	a, b := []rune(was), []rune(is)
+	slices.Sort(a)
+	slices.Sort(b)
+	return moved && slices.Equal(a, b) && s.Verdict() == redline.Form
+}
+
+func bareRefs(c *policy.Clause) string {
+	w := newWriter()
+	w.Clause(c)
+	return string(w.HTML())
+}
+
+var (
+	ids    = regexp.MustCompile(` (?:id|href|aria-label|width|height|aria-labelledby)="[^"]*"`)
+	asides = regexp.MustCompile(`<(a|strong|span) class="[^"]*\baside\b[^"]*"[^>]*>[^<]*</(a|strong|span)>`)
+	refs   = regexp.MustCompile(`<sup class="note-ref">.*?</sup>|<span class="label">\[[0-9]+\]</span>`)
+	labels = regexp.MustCompile(`<a class="label">[^<]*</a>\s*`)
+	loose  = regexp.MustCompile(`</?p>|<br>`) // how far the items of a list stand apart is white space, and breaks are
+	space  = regexp.MustCompile(`[ \n\t]+`)
+)
+
+// bareHTML is the HTML of a clause but for asides, ids, numbers of notes and sizes
+// of images.
+func bareHTML(c *policy.Clause) string {
+	w := newWriter()
+	w.Clause(c)
+	s := asides.ReplaceAllString(string(w.HTML()), "")
+	s = loose.ReplaceAllString(s, " ")
+	s = refs.ReplaceAllString(s, "")
+	return strings.TrimSpace(space.ReplaceAllString(ids.ReplaceAllString(s, ""), " "))
+}
