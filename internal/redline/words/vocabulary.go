@@ -2,8 +2,10 @@ package words
 
 import (
 	"strconv"
+	"strings"
 
 	"diptych/internal/align"
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -20,7 +22,7 @@ func newVocabulary() *vocabulary { return &vocabulary{words: make(map[string]int
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
 	if !ok {
-		id = in.add(s, mix(uint64(align.NewKey().Text(s))))
+		id = in.add(s, mix(uint64(align.NewKey().Text(strings.Map(cjk.Simplify, s)))))
 	}
 	return id
 }
@@ -45,10 +47,11 @@ func (in *vocabulary) marked(w string, t *Token, marks policy.Marks) int32 {
 }
 
 // hash returns what a token is in features. It does not depend on the order in
-// which words appeared.
+// which words appeared, and a traditional character is its simplified form: a
+// text that was written anew in the other way is as much alike as before.
 func (in *vocabulary) hash(t *Token) uint32 {
 	if t.ID < 0 {
 		return in.hashes[-t.ID-1]
 	}
-	return uint32(t.ID)
+	return uint32(cjk.Simplify(t.ID))
 }
