@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -69,6 +70,9 @@ func (p *mailer) change(n int, c *redline.Change) {
 		fmt.Fprintf(p.w, "%s ", max(old, new))
 	}
 	p.w.WriteString(escapeMarkdown(c.Heading))
+	if slices.Contains(c.Formats, redline.Column) {
+		p.w.WriteString(", " + p.tool.T("diff.format.column"))
+	}
 	if c.Along > 0 {
 		p.w.WriteString(", " + p.tool.T("diff.along", "Number", c.Along))
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,6 +95,8 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 func (p *printer) kind(c *redline.Change, op policy.Op) string {
 	k := p.tool.T("diff.kind." + c.Kind.String())
 	switch {
+	case slices.Contains(c.Formats, redline.Column):
+		return p.tool.T("diff.column", "Words", c.Heading)
 	case c.Kind == redline.Moved && op.InNew():
 		k = p.tool.T("diff.from", "Kind", k, "ID", c.Other)
 	case c.Kind == redline.Moved:

@@ -19,7 +19,9 @@ func TestOpposites(t *testing.T) {
 		{"全部", "部分"}, {"增加", "减少"}, {"提高", "降低"}, {"延长", "缩短"}, {"长期", "短期"}, {"主动", "被动"}, {"上调", "下调"},
 	} {
 		c := NewCutter()
-		text := func(w string) []policy.Run { return []policy.Run{{Text: "本条所称事项由双方约定" + w + "为准并执行。"}} }
+		text := func(w string) []policy.Run {
+			return []policy.Run{{Text: "本条所称事项由双方约定" + w + "为准并执行。"}}
+		}
 		d := c.Compare(c.Cut(text(tt.old)), c.Cut(text(tt.new)), Options{})
 		if got, want := show(d), "[-"+tt.old+"-]{+"+tt.new+"+}"; !strings.Contains(got, want) {
 			t.Errorf("got %s, want %s in it", got, want)
