@@ -86,15 +86,10 @@ func (l *likeness) leaves(out []*words.Leaf, blocks []policy.Block) []*words.Lea
 	return out
 }
 
-// ofCells is the likeness of two cells: 1 for equal ones. What few words of two
-// cells have in common is mostly what all companies and products are called.
+// ofCells is the likeness of two cells: 1 for equal ones.
 func (l *likeness) ofCells(a, b *policy.Block) float64 {
 	if blockKey(a) == blockKey(b) {
 		return 1
 	}
-	v := l.block(a).Like(l.block(b))
-	if v < 0.5 {
-		v *= 2 * v
-	}
-	return v
+	return discount(l.block(a).Like(l.block(b)))
 }

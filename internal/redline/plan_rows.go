@@ -1,7 +1,9 @@
 package redline
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"diptych/internal/align"
@@ -26,6 +28,7 @@ type rowMatcher struct {
 	shaped bool     // rows pair with rows of the same shape only
 	left   []rowKeys
 	right  []rowKeys
+	words  cellWords
 	partner
 }
 
@@ -82,7 +85,6 @@ func (x *rowMatcher) columns(cols []column) {
 		return
 	}
 	var serial [][2]int
-	key := -1
 	for _, c := range cols {
 		if c.left < 0 || c.right < 0 || c.end == oldSide {
 			continue
@@ -90,50 +92,61 @@ func (x *rowMatcher) columns(cols []column) {
 		p := [2]int{c.left, c.right}
 		if isSerial(x.a, c.left) && isSerial(x.b, c.right) {
 			serial = append(serial, p)
-			continue
-		}
-		x.cols = append(x.cols, p)
-		if k := len(x.cols) - 1; key < 0 || x.before(p, x.cols[key]) {
-			key = k
+		} else {
+			x.cols = append(x.cols, p)
 		}
 	}
-	if key > 0 {
-		x.cols[0], x.cols[key] = x.cols[key], x.cols[0]
+	if len(x.cols) == 0 {
+		x.cols, serial = serial, nil
 	}
+	x.sortColumns()
 	x.serial = len(serial)
 	x.cols = append(x.cols, serial...)
-	if len(x.cols) == x.serial {
-		x.serial = 0
-	}
 }
 
-// before reports whether p is rather the column of the keys: the one further to
-// the left in both tables together and, of two that changed places, the one
-// whose cells tell rows apart better.
-func (x *rowMatcher) before(p, q [2]int) bool {
-	if d := p[0] + p[1] - q[0] - q[1]; d != 0 {
-		return d < 0
+// sortColumns puts the column of the keys first, which is the first of either
+// table: of two the one that tells more rows apart. The others follow, those that
+// tell more apart first.
+func (x *rowMatcher) sortColumns() {
+	type rank struct{ first, apart, place, side int }
+	ranks := map[[2]int]rank{}
+	least := [2]int{math.MaxInt, math.MaxInt}
+	for _, p := range x.cols {
+		least[0], least[1] = min(least[0], p[0]), min(least[1], p[1])
 	}
-	if m, n := x.apart(p), x.apart(q); m != n {
-		return m > n
+	for _, p := range x.cols {
+		r := rank{first: 1, apart: -x.apart(p), place: p[0] + p[1], side: p[0]}
+		if p[0] == least[0] || p[1] == least[1] {
+			r.first = 0
+		}
+		if x.direction == mirrored {
+			r.side = p[1]
+		}
+		ranks[p] = r
 	}
-	if x.direction == mirrored {
-		return p[1] < q[1]
-	}
-	return p[0] < q[0]
+	slices.SortFunc(x.cols, func(p, q [2]int) int {
+		r, s := ranks[p], ranks[q]
+		return cmp.Or(cmp.Compare(r.first, s.first), cmp.Compare(r.apart, s.apart), cmp.Compare(r.place, s.place), cmp.Compare(r.side, s.side))
+	})
 }
 
-// apart counts the rows that a column tells apart in either table.
+// apart counts the cells of a column that both tables have, each of them once.
 func (x *rowMatcher) apart(p [2]int) int {
-	n := 0
+	times := map[uint64][2]int{}
 	for side, rows := range [2][]*policy.Block{x.a, x.b} {
-		seen := map[uint64]bool{}
 		for _, r := range rows {
 			if c := cell(r, p[side]); c != nil {
-				seen[uint64(blockKey(c))] = true
+				n := times[uint64(blockKey(c))]
+				n[side]++
+				times[uint64(blockKey(c))] = n
 			}
 		}
-		n += len(seen)
+	}
+	n := 0
+	for _, t := range times {
+		if t == [2]int{1, 1} {
+			n++
+		}
 	}
 	return n
 }
@@ -277,7 +290,7 @@ func (x *rowMatcher) like(i, j int) float64 {
 		case k.cells[n] == l.cells[n]:
 			sum += vote
 		case p != nil && q != nil:
-			sum += vote * x.pairer.like.ofCells(p, q)
+			sum += vote * x.cellsAgree(n, p, q)
 		}
 	}
 	if all == 0 {
