@@ -82,7 +82,7 @@ const (
 func makePlan(old, new *policy.Text, by criterion) *plan {
 	cutter := words.NewCutter(old, new)
 	left, right := newOutline(old), newOutline(new)
-	m := &matcher{newLikeness(cutter), directionOf(left, right)}
+	m := &matcher{newLikeness(cutter, left, right), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{m, renumberings(clauses)}
 	places := p.places(clauses)
