@@ -1,6 +1,9 @@
 package redline
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -58,7 +61,43 @@ func (x *rowMatcher) featureTimes(column int) map[uint32]int {
 
 // cellsAgree is how alike two cells of a column are that are not equal.
 func (x *rowMatcher) cellsAgree(column int, p, q *policy.Block) float64 {
-	return discount(x.words.of(x, column, p).Like(x.words.of(x, column, q)))
+	if v := x.words.of(x, column, p).Like(x.words.of(x, column, q)); v >= 0.5 {
+		return v
+	} else if w := spelledAlike(p, q); w >= spelledLeast {
+		return w
+	} else {
+		return discount(v)
+	}
+}
+
+// Words are of one spelling, but for an ending or a slip, where so many of their
+// pairs of letters are the same. Longer cells have words enough to compare.
+const (
+	spelledLeast = 0.7
+	spelledBytes = 64
+)
+
+// spelledAlike is how alike two short cells of Latin letters are spelled: the
+// share of common pairs of letters (Dice's coefficient); 0 where there is anything
+// else, as digits, of which each counts.
+func spelledAlike(p, q *policy.Block) float64 {
+	a, b := policy.PlainRuns(p.Runs), policy.PlainRuns(q.Runs)
+	other := func(r rune) bool { return r >= utf8.RuneSelf || r >= '0' && r <= '9' }
+	if len(a) < 2 || len(b) < 2 || len(a)+len(b) > spelledBytes || strings.ContainsFunc(a+b, other) {
+		return 0
+	}
+	pairs := map[string]int{}
+	for i := range len(a) - 1 {
+		pairs[a[i:i+2]]++
+	}
+	both := 0
+	for i := range len(b) - 1 {
+		if pairs[b[i:i+2]] > 0 {
+			pairs[b[i:i+2]]--
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(len(a)+len(b)-2)
 }
 
 // discount lowers a likeness below one half: what few words of two cells have in

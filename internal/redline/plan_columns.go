@@ -26,8 +26,12 @@ const (
 // pairColumns says which columns of two tables without spanning cells answer to
 // each other, in the order of the merged table.
 func (m *pairer) pairColumns(a, b grid) []column {
+	headsA, headsB := heads(a), heads(b)
+	if headsA != nil && slices.Equal(headsA, headsB) {
+		return inPlace(a.columns)
+	}
 	if a.columns*b.columns > columnCells {
-		return m.wideColumns(a, b)
+		return m.wideColumns(headsA, headsB, a, b)
 	}
 	left, right := make([]uint64, a.columns), make([]uint64, b.columns)
 	for i := range left {
@@ -37,7 +41,7 @@ func (m *pairer) pairColumns(a, b grid) []column {
 		right[j] = uint64(1)<<33 | uint64(j)
 	}
 	to := make(map[int]int)
-	for n, p := range m.matchColumns(a, b) {
+	for n, p := range m.matchColumns(headsA, headsB, a, b) {
 		left[p.Left], right[p.Right] = uint64(n), uint64(n)
 		to[p.Left] = p.Right
 	}
@@ -64,10 +68,19 @@ func (m *pairer) pairColumns(a, b grid) []column {
 	return out
 }
 
+// inPlace is columns none of which came, went or moved.
+func inPlace(n int) []column {
+	out := make([]column, n)
+	for i := range out {
+		out[i] = column{i, i, both}
+	}
+	return out
+}
+
 // wideColumns pairs the columns of tables that have too many to weigh, in order
 // and by their heads.
-func (m *pairer) wideColumns(a, b grid) []column {
-	o := align.Options{Left: heads(a), Right: heads(b)}
+func (m *pairer) wideColumns(headsA, headsB []uint64, a, b grid) []column {
+	o := align.Options{Left: headsA, Right: headsB}
 	if o.Left == nil || o.Right == nil {
 		o = align.Options{Left: make([]uint64, a.columns), Right: make([]uint64, b.columns)} // by position
 	}
@@ -91,13 +104,13 @@ func columnSizes(g grid) []int {
 }
 
 // matchColumns pairs columns, the most alike first, wherever they stand.
-func (m *pairer) matchColumns(a, b grid) []align.Pair {
+func (m *pairer) matchColumns(headsA, headsB []uint64, a, b grid) []align.Pair {
 	type pair struct {
 		align.Pair
 		like float64
 	}
 	var all []pair
-	like := m.columnLikeness(a, b)
+	like := m.columnLikeness(headsA, headsB, a, b)
 	for i := range a.columns {
 		for j := range b.columns {
 			if v := like(i, j); v > 0 {
@@ -128,8 +141,7 @@ func abs(n int) int { return max(n, -n) }
 
 // columnLikeness returns a function that says how alike two columns are, 0 where
 // they cannot be one.
-func (m *pairer) columnLikeness(a, b grid) func(i, j int) float64 {
-	headsA, headsB := heads(a), heads(b)
+func (m *pairer) columnLikeness(headsA, headsB []uint64, a, b grid) func(i, j int) float64 {
 	rows := likelyRows(a.rows[a.head:], b.rows[b.head:])
 	fa, fb := m.columnFeatures(a), m.columnFeatures(b)
 	return func(i, j int) float64 {
