@@ -20,6 +20,7 @@ type column struct {
 const (
 	headVote    = 0.3  // what the head counts beside the cells
 	renameLeast = 0.42 // under another head most of the cells must agree
+	placeLeast  = 0.25 // and fewer in the same place
 	columnCells = 1 << 12
 )
 
@@ -157,7 +158,7 @@ func (m *pairer) columnLikeness(headsA, headsB []uint64, a, b grid) func(i, j in
 			body = headVote*m.headAgrees(a, b, i, j) + (1-headVote)*body
 		}
 		if body < renameLeast {
-			if i == j && a.columns == b.columns && body > 0 {
+			if i == j && a.columns == b.columns && body >= placeLeast {
 				return headVote * body // one that was rewritten in its place
 			}
 			return 0

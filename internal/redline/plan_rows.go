@@ -51,11 +51,8 @@ func (m *pairer) matchRows(a, b []*policy.Block, cols []column) *rowMatcher {
 	x.to, x.from = none(len(a)), none(len(b))
 	x.columns(cols)
 	x.left, x.right = x.keys(a, 0), x.keys(b, 1)
-	all, telling := len(x.cols), len(x.cols)-x.serial
-	x.equal(0, all)
-	if x.serial > 0 {
-		x.equal(0, telling)
-	}
+	telling := len(x.cols) - x.serial
+	x.equal(telling)
 	x.unique(1, 0)
 	for n := 2; n <= telling; n++ {
 		x.unique(n, rowLeast)
@@ -181,36 +178,27 @@ func (x *rowMatcher) keys(rows []*policy.Block, side int) []rowKeys {
 	return out
 }
 
-// key digests the shape of a row and its cells in the columns [from,to).
-func (k *rowKeys) key(from, to int) uint64 {
+// key digests the shape of a row and its cells in the first n columns.
+func (k *rowKeys) key(n int) uint64 {
 	d := align.NewKey().Number(int(k.shape))
-	for _, c := range k.cells[from:to] {
+	for _, c := range k.cells[:n] {
 		d = d.Number(int(c))
 	}
 	return uint64(d)
 }
 
-// equal pairs rows that are equal in the columns [from,to): in their order, and
+// equal pairs rows that are equal in the first n columns: in their order, and
 // then what is left wherever it stands.
-func (x *rowMatcher) equal(from, to int) {
-	if to <= from {
-		return
-	}
+func (x *rowMatcher) equal(n int) {
 	left, right := make([]uint64, len(x.a)), make([]uint64, len(x.b))
 	for i := range left {
-		left[i] = x.left[i].key(from, to)
-		if x.to[i] >= 0 {
-			left[i] = uint64(1)<<63 | uint64(i)
-		}
+		left[i] = x.left[i].key(n)
 	}
 	for j := range right {
-		right[j] = x.right[j].key(from, to)
-		if x.from[j] >= 0 {
-			right[j] = uint64(1)<<63 | uint64(x.from[j])
-		}
+		right[j] = x.right[j].key(n)
 	}
 	for _, p := range x.align(len(left), len(right), align.Options{Left: left, Right: right}) {
-		if p.Paired() && x.to[p.Left] < 0 && x.from[p.Right] < 0 {
+		if p.Paired() {
 			x.pair(p.Left, p.Right)
 		}
 	}
@@ -237,7 +225,7 @@ func (x *rowMatcher) unique(n int, least float64) {
 	once := func(rows []rowKeys) map[uint64]int {
 		out := map[uint64]int{}
 		for i := range rows {
-			k := rows[i].key(0, n)
+			k := rows[i].key(n)
 			if _, twice := out[k]; twice {
 				out[k] = -1
 			} else if rows[i].tells[0] > 0 {

@@ -50,6 +50,12 @@ func TestTables(t *testing.T) {
 		{"the head of a column is renamed", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "名称,用途,期限/位置,推荐,7日/相册,头像,即时", "1 modified", []string{"名称 | [-目的-]{+用途+} | 期限", "!位置"}},
 		{"two heads change places over cells that stay", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "名称,期限,目的/位置,推荐,7日/相册,头像,即时", "1 modified", []string{"[-目的-]{+期限+} | [-期限-]{+目的+}", "!位置"}},
 
+		{"a column is replaced, and one cell is the same by chance", "zh", "名称,期限/位置,7日/相册,即时/日志,无/订单,三年", "名称,加密/位置,国密/相册,哈希/日志,无/订单,令牌", "1 modified", []string{"[-期限-] | {+加密+}", "[-无-] | {+无+}"}},
+		{"columns of yes and no, renamed and moved", "zh", "名称,共享,加密/位置,是,否/相册,否,是/日志,否,否", "名称,须加密,可共享/位置,否,是/相册,是,否/日志,否,否", "1 modified, 1 moved", []string{"{+可+}", "{+须+}", "![-是-]", "![-否-]"}},
+		{"all values change places between columns", "zh", "名称,用途,期限/位置,推荐,7日/相册,头像,即时", "名称,用途,期限/位置,7日,推荐/相册,即时,头像", "1 modified", []string{"位置 | [-推荐-]{+7日+} | [-7日-]{+推荐+}", "!column"}},
+		{"numbered rows, two of them equal, behind one that was the last", "zh", "序号,名称,用途/1,甲,登录/2,甲,登录/3,乙,支付", "序号,名称,用途/1,乙,支付/2,甲,登录/3,甲,登录", "1 modified, 1 moved", []string{"{>乙>} | {>支付>}", "[-1-]{+2+} | 甲 | 登录"}},
+		{"a row moves and its name is mended", "zh", "名称,用途,期限/位置,推荐附近的人,7日/相册,头像,即时/日志,排障,半年", "名称,用途,期限/相册,头像,即时/日志,排障,半年/地理位置,推荐附近的人,7日", "1 moved", []string{"{+地理+}{>位置>} | {>推荐附近的人>} | {>7日>}"}},
+
 		{"one key, payment goes", "en", "SDK,Purpose,Kept/Orbit,sign-in,30 days/Orbit,payment,3 years/Orbit,sharing,7 days", "SDK,Purpose,Kept/Orbit,sign-in,30 days/Orbit,sharing,90 days", "1 modified", []string{"[-Orbit-] | [-payment-] | [-3 years-]", "Orbit | sharing | [-7 days-]{+90 days+}"}},
 		{"one key, all rows stay", "en", "SDK,Purpose/Orbit,sign-in/Orbit,payment", "SDK,Purpose/Orbit,sign-in/Orbit,payments", "1 modified", []string{"Orbit | [-payment-]{+payments+}", "!| [-sign-in-]"}},
 		{"a row is replaced by one of another company", "en", "Name,Company,Purpose/Mapper,Mapper Software Inc.,maps/Payer,Payer Software Inc.,payments", "Name,Company,Purpose/Counter,Counter Software Inc.,statistics/Payer,Payer Software Inc.,payments", "1 modified", []string{"[-Mapper-] | [-Mapper Software Inc.-] | [-maps-]", "{+Counter+} | {+Counter Software Inc.+} | {+statistics+}"}},
