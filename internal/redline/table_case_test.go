@@ -54,6 +54,9 @@ func TestTables(t *testing.T) {
 		{"columns of yes and no, renamed and moved", "zh", "名称,共享,加密/位置,是,否/相册,否,是/日志,否,否", "名称,须加密,可共享/位置,否,是/相册,是,否/日志,否,否", "1 modified, 1 moved", []string{"{+可+}", "{+须+}", "![-是-]", "![-否-]"}},
 		{"all values change places between columns", "zh", "名称,用途,期限/位置,推荐,7日/相册,头像,即时", "名称,用途,期限/位置,7日,推荐/相册,即时,头像", "1 modified", []string{"位置 | [-推荐-]{+7日+} | [-7日-]{+推荐+}", "!column"}},
 		{"numbered rows, two of them equal, behind one that was the last", "zh", "序号,名称,用途/1,甲,登录/2,甲,登录/3,乙,支付", "序号,名称,用途/1,乙,支付/2,甲,登录/3,甲,登录", "1 modified, 1 moved", []string{"{>乙>} | {>支付>}", "[-1-]{+2+} | 甲 | 登录"}},
+		{"a head and a cell of one column change", "zh", "名称,保存期限/位置,7日/相册,即时", "名称,存储期限/位置,90日/相册,即时", "1 modified", []string{"名称 | [-保存-]{+存储+}期限", "位置 | [-7日-]{+90日+}"}},
+		{"a name is replaced and the use stays", "zh", "名称,用途,期限/位置信息,推荐内容,7日/相册,头像,即时", "名称,用途,期限/地点,推荐内容,30日/相册,头像,即时", "1 modified", []string{"[-位置信息-]{+地点+} | 推荐内容 | [-7日-]{+30日+}"}},
+		{"one key and one use, another use", "zh", "名称,用途/微博,登录/微博,分享", "名称,用途/微博,登录/微博,支付", "1 modified", []string{"[-微博-] | [-分享-]", "{+微博+} | {+支付+}"}},
 		{"a row moves and its name is mended", "zh", "名称,用途,期限/位置,推荐附近的人,7日/相册,头像,即时/日志,排障,半年", "名称,用途,期限/相册,头像,即时/日志,排障,半年/地理位置,推荐附近的人,7日", "1 moved", []string{"{+地理+}{>位置>} | {>推荐附近的人>} | {>7日>}"}},
 
 		{"one key, payment goes", "en", "SDK,Purpose,Kept/Orbit,sign-in,30 days/Orbit,payment,3 years/Orbit,sharing,7 days", "SDK,Purpose,Kept/Orbit,sign-in,30 days/Orbit,sharing,90 days", "1 modified", []string{"[-Orbit-] | [-payment-] | [-3 years-]", "Orbit | sharing | [-7 days-]{+90 days+}"}},

@@ -140,6 +140,61 @@ func TestTableLaw(t *testing.T) {
 	})
 }
 
+// TestTableInStep adds and takes rows and columns of random tables while others
+// move: the rows of the merged table are of one length, and so are those of each
+// of its sides, which are as long as in the text itself.
+func TestTableInStep(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		lang := rapid.SampledFrom(langs).Draw(rt, "lang")
+		old := drawSheet(rt, lang)
+		rnd := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 2))
+		rows, columns := rnd.Perm(len(old)-1), rnd.Perm(len(old[0]))
+		new := permuted(old, rows[rnd.IntN(len(rows)):], columns[rnd.IntN(2):])
+		if rnd.IntN(2) == 0 {
+			for i := range new {
+				new[i] = append(new[i], fmt.Sprintf("came%d", i))
+			}
+		}
+		added := make([]string, len(new[0]))
+		for c := range added {
+			added[c] = fmt.Sprintf("new%d", c)
+		}
+		new = slices.Insert(new, 1+rnd.IntN(len(new)), added)
+		r := checkLaw(rt, "table", parse(old.markdown(), lang), parse(new.markdown(), lang))
+		c := r.Sections[0].Clause
+		if len(c.Blocks) != 1 {
+			return // another table
+		}
+		for _, x := range []struct {
+			what  string
+			table policy.Block
+			cells int
+		}{
+			{"merged", c.Blocks[0], len(c.Blocks[0].Blocks[0].Blocks)},
+			{"old", redline.Side(c, policy.Op.InOld).Blocks[0], len(old[0])},
+			{"new", redline.Side(c, policy.Op.InNew).Blocks[0], len(new[0])},
+		} {
+			for i, row := range x.table.Blocks {
+				if len(row.Blocks) != x.cells {
+					rt.Errorf("%s: row %d has %d cells of %d\n%s\n%s", x.what, i, len(row.Blocks), x.cells, old.markdown(), new.markdown())
+				}
+			}
+		}
+	})
+}
+
+// TestTableMoves: a table that moved holds rows and columns that moved within it.
+func TestTableMoves(t *testing.T) {
+	const first, second = "我们会在您注销账户后三十日内删除您的个人信息。", "我们委托第三方处理个人信息的，与其约定处理的目的和方式，并对其监督，每年检查一次。"
+	old := sheetOf("名称,使用目的,保存期限/手机号,注册登录,三十日/位置,推荐内容,七日/通讯录,添加好友,一年")
+	new := permuted(old, []int{2, 0, 1}, []int{0, 2, 1})
+	r := checkLaw(t, "moves", parse(old.markdown()+"\n"+first+"\n\n"+second+"\n", "zh"), parse(first+"\n\n"+second+"\n\n"+new.markdown(), "zh"))
+	if got := r.Counts.Of(redline.Moved); got != 3 || r.Counts.Tally != (redline.Tally{}) {
+		t.Errorf("%+v", r.Counts)
+	}
+}
+
 func identity(n int) []int {
 	out := make([]int, n)
 	for i := range out {

@@ -46,6 +46,8 @@ func TestVotes(t *testing.T) {
 		{"a heading keeps one of two paragraphs", "zh", "保存:" + keep + "|" + mail + "/委托:" + trust, "保存:" + keep + "/委托:" + trust + "/通知:" + mail, "保存=保存 委托=委托 通知=-", "1 inserted, 1 moved"},
 		{"headings that several clauses share", "zh", "附则:" + keep + "/附则:" + trust, "附则:" + court + "/附则:" + keep + "/附则:" + trust, "附则=- 附则=附则 附则=附则", "1 inserted"},
 		{"traditional, then simplified and edited", "zh", "資料:我們會在您註銷帳戶後三十日內刪除您的個人資料，但法律另有規定的除外。", "资料:我们会在您注销账户后六十日内删除您的个人资料。", "资料=資料", "1 modified"},
+		{"a traditional heading over a body written anew", "zh", "資料:" + keep, "资料:" + court, "资料=資料", "1 modified"},
+		{"headings that several clauses share, over other subjects", "zh", "附则:" + keep + "/附则:" + trust, "附则:" + court + "/附则:" + mail, "附则=- 附则=-", "2 inserted, 2 deleted"},
 		{"traditional headings that change places", "zh", "資料:" + keep + "/聯絡:" + mail, "联络:" + mail + "/资料:" + keep, "联络=聯絡 资料=資料", ""},
 
 		{"headings change places", "en", "Retention:" + eKeep + "/Processors:" + eHire, "Processors:" + eKeep + "/Retention:" + eHire, "Processors=Retention Retention=Processors", "2 modified"},
