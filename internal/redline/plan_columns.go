@@ -50,11 +50,22 @@ func (m *pairer) pairColumns(a, b grid) []column {
 	for i, j := range to {
 		from[j] = i
 	}
-	sizes, others := columnSizes(a), columnSizes(b)
+	sums, others := columnSums(a), columnSums(b)
+	weigh := func(c, d columnSum) float64 { return stayWeight(c.size, c.key == d.key) }
 	script := m.align(a.columns, b.columns, align.Options{
 		Left: left, Right: right,
-		WeightLeft:  func(i int) float64 { return align.Weight(sizes[i]) },
-		WeightRight: func(j int) float64 { return align.Weight(others[j]) },
+		WeightLeft: func(i int) float64 {
+			if j, ok := to[i]; ok {
+				return weigh(sums[i], others[j])
+			}
+			return 1
+		},
+		WeightRight: func(j int) float64 {
+			if i, ok := from[j]; ok {
+				return weigh(others[j], sums[i])
+			}
+			return 1
+		},
 	})
 	out := make([]column, 0, len(script))
 	for _, p := range script {
@@ -93,12 +104,29 @@ func (m *pairer) wideColumns(headsA, headsB []uint64, a, b grid) []column {
 	return out
 }
 
-// columnSizes returns the length of what stands in each column, in bytes.
-func columnSizes(g grid) []int {
-	out := make([]int, g.columns)
+// stayWeight is what a row or column weighs as one that stays where others move.
+// One that changed had rather stay, so that old and new words stand together.
+func stayWeight(size int, same bool) float64 {
+	w := align.Weight(size)
+	if !same {
+		w *= 1.5
+	}
+	return w
+}
+
+// columnSum is the length of what stands in a column, in bytes, and a key of its
+// cells in any order.
+type columnSum struct {
+	size int
+	key  uint64
+}
+
+func columnSums(g grid) []columnSum {
+	out := make([]columnSum, g.columns)
 	for _, r := range g.rows {
 		for c := range r.Blocks {
-			out[c] += blockSize(&r.Blocks[c])
+			out[c].size += blockSize(&r.Blocks[c])
+			out[c].key += uint64(blockKey(&r.Blocks[c]))
 		}
 	}
 	return out

@@ -311,8 +311,8 @@ func (x *rowMatcher) rowPairs() (script, moves []align.Pair) {
 			}
 			return x.like(i, j)
 		},
-		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(x.a[i])) },
-		WeightRight: func(j int) float64 { return align.Weight(blockSize(x.b[j])) },
+		WeightLeft:  func(i int) float64 { return stayWeight(blockSize(x.a[i]), x.to[i] < 0 || x.same(i, x.to[i])) },
+		WeightRight: func(j int) float64 { return stayWeight(blockSize(x.b[j]), x.from[j] < 0 || x.same(x.from[j], j)) },
 		SketchLeft:  func(level, i int) uint64 { return x.pairer.like.block(x.a[i]).Key(level) },
 		SketchRight: func(level, j int) uint64 { return x.pairer.like.block(x.b[j]).Key(level) },
 		Levels:      sketchLevels,
@@ -323,6 +323,12 @@ func (x *rowMatcher) rowPairs() (script, moves []align.Pair) {
 		}
 	}
 	return script, moves
+}
+
+// same reports whether two rows say the same, but for their running numbers.
+func (x *rowMatcher) same(i, j int) bool {
+	n := len(x.cols) - x.serial
+	return x.left[i].key(n) == x.right[j].key(n)
 }
 
 // isSerial reports whether a column numbers the rows, from 0 or 1 on.

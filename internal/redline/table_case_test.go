@@ -41,7 +41,7 @@ func TestTables(t *testing.T) {
 		{"rows sorted anew, one edited", "zh", "名称,期限/甲,30日/乙,7日/丙,一年", "名称,期限/丙,二年/甲,30日/乙,7日", "1 moved", []string{"{>丙>} | {+二年+}", "[<丙<] | [-一年-]"}},
 		{"two columns change places", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "名称,期限,目的/位置,7日,推荐/相册,即时,头像", "1 moved", []string{"column 期限 moved", "位置 | {>7日>} | 推荐 | [<7日<]", "![-", "!{+"}},
 		{"the first column goes last", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "目的,期限,名称/推荐,7日,位置/头像,即时,相册", "1 moved", []string{"column 名称 moved", "[<位置<] | 推荐 | 7日 | {>位置>}"}},
-		{"a column moves and a cell of it changes", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "名称,期限,目的/位置,30日,推荐/相册,即时,头像", "1 modified, 1 moved", []string{"{+30日+} | 推荐 | [-7日-]"}},
+		{"a column moves and a cell of it changes", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时", "名称,期限,目的/位置,30日,推荐/相册,即时,头像", "1 modified, 1 moved", []string{"位置 | [<推荐<] | [-7日-]{+30日+} | {>推荐>}"}},
 		{"columns and rows change places", "zh", "名称,目的,期限/位置,推荐,7日/相册,头像,即时/日志,排障,半年", "名称,期限,目的/日志,半年,排障/位置,7日,推荐/相册,即时,头像", "2 moved", []string{"![-", "!{+"}},
 		{"a column of yes and no moves past another", "zh", "名称,共享,出境/位置,是,否/相册,否,否/日志,否,是", "名称,出境,共享/位置,否,是/相册,否,否/日志,是,否", "1 moved", []string{"![-", "!{+"}},
 		{"a column comes", "zh", "名称,目的/位置,推荐/相册,头像", "名称,目的,依据/位置,推荐,同意/相册,头像,合同", "1 modified", []string{"位置 | 推荐 | {+同意+}"}},
