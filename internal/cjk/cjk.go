@@ -1,5 +1,6 @@
 // Package cjk says which characters are those of Chinese, Japanese and Korean,
-// by the blocks of the Unicode standard. It knows nothing of words or languages.
+// by the blocks of the Unicode standard, and which simplified one a traditional
+// character is. It knows nothing of words or languages.
 package cjk
 
 import "unicode"

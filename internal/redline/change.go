@@ -123,10 +123,11 @@ const (
 	Flag                    // {.key}
 	Picture                 // size or title of an image
 	Split                   // a paragraph was split in two, or two were joined
+	Column                  // of what moved: it is a column of a table
 )
 
 func (f Format) String() string {
-	return [...]string{"emphasis", "target", "list", "level", "structure", "flag", "picture", "split"}[f]
+	return [...]string{"emphasis", "target", "list", "level", "structure", "flag", "picture", "split", "column"}[f]
 }
 
 // Counts sums the changes up.

@@ -28,10 +28,16 @@ func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
 
 // block writes one node; false where it has no place in the view.
 func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
-	if !t.lone() {
+	switch {
+	case t.pad:
+		return policy.Block{Kind: policy.Cell, Op: t.op()}, true
+	case t.end != both && at.view != both && t.end != at.view:
+		return policy.Block{Kind: policy.Cell, Op: t.end.same()}, t.hold
+	case t.end != both:
+		return w.movedCell(t, spot{t.end, t.end.same(), at.acc}), true
+	case !t.lone():
 		return w.pairedBlock(t, at), true
-	}
-	if t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide || t.pad && at.view != both {
+	case t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide:
 		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
 	}
 	if d := w.plan.drifts[t]; d != nil {

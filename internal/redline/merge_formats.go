@@ -15,7 +15,7 @@ func (f *formats) add(x Format) { *f |= 1 << x }
 // list returns the formats in their order.
 func (f formats) list() []Format {
 	var out []Format
-	for x := Emphasis; x <= Split; x++ {
+	for x := Emphasis; x <= Column; x++ {
 		if f>>x&1 != 0 {
 			out = append(out, x)
 		}

@@ -14,7 +14,25 @@ func (w *part) movedBlock(t *blockNode, move *drift) policy.Block {
 	}
 	d := w.end(move)
 	b := w.pairedBlock(move.pair, spot{v, v.same(), &d.account})
-	id := itemID(&b)
+	w.nameMove(d, &b, move, v)
+	return b
+}
+
+// movedCell writes a cell at one end of a column that moved. What changed in it
+// counts where the table does; that the column moved is a change of its own.
+func (w *part) movedCell(t *blockNode, at spot) policy.Block {
+	b := w.pairedBlock(t, at)
+	if t.column != nil {
+		d := w.end(t.column)
+		d.account.formats.add(Column)
+		w.nameMove(d, &b, t.column, at.view)
+	}
+	return b
+}
+
+// nameMove gives the change of a move what the end of it in the view tells.
+func (w *part) nameMove(d *draft, b *policy.Block, move *drift, v view) {
+	id := itemID(b)
 	if id == "" {
 		b.ID = "moved-" + strconv.Itoa(move.number)
 		if v == oldSide {
@@ -26,11 +44,10 @@ func (w *part) movedBlock(t *blockNode, move *drift) policy.Block {
 	d.row = b.Kind == policy.Row
 	d.Kind, d.old, d.new = Moved, some(move.pair.old), some(move.pair.new)
 	if v == newSide {
-		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{b}, b.Op), itemLabel(&b)
+		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{*b}, b.Op), itemLabel(b)
 	} else {
-		d.Other, d.OldLabel = id, itemLabel(&b)
+		d.Other, d.OldLabel = id, itemLabel(b)
 	}
-	return b
 }
 
 // nameShell gives the move that is in a shell the id and label of the shell.

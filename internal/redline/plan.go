@@ -50,11 +50,13 @@ type blockNode struct {
 	diff     *words.Diff // two leaves
 	kids     []*blockNode
 
-	head  int    // Table: rows of the merged head
-	table *grids // Row without partner: where it stands
-	pad   bool   // an empty cell that keeps the columns in step
-	rows  int    // Cell: rows it spans in the merged table, where that is neither side's
-	hold  bool   // a cell on one side of a row that moved: empty on the other, for the same end
+	head   int    // Table: rows of the merged head
+	row    *drift // Row: of its move within the table
+	pad    bool   // an empty cell that keeps the columns in step; its row is on the other side
+	rows   int    // Cell: rows it spans in the merged table, where that is neither side's
+	hold   bool   // a cell on one side of a row that moved: empty on the other, so that columns stay in step
+	end    view   // Cell: the end of a column that moved
+	column *drift // Cell: of the move of its column, in the row that tells it
 
 	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
 	formed     bool            // a paragraph that became an item, or the reverse
@@ -82,12 +84,13 @@ const (
 func makePlan(old, new *policy.Text, by criterion) *plan {
 	cutter := words.NewCutter(old, new)
 	left, right := newOutline(old), newOutline(new)
-	m := &matcher{newLikeness(cutter), directionOf(left, right)}
+	m := &matcher{newLikeness(cutter, left, right), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{matcher: m}
 	p.notes = p.footnotes(clauses)
 	places := p.places(clauses)
-	drifts := p.notes.drifts(p, places, p.drifts(places))
+	drifts, numbers := p.drifts(places)
+	drifts = p.notes.drifts(p, places, drifts, numbers)
 	out := &plan{old, new, cutter, p.titles(old.Title, new.Title), p.notes, places, drifts, findShells(places, drifts), &references{}}
 	if by == idsDecide { // else nobody asks for words
 		out.refs = m.refer(out)

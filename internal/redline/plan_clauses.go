@@ -59,8 +59,8 @@ func (m *matcher) pairClauses(left, right outline, by criterion) clausePairs {
 		inLeft, inRight = left.ids(), right.ids()
 	}
 	keysLeft, keysRight := pinnedKeys(left, inRight), pinnedKeys(right, inLeft)
-	headKeys(keysLeft, keysRight, left.clauses, right.clauses)
 	a, b := left.clauses, right.clauses
+	m.voteKeys(keysLeft, keysRight, a, b)
 	o := align.Options{
 		Left: keysLeft, Right: keysRight,
 		Likeness: func(i, j int) float64 {
@@ -110,35 +110,5 @@ func clauseWeight(cs []*policy.Clause, other map[string]*policy.Clause) func(int
 			w = max(w, minMove)
 		}
 		return w
-	}
-}
-
-// headKeys gives clauses without equal content one key where their headings are
-// equal and no other such clause on their side has that heading: the heading
-// tells which clause it is, and nothing needs to be weighed.
-func headKeys(keysLeft, keysRight []uint64, left, right []*policy.Clause) {
-	heads := func(keys, other []uint64, cs []*policy.Clause) map[uint64]int {
-		there := make(map[uint64]bool, len(other))
-		for _, k := range other {
-			there[k] = true
-		}
-		out := make(map[uint64]int)
-		for i, c := range cs {
-			if c.Form != policy.Heading || len(c.Head) == 0 || there[keys[i]] {
-				continue
-			}
-			h := uint64(align.NewKey().Text("head").Text(policy.PlainRuns(c.Head)))
-			if _, twice := out[h]; twice {
-				i = -1
-			}
-			out[h] = i
-		}
-		return out
-	}
-	inLeft, inRight := heads(keysLeft, keysRight, left), heads(keysRight, keysLeft, right)
-	for h, i := range inLeft {
-		if j, ok := inRight[h]; ok && i >= 0 && j >= 0 {
-			keysLeft[i], keysRight[j] = h, h
-		}
 	}
 }

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -18,26 +19,67 @@ type likeness struct {
 	cutter  *words.Cutter
 	clauses map[*policy.Clause]words.Features
 	blocks  map[*policy.Block]words.Features
+	heads   map[*policy.Clause]uint64
+	texts   []outline
+	shared  map[uint64]bool // headings of more than one clause of a text; nil: not asked yet
 }
 
-func newLikeness(c *words.Cutter) *likeness {
-	return &likeness{c, map[*policy.Clause]words.Features{}, map[*policy.Block]words.Features{}}
+func newLikeness(c *words.Cutter, texts ...outline) *likeness {
+	return &likeness{
+		cutter: c, clauses: map[*policy.Clause]words.Features{}, blocks: map[*policy.Block]words.Features{}, heads: map[*policy.Clause]uint64{},
+		texts: texts,
+	}
 }
 
-// ofClauses is the likeness of the contents, helped by an equal heading and a
-// little by an equal label.
+// isShared reports whether several clauses of one text have the heading.
+func (l *likeness) isShared(head uint64) bool {
+	if l.shared == nil {
+		l.shared = map[uint64]bool{}
+		for _, t := range l.texts {
+			seen := map[uint64]bool{}
+			for _, c := range t.clauses {
+				if len(c.Head) > 0 {
+					k := l.head(c)
+					l.shared[k] = l.shared[k] || seen[k]
+					seen[k] = true
+				}
+			}
+		}
+	}
+	return l.shared[head]
+}
+
+// ofClauses is the likeness of the contents, helped by an equal heading, unless
+// several clauses share it, and a little by an equal label.
 func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
 	if c.Form != d.Form {
 		return 0
 	}
 	v := l.clause(c).Like(l.clause(d))
-	if h := policy.PlainRuns(c.Head); h != "" && h == policy.PlainRuns(d.Head) {
-		v += (1 - v) * 0.4
+	if len(c.Head) > 0 && len(d.Head) > 0 {
+		switch k := l.head(c); {
+		case k != l.head(d):
+		case l.isShared(k):
+			v += (1 - v) * 0.1
+		default:
+			v += (1 - v) * 0.4
+		}
 	}
 	if !c.Label.IsZero() && c.Label.Text == d.Label.Text {
 		v += (1 - v) * 0.1
 	}
 	return v
+}
+
+// head returns the key of the words of a heading, in either way of writing
+// Chinese.
+func (l *likeness) head(c *policy.Clause) uint64 {
+	k, ok := l.heads[c]
+	if !ok {
+		k = uint64(align.NewKey().Text(words.Fold(policy.PlainRuns(c.Head))))
+		l.heads[c] = k
+	}
+	return k
 }
 
 func (l *likeness) ofBlocks(a, b *policy.Block) float64 {
@@ -84,4 +126,12 @@ func (l *likeness) leaves(out []*words.Leaf, blocks []policy.Block) []*words.Lea
 		out = l.leaves(out, blocks[i].Blocks)
 	}
 	return out
+}
+
+// ofCells is the likeness of two cells: 1 for equal ones.
+func (l *likeness) ofCells(a, b *policy.Block) float64 {
+	if blockKey(a) == blockKey(b) {
+		return 1
+	}
+	return discount(l.block(a).Like(l.block(b)))
 }

@@ -11,52 +11,75 @@ import (
 // drifts finds paragraphs, items, lists and tables that have no partner where
 // they stand and one elsewhere in the text: in another clause, or in another
 // place of the same one. Whole blocks go before their parts. It returns them by
-// both of their ends.
-func (m *pairer) drifts(places []place) map[*blockNode]*drift {
-	left, right := m.strays(places)
-	if len(left) == 0 || len(right) == 0 {
-		return nil
-	}
-	moves := m.strayMoves(left, right)
-	size := func(p align.Pair) int { return blockSize(left[p.Left].block()) + blockSize(right[p.Right].block()) }
+// both of their ends, with the rows that moved within their table.
+func (m *pairer) drifts(places []place) (out map[*blockNode]*drift, numbers int) {
+	s := strays{passes: m.notes.passes}
+	s.places(places)
+	moves := m.strayMoves(s.left, s.right)
+	size := func(p align.Pair) int { return blockSize(s.left[p.Left].block()) + blockSize(s.right[p.Right].block()) }
 	slices.SortStableFunc(moves, func(p, q align.Pair) int { return cmp.Compare(size(q), size(p)) })
-	out, taken := map[*blockNode]*drift{}, map[*blockNode]bool{}
+	out = map[*blockNode]*drift{}
+	taken := map[*blockNode]bool{}
+	var all []*drift
+	inside := strays{}
 	for _, p := range moves {
-		l, r := left[p.Left], right[p.Right]
+		l, r := s.left[p.Left], s.right[p.Right]
 		if isTaken(taken, l) || isTaken(taken, r) {
 			continue
 		}
 		take(taken, l)
 		take(taken, r)
-		d := &drift{number: len(out)/2 + 1}
-		if l.table != nil {
-			d.pair = m.movedRow(l.table, l.old, r.new)
-		} else {
-			d.pair = m.pairBlock(l.old, r.new)
-		}
+		d := &drift{pair: m.pairBlock(l.old, r.new)}
 		out[l], out[r] = d, d
+		all = append(all, d)
+		inside.gather(d.pair)
 	}
-	return out
+	for _, t := range slices.Concat(s.rows, inside.rows) {
+		out[t] = t.row
+		if t.old != nil {
+			all = append(all, t.row)
+		}
+	}
+	slices.SortStableFunc(all, func(p, q *drift) int { return cmp.Compare(p.size(), q.size()) })
+	for _, d := range slices.Concat(all, s.columns, inside.columns) {
+		numbers++
+		d.number = numbers
+	}
+	return out, numbers
 }
 
-// strays collects the blocks of a plan without partner that may count as moved.
-func (m *pairer) strays(places []place) (left, right []*blockNode) {
+// size is the length of both ends, less than 0: the longest is the least.
+func (d *drift) size() int { return -blockSize(d.pair.old) - blockSize(d.pair.new) }
+
+// strays are the blocks without partner that may count as moved, and the rows
+// and columns that did move within their table.
+type strays struct {
+	passes      func(*policy.Block) bool // notes that passed others are none
+	left, right []*blockNode
+	rows        []*blockNode // both ends of each
+	columns     []*drift
+}
+
+// places collects the strays of a plan.
+func (s *strays) places(places []place) {
 	seen := map[*node]bool{}
 	for _, p := range places {
 		if !seen[p.node] {
 			seen[p.node] = true
 			for _, t := range p.blocks {
-				if !t.lone() || !m.notes.passes(t.block()) {
-					left, right = gather(left, right, t)
+				if !t.lone() || !s.passes(t.block()) {
+					s.gather(t)
 				}
 			}
 		}
 	}
-	return left, right
 }
 
 // strayMoves pairs strays of the old text with those of the new one.
 func (m *pairer) strayMoves(left, right []*blockNode) []align.Pair {
+	if len(left) == 0 || len(right) == 0 {
+		return nil
+	}
 	script := make([]align.Pair, 0, len(left)+len(right))
 	for i := range left {
 		script = append(script, align.Pair{Left: i, Right: -1})
@@ -64,69 +87,45 @@ func (m *pairer) strayMoves(left, right []*blockNode) []align.Pair {
 	for j := range right {
 		script = append(script, align.Pair{Left: -1, Right: j})
 	}
-	tables := map[*grids]int{}
-	for _, t := range left {
-		if t.table != nil && tables[t.table] == 0 {
-			tables[t.table] = len(tables) + 1
-		}
-	}
-	key := func(t *blockNode) align.Key {
-		k := blockKey(t.block())
-		if t.table != nil {
-			k = k.Number(tables[t.table])
-		}
-		return k
-	}
+	key := func(t *blockNode) align.Key { return blockKey(t.block()) }
 	return m.moves(script, align.Options{
 		Left: keysOf(left, key), Right: keysOf(right, key),
-		Likeness: func(i, j int) float64 {
-			l, r := left[i], right[j]
-			if l.table != r.table || l.table != nil && l.table.cols == nil && rowShape(l.old) != rowShape(r.new) {
-				return 0
-			}
-			return m.like.ofBlocks(l.block(), r.block())
-		},
-		WeightLeft:  func(i int) float64 { return moveWeight(left[i].block()) },
-		WeightRight: func(j int) float64 { return moveWeight(right[j].block()) },
+		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(left[i].block(), right[j].block()) },
+		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(left[i].block())) },
+		WeightRight: func(j int) float64 { return align.Weight(blockSize(right[j].block())) },
 		MinMove:     minMove,
 	})
 }
 
-// moveWeight is what a block weighs as one that may have moved. Rows are
-// known by their table, and a short one will do.
-func moveWeight(b *policy.Block) float64 {
-	w := align.Weight(blockSize(b))
-	if b.Kind == policy.Row && w >= minMoveClause {
-		return max(w, minMove)
-	}
-	return w
-}
-
 // gather adds a block, or what is in it, to the strays.
-func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
+func (s *strays) gather(t *blockNode) {
+	switch {
+	case t.end == oldSide:
+		return // its other end is gathered
+	case t.row != nil:
+		s.rows = append(s.rows, t)
+	case t.column != nil:
+		s.columns = append(s.columns, t.column)
+	}
 	if t.lone() && !t.wrap {
 		switch t.block().Kind {
-		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
 		case policy.Row:
-			if t.table == nil {
-				break
-			}
-			fallthrough
+			return
+		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
 		default:
 			if t.old != nil {
-				left = append(left, t)
+				s.left = append(s.left, t)
 			} else {
-				right = append(right, t)
+				s.right = append(s.right, t)
 			}
 		}
-		if t.block().Kind == policy.Row || t.block().Kind == policy.Table {
-			return left, right
+		if t.block().Kind == policy.Table {
+			return
 		}
 	}
 	for _, k := range t.kids {
-		left, right = gather(left, right, k)
+		s.gather(k)
 	}
-	return left, right
 }
 
 // isTaken reports whether a block, or a part of it, is in a move already.

@@ -77,13 +77,11 @@ func (n *notes) cross(m *pairer, left, right []*policy.Block) {
 	}
 }
 
-// drifts adds the notes that passed others to the moves of a plan.
-func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift) map[*blockNode]*drift {
+// drifts adds the notes that passed others to the moves of a plan, which have
+// that many numbers.
+func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift, numbers int) map[*blockNode]*drift {
 	if n == nil || n.crossed == nil {
 		return out
-	}
-	if out == nil {
-		out = map[*blockNode]*drift{}
 	}
 	ends := map[*policy.Block]*drift{}
 	for _, p := range places {
@@ -96,7 +94,8 @@ func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift) map
 				continue
 			}
 			if ends[pair[0]] == nil {
-				ends[pair[0]] = &drift{m.pairBlock(pair[0], pair[1]), len(out)/2 + 1}
+				numbers++
+				ends[pair[0]] = &drift{m.pairBlock(pair[0], pair[1]), numbers}
 			}
 			out[t] = ends[pair[0]]
 		}

@@ -1,10 +1,6 @@
 package redline
 
-import (
-	"diptych/internal/align"
-	"diptych/internal/policy"
-	"diptych/internal/redline/words"
-)
+import "diptych/internal/policy"
 
 // pairTable pairs caption, columns, rows and cells of two tables. Where cells
 // span columns, rows pair with rows of the same shape and cells by position;
@@ -26,32 +22,36 @@ func (m *pairer) pairTable(t *blockNode) {
 		t.kids = append(t.kids, m.pairGroups(a.rows[a.head:], b.rows[b.head:])...)
 		return
 	}
-	var cols []align.Pair // nil: by position
+	var cols []column // nil: by position
 	if !a.spans && !b.spans {
 		cols = m.pairColumns(a, b)
 	}
-	head := m.pairRows(a.rows[:a.head], b.rows[:b.head], cols)
+	head := m.pairHeads(a.rows[:a.head], b.rows[:b.head], cols)
 	t.head = len(head)
 	t.kids = append(t.kids, head...)
-	body := m.pairRows(a.rows[a.head:], b.rows[b.head:], cols)
-	g := &grids{cols}
-	for _, row := range body {
-		row.table = g
-	}
-	t.kids = append(t.kids, body...)
+	t.kids = append(t.kids, m.pairRows(a.rows[a.head:], b.rows[b.head:], cols, true)...)
+	nameColumns(t.kids)
 }
 
-// grids is two tables that answer to each other; rows move within them only.
-type grids struct{ cols []align.Pair }
-
-// movedRow pairs the two ends of a row that moved. A cell of a column that
-// one table has only is held open at both ends, so that the columns stay in step.
-func (m *pairer) movedRow(g *grids, a, b *policy.Block) *blockNode {
-	t := m.pairRow(a, b, g.cols)
-	for _, k := range t.kids {
-		k.hold = k.old == nil || k.new == nil
+// nameColumns gives the columns that moved to the first row that has both of
+// their ends: it is there that the change is told.
+func nameColumns(rows []*blockNode) {
+	for _, r := range rows {
+		if r.lone() || r.block().Kind != policy.Row {
+			continue
+		}
+		told := map[*policy.Block]*drift{}
+		for _, c := range r.kids {
+			if c.end == both {
+				continue
+			}
+			if told[c.new] == nil {
+				told[c.new] = &drift{pair: c}
+			}
+			c.column = told[c.new]
+		}
+		return
 	}
-	return t
 }
 
 // joinable reports whether two tables can be one merged table.
@@ -60,96 +60,56 @@ func joinable(a, b *policy.Block) bool {
 	return !g.spans && !h.spans || g.shape == h.shape || g.columns == h.columns
 }
 
-// pairColumns pairs the columns of two tables: by the words of the head and,
-// where the heads do not decide, by what stands in the columns.
-func (m *pairer) pairColumns(a, b grid) []align.Pair {
-	heads := func(g grid) []uint64 {
-		out := make([]uint64, g.columns)
-		for c := range out {
-			d := align.NewKey()
-			for _, r := range g.rows[:g.head] {
-				if c < len(r.Blocks) {
-					d = addBlock(d, &r.Blocks[c])
-				}
-			}
-			out[c] = uint64(d)
+// pairHeads pairs the head rows: by position, where there are as many.
+func (m *pairer) pairHeads(a, b []*policy.Block, cols []column) []*blockNode {
+	if len(a) != len(b) {
+		return m.pairRows(a, b, cols, false)
+	}
+	out := make([]*blockNode, 0, len(a))
+	for i := range a {
+		if cols == nil && rowShape(a[i]) != rowShape(b[i]) {
+			return m.pairRows(a, b, cols, false)
 		}
-		return out
+		out = append(out, m.pairRow(a[i], b[i], cols))
 	}
-	column := func(g grid, c int) words.Features {
-		var leaves []*words.Leaf
-		for _, r := range g.rows {
-			if c < len(r.Blocks) {
-				leaves = m.like.leaves(leaves, r.Blocks[c:c+1])
-			}
-		}
-		return words.FeaturesOf(leaves...)
-	}
-	fa, fb := make([]words.Features, a.columns), make([]words.Features, b.columns)
-	features := func(g grid, f []words.Features, c int) words.Features {
-		if f[c] == nil {
-			f[c] = column(g, c)
-		}
-		return f[c]
-	}
-	o := align.Options{
-		Likeness: func(i, j int) float64 {
-			v := features(a, fa, i).Like(features(b, fb, j))
-			if a.columns == b.columns && i == j {
-				v = max(v, 0.5) // a column with a new head and new cells
-			}
-			return v
-		},
-		Least: 0.3,
-	}
-	if a.head > 0 && b.head > 0 {
-		o.Left, o.Right = heads(a), heads(b)
-	}
-	return m.align(a.columns, b.columns, o)
+	return out
 }
 
-// pairRows pairs rows by the words of the key cell, which is the first, where
-// that is unique, else by likeness of the whole row.
-func (m *pairer) pairRows(a, b []*policy.Block, cols []align.Pair) []*blockNode {
-	key := func(r *policy.Block) align.Key {
-		k := align.NewKey()
-		if len(r.Blocks) > 0 {
-			k = addBlock(k, &r.Blocks[0])
-		}
-		if cols == nil {
-			k = k.Number(int(rowShape(r)))
-		}
-		return k
-	}
-	pairs := m.align(len(a), len(b), align.Options{
-		Left: keysOf(a, key), Right: keysOf(b, key),
-		Likeness: func(i, j int) float64 {
-			if cols == nil && rowShape(a[i]) != rowShape(b[j]) {
-				return 0
-			}
-			return m.like.block(a[i]).Like(m.like.block(b[j]))
-		},
-		Least:       blockLeast,
-		SketchLeft:  func(level, i int) uint64 { return m.like.block(a[i]).Key(level) },
-		SketchRight: func(level, j int) uint64 { return m.like.block(b[j]).Key(level) },
-		Levels:      sketchLevels,
-	})
-	out := make([]*blockNode, 0, len(pairs))
-	for _, p := range pairs {
+// pairRows pairs rows. Where they are free, those that answer to each other out
+// of order have moved.
+func (m *pairer) pairRows(a, b []*policy.Block, cols []column, free bool) []*blockNode {
+	script, moves := m.matchRows(a, b, cols).rowPairs()
+	out := make([]*blockNode, 0, len(script))
+	left, right := map[int]*blockNode{}, map[int]*blockNode{}
+	for _, p := range script {
 		switch {
 		case p.Paired():
 			out = append(out, m.pairRow(a[p.Left], b[p.Right], cols))
+			continue
 		case p.Left >= 0:
-			out = append(out, m.padded(a[p.Left], cols, true))
+			left[p.Left] = m.padded(a[p.Left], cols, true)
+			out = append(out, left[p.Left])
 		default:
-			out = append(out, m.padded(b[p.Right], cols, false))
+			right[p.Right] = m.padded(b[p.Right], cols, false)
+			out = append(out, right[p.Right])
 		}
+	}
+	if !free {
+		return out
+	}
+	for _, p := range moves {
+		t := m.pairRow(a[p.Left], b[p.Right], cols)
+		for _, k := range t.kids {
+			k.hold = k.end != both || k.lone()
+		}
+		left[p.Left].row = &drift{pair: t}
+		right[p.Right].row = left[p.Left].row
 	}
 	return out
 }
 
 // pairRow pairs the cells of two rows by their columns; cols nil: by position.
-func (m *pairer) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
+func (m *pairer) pairRow(a, b *policy.Block, cols []column) *blockNode {
 	t := &blockNode{old: a, new: b}
 	if cols == nil {
 		for i := range a.Blocks {
@@ -157,19 +117,27 @@ func (m *pairer) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
 		}
 		return t
 	}
+	moved := map[int]*blockNode{} // by their columns in the old table
 	for _, p := range cols {
-		x, y := cell(a, p.Left), cell(b, p.Right)
+		x, y := cell(a, p.left), cell(b, p.right)
 		switch {
+		case p.end != both && x != nil && y != nil:
+			if moved[p.left] == nil {
+				moved[p.left] = m.pairBlock(x, y)
+			}
+			k := *moved[p.left]
+			k.end = p.end
+			t.kids = append(t.kids, &k)
+		case p.end == oldSide:
+			t.kids = append(t.kids, loneBlock(orEmpty(x), true))
+		case p.end == newSide:
+			t.kids = append(t.kids, loneBlock(orEmpty(y), false))
 		case x != nil && y != nil:
 			t.kids = append(t.kids, m.pairBlock(x, y))
-		case x != nil:
-			t.kids = append(t.kids, loneBlock(x, true))
-		case y != nil:
-			t.kids = append(t.kids, loneBlock(y, false))
-		case p.Left >= 0:
-			t.kids = append(t.kids, loneBlock(emptyCell(), true))
+		case x != nil || y == nil && p.left >= 0:
+			t.kids = append(t.kids, loneBlock(orEmpty(x), true))
 		default:
-			t.kids = append(t.kids, loneBlock(emptyCell(), false))
+			t.kids = append(t.kids, loneBlock(orEmpty(y), false))
 		}
 	}
 	return t
@@ -177,24 +145,32 @@ func (m *pairer) pairRow(a, b *policy.Block, cols []align.Pair) *blockNode {
 
 // padded is a row on one side only, with an empty cell for every column that
 // only the other side has.
-func (m *pairer) padded(r *policy.Block, cols []align.Pair, old bool) *blockNode {
+func (m *pairer) padded(r *policy.Block, cols []column, old bool) *blockNode {
 	t := loneBlock(r, old)
 	if cols == nil {
 		return t
 	}
 	t.kids = nil
 	for _, p := range cols {
-		c := cell(r, p.Right)
+		at, absent := p.right, p.end == oldSide
 		if old {
-			c = cell(r, p.Left)
+			at, absent = p.left, p.end == newSide
 		}
-		pad := c == nil
-		if pad {
-			c = emptyCell()
+		if at < 0 || absent {
+			k := loneBlock(emptyCell(), !old)
+			k.pad = true
+			t.kids = append(t.kids, k)
+			continue
 		}
-		k := loneBlock(c, old)
-		k.pad = pad
-		t.kids = append(t.kids, k)
+		t.kids = append(t.kids, loneBlock(orEmpty(cell(r, at)), old))
 	}
 	return t
+}
+
+// orEmpty returns the cell, or an empty one where a row is too short.
+func orEmpty(c *policy.Block) *policy.Block {
+	if c == nil {
+		return emptyCell()
+	}
+	return c
 }

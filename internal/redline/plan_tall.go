@@ -121,7 +121,7 @@ func spanShape(r *policy.Block, rows int) align.Key {
 
 func (m *pairer) pairGroup(g, h []*policy.Block) []*blockNode {
 	first := m.pairRow(g[0], h[0], nil)
-	out := append([]*blockNode{first}, m.pairRows(g[1:], h[1:], nil)...)
+	out := append([]*blockNode{first}, m.pairRows(g[1:], h[1:], nil, false)...)
 	if !spanned(g) || !spanned(h) || len(out) == len(g) && len(out) == len(h) {
 		return out
 	}

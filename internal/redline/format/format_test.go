@@ -72,7 +72,7 @@ func TestStrings(t *testing.T) {
 		for _, k := range redline.Kinds {
 			whole(t, k.String(), tool.T("diff.kind."+k.String()))
 		}
-		for f := redline.Emphasis; f <= redline.Split; f++ {
+		for f := redline.Emphasis; f <= redline.Column; f++ {
 			whole(t, f.String(), tool.T("diff.format."+f.String()))
 		}
 		for _, name := range append((policy.Keyboard<<1 - 1).Names(), "language") {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"diptych/internal/locale"
@@ -51,7 +52,10 @@ func formats(c *redline.Change, tool *locale.Tool, all bool) []string {
 
 // kindOf names the kind of a change.
 func kindOf(c *redline.Change, tool *locale.Tool) string {
-	if c.Kind == redline.Moved {
+	switch {
+	case slices.Contains(c.Formats, redline.Column):
+		return tool.T("diff.column", "Words", c.Heading)
+	case c.Kind == redline.Moved:
 		return movedKind(c.MovedAndChanged(), tool)
 	}
 	return tool.T("diff.kind." + c.Kind.String())

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -105,7 +106,10 @@ func (p *printer) section(r *redline.Redline, s *redline.Section) {
 // kind says of which kind a change is where it shows in a section.
 func (p *printer) kind(c *redline.Change, s *redline.Section) string {
 	k := kindOf(c, p.tool)
-	if c.Kind == redline.Moved {
+	switch {
+	case slices.Contains(c.Formats, redline.Column):
+		return k
+	case c.Kind == redline.Moved:
 		k = p.moved(c, s)
 	}
 	if fs := formats(c, p.tool, true); len(fs) > 0 {

@@ -5,7 +5,9 @@ import "sync"
 // lexicon is words of two characters that policies and terms are full of. A
 // text is too short to show by its own habits that a word it uses once is one;
 // a dictionary of sixty thousand words told two in a hundred ends better than
-// this list at thirty times the size of the text to load (README.md).
+// this list at thirty times the size of the text to load (README.md). The last
+// lines are words with an opposite: 最高 and 最低 share a character, and a mark
+// that began in their middle would hide which of them it is.
 const lexicon = `
 个人 信息 数据 隐私 政策 条款 协议 声明 通知 用户 账户 账号 帐户 帐号 服务 产品 功能 网站 网页 网络 页面 平台 应用 程序 软件 硬件 设备 系统 浏览 搜索 引擎 收集 使用 存储 保存 保留 储存 处理 共享 分享 转让 公开 披露 提供 传输
 传送 发送 接收 获取 获得 访问 查阅 查询 复制 更正 补充 删除 撤回 撤销 撤消 注销 注册 登录 登陆 退出 同意 授权 许可 拒绝 允许 禁止 限制 限定 选择 设置 设定 启用 停用 关闭 打开 开启 开通 安装 卸载 更新 升级 修改 变更 变化 调整
@@ -26,6 +28,9 @@ const lexicon = `
 成年 儿童 监护 父母 家长 学生 教育 员工 雇员 职员 职位 职务 工作 就业 实习 招聘 候选 人员 人士 人口 居民 公民 自然 法人 主体 对象 双方 一方 甲方 乙方 我们 你们 他们 它们 常用 常见 通常 经常 频率 次数 数量 数字 指标 性能 质量
 体验 互动 交互 交流 交换 沟通 通讯 通信 新闻 时事 消息 社区 社交 媒体 论坛 会员 成员 系列 集团 关系 附属 股东 董事 并购 合并 分立 重组 破产 清算 继承 转移 迁移 移除 清除 清理 销毁 毁损 丢失 泄露 泄漏 篡改 窃取 非法 擅自 故意
 过失 疏忽 免责 豁免 例外 国际 全球 世界 各地 当地 本地 远程 云端 缓存 域名 链接 连接 端口 代理 信标 像素 标签 按钮 菜单 选项 开关 首页 主页 搜集 采集 汇总 聚合 整合 合计 总计 热门 站点 查找 发现 查看 收听 观看
+最高 最低 最大 最小 最早 最晚 最迟 少于 多于 早于 晚于 先于 上限 下限 有权 无权 有偿 无偿 有责 无责 有利 不利 有害 无害 直接 间接 书面 口头 明示 默示 默认 秘密 内部 外部 免费 收费 付费 强制 批准 驳回 接受 准许
+授予 收回 债权 债务 买方 卖方 出租 承租 委托 受托 原告 被告 收入 支出 连带 独立 单方 较高 较低 更高 更低 加重 减轻 推迟 延后 延期 提早 已经 尚未 不予 不应 不可 不宜 不必 不会 完全 逐步 独家 排他 优先 劣后 追加
+扣除 增大 减小 上调 下调 盈利 亏损 成立 存续 合格 正式
 `
 
 // lexiconPairs are the words of the lexicon, by their characters.

@@ -2,8 +2,10 @@ package words
 
 import (
 	"strconv"
+	"strings"
 
 	"diptych/internal/align"
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -20,7 +22,7 @@ func newVocabulary() *vocabulary { return &vocabulary{words: make(map[string]int
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
 	if !ok {
-		id = in.add(s, mix(uint64(align.NewKey().Text(s))))
+		id = in.add(s, mix(uint64(align.NewKey().Text(Fold(s)))))
 	}
 	return id
 }
@@ -44,11 +46,16 @@ func (in *vocabulary) marked(w string, t *Token, marks policy.Marks) int32 {
 	return id
 }
 
+// Fold returns words in the one of two ways of writing Chinese in which they are
+// weighed. It is for comparing, not for showing.
+func Fold(s string) string { return strings.Map(cjk.Simplify, s) }
+
 // hash returns what a token is in features. It does not depend on the order in
-// which words appeared.
+// which words appeared, and a traditional character is its simplified form: a
+// text that was written anew in the other way is as much alike as before.
 func (in *vocabulary) hash(t *Token) uint32 {
 	if t.ID < 0 {
 		return in.hashes[-t.ID-1]
 	}
-	return uint32(t.ID)
+	return uint32(cjk.Simplify(t.ID))
 }
