@@ -88,11 +88,13 @@ func (a *account) kind(old, new policy.Label) (Kind, bool) {
 	switch {
 	case a.substance:
 		return Modified, true
-	case (old.Text != new.Text || a.refs != nil) && !a.editorial && !a.reformatted():
+	case (old.Text != new.Text || a.refs != nil) && !a.editorial && a.formats == 0:
 		return Renumbered, true
+	case a.restructured():
+		return Restructured, true
 	case a.editorial:
 		return Editorial, true
-	case a.reformatted():
+	case a.formats != 0:
 		return Reformatted, true
 	}
 	return 0, false

@@ -6,7 +6,6 @@ import "diptych/internal/policy"
 func (w *part) seamed(t *blockNode, at spot) []policy.Block {
 	v := at.view
 	at.acc.formats.add(Split)
-	at.acc.editorial = true
 	shapes := t.news
 	if v == oldSide {
 		shapes = t.olds

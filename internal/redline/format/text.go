@@ -99,7 +99,7 @@ func (p *printer) kind(c *redline.Change, op policy.Op) string {
 	case c.Kind == redline.Moved:
 		k = p.tool.T("diff.to", "Kind", k, "ID", c.ClauseID)
 	}
-	if c.Kind == redline.Reformatted || c.Kind == redline.Editorial && len(c.Formats) > 0 {
+	if c.Kind == redline.Restructured || c.Kind == redline.Reformatted || c.Kind == redline.Editorial && len(c.Formats) > 0 {
 		var fs []string
 		for _, f := range c.Formats {
 			fs = append(fs, p.tool.T("diff.format."+f.String()))
