@@ -31,6 +31,9 @@ func Leaves(old, new *policy.Text) []Script {
 	walk = func(ts []*blockNode) {
 		for _, t := range ts {
 			add(t.diff)
+			if t.seam != nil && t.part == 0 {
+				add(t.seam.diff)
+			}
 			walk(t.kids)
 			if d := p.drifts[t]; d != nil && t.new != nil {
 				walk([]*blockNode{d.pair})

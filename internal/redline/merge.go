@@ -70,7 +70,8 @@ func (m *merge) section(p place) (*policy.Clause, []*draft) {
 // part is the section that is being written.
 type part struct {
 	*merge
-	met []*draft // changes in it, in reading order
+	met  []*draft // changes in it, in reading order
+	cuts map[cut][]policy.Block
 }
 
 // open begins a change where it stands in the list of changes: a clause comes

@@ -17,7 +17,7 @@ func (at spot) lists() bool { return at.op == policy.Same && at.view == both }
 func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
 	out := make([]policy.Block, 0, len(ts))
 	for _, t := range ts {
-		if t.olds != nil {
+		if t.seam != nil {
 			out = append(out, w.seamed(t, at)...)
 		} else if b, ok := w.block(t, at); ok {
 			out = append(out, b)
@@ -29,7 +29,8 @@ func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
 // block writes one node; false where it has no place in the view.
 func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
 	if !t.lone() {
-		return w.pairedBlock(t, at), true
+		b := w.pairedBlock(t, at)
+		return b, !t.formed || t.kids == nil || len(b.Blocks) > 0 // or it holds nothing of this side
 	}
 	if t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide || t.pad && at.view != both {
 		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
@@ -142,14 +143,18 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 	return b
 }
 
-// shed returns the label of an item that became a paragraph, as words.
+// shed returns the labels of the items that a paragraph began, as words.
 func shed(t *blockNode, v view) []policy.Run {
-	if t.lost.IsZero() || v == newSide {
+	if t.lost == "" || v == newSide {
 		return nil
 	}
-	op := policy.Deleted
+	return []policy.Run{{Op: v.left(), Text: t.lost}}
+}
+
+// left is the op of what is in the old text only.
+func (v view) left() policy.Op {
 	if v == oldSide {
-		op = v.same()
+		return v.same()
 	}
-	return []policy.Run{{Op: op, Text: t.lost.Text + t.lost.Gap}}
+	return policy.Deleted
 }

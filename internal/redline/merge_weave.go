@@ -18,6 +18,8 @@ type weaver struct {
 	ids  *pageIDs
 	out  []policy.Run
 	last piece // what out ends with, so that it can grow
+
+	lost map[int]string // labels that stood before tokens of the old leaf, and are to be written
 }
 
 type piece struct {
@@ -30,7 +32,13 @@ type piece struct {
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
 func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
-	weave := &weaver{view: v, acc: acc, ids: w.ids}
+	return w.runsWithout(d, nil, v, acc)
+}
+
+// runsWithout returns the merged runs of a leaf pair. Before tokens of the old
+// leaf stood labels that are lost.
+func (w *part) runsWithout(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
+	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost}
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
@@ -49,6 +57,7 @@ func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
 		j++
 	}
 	weave.gap(d, i, j)
+	weave.shed(i)
 	return weave.out
 }
 
@@ -63,6 +72,7 @@ func (w *weaver) token(d *words.Diff, i, j int) {
 	if x, y := d.Old.Word(i), d.New.Word(j); x != y && !words.SameSpace(x, y, false) {
 		w.acc.spacing()
 	}
+	w.shed(i)
 	if w.view == oldSide {
 		w.piece(d.Old, i, w.view.same())
 	} else {
@@ -133,7 +143,18 @@ func (w *weaver) side(s *words.Leaf, from, to int, op policy.Op, spaced bool) {
 		if i > from || !spaced {
 			w.space(s, i, op)
 		}
+		if op == policy.Deleted {
+			w.shed(i)
+		}
 		w.piece(s, i, op)
+	}
+}
+
+// shed writes the labels that stood before token i of the old leaf.
+func (w *weaver) shed(i int) {
+	if words := w.lost[i]; words != "" && w.view != newSide {
+		w.out = append(w.out, policy.Run{Op: w.view.left(), Text: words})
+		w.last = piece{}
 	}
 }
 

@@ -54,10 +54,11 @@ type blockNode struct {
 	rows  int    // Cell: rows it spans in the merged table, where that is neither side's
 	hold  bool   // a cell on one side of a row that moved: empty on the other, for the same end
 
-	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
-	formed     bool            // a paragraph that became an item, or the reverse
-	wrap       bool            // a list or item made to hold what stands alone; it moves with that only
-	lost       policy.Label    // of the item that a paragraph was
+	seam   *seam  // paragraphs that were split or joined
+	part   int    // which of the new ones this is
+	formed bool   // it stands in other containers, or is one that is new
+	wrap   bool   // a list or item made to hold what stands alone; it moves with that only
+	lost   string // labels of the items that a paragraph began
 }
 
 // drift is two blocks without partner where they stand that answer to each

@@ -68,10 +68,13 @@ func (m *pairer) titles(old, new string) *words.Diff {
 }
 
 // leaves compares two leaves.
-func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
+func (m *pairer) leaves(a, b []policy.Run) *words.Diff { return m.leavesBy(a, b, false) }
+
+// leavesBy compares two leaves, as one sentence each where whole is asked for.
+func (m *pairer) leavesBy(a, b []policy.Run, whole bool) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
 	olds, news := m.refs.names(x, y)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news, Whole: whole})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in
@@ -98,43 +101,68 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
 	return m.nodes(a, b, pairs)
 }
 
-// nodes makes nodes of the pairs of two containers. In the gaps it looks for
-// what changed its form.
+// nodes makes nodes of the pairs of two containers.
 func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
 	out := make([]*blockNode, 0, len(pairs))
-	xs := m.bunches(a, b, pairs)
-	for i := 0; i < len(xs); i++ {
-		x := xs[i]
-		switch {
-		case len(x.left) > 1 || len(x.right) > 1:
-			out = append(out, m.seamNode(a, b, x))
-			continue
-		case len(x.left)+len(x.right) == 2:
-			out = append(out, m.pairBlock(&a[x.left[0]], &b[x.right[0]]))
-			continue
+	for len(pairs) > 0 {
+		n := 0
+		for n < len(pairs) && !(pairs[n].Paired() && blockKey(&a[pairs[n].Left]) == blockKey(&b[pairs[n].Right])) {
+			n++
 		}
-		var left, right []*policy.Block
-		for ; i < len(xs) && len(xs[i].left)+len(xs[i].right) == 1; i++ {
-			for _, k := range xs[i].left {
-				left = append(left, &a[k])
-			}
-			for _, k := range xs[i].right {
-				right = append(right, &b[k])
-			}
+		out = append(out, m.stretch(a, b, pairs[:n])...)
+		if n < len(pairs) {
+			out = append(out, m.pairBlock(&a[pairs[n].Left], &b[pairs[n].Right]))
+			n++
 		}
-		i--
-		out = append(out, m.gap(left, right)...)
+		pairs = pairs[n:]
 	}
 	return out
 }
 
-// gap makes nodes of blocks without partner: a list that became paragraphs;
-// a container beside the only one of its kind, because a list whose items all
-// changed is still the list; and else each by itself.
-func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
-	if out := m.reshape(left, right); out != nil {
-		return out
+// stretch makes nodes of pairs among which none is equal: in the form that both
+// texts have or, where something changed its form, in that of the new one.
+func (m *pairer) stretch(a, b []policy.Block, pairs []align.Pair) []*blockNode {
+	var left, right []*policy.Block
+	for _, p := range pairs {
+		if p.Left >= 0 {
+			left = append(left, &a[p.Left])
+		}
+		if p.Right >= 0 {
+			right = append(right, &b[p.Right])
+		}
 	}
+	if len(pairs) > 1 && len(left) > 0 && len(right) > 0 {
+		if out := m.reshape(left, right, isItemOfList(left[0]) || isItemOfList(right[0])); out != nil {
+			return out
+		}
+	}
+	out := make([]*blockNode, 0, len(pairs))
+	var loneLeft, loneRight []*policy.Block
+	flush := func() {
+		out = append(out, m.gap(loneLeft, loneRight)...)
+		loneLeft, loneRight = nil, nil
+	}
+	for _, p := range pairs {
+		switch {
+		case p.Paired():
+			flush()
+			out = append(out, m.pairBlock(&a[p.Left], &b[p.Right]))
+		case p.Left >= 0:
+			loneLeft = append(loneLeft, &a[p.Left])
+		default:
+			loneRight = append(loneRight, &b[p.Right])
+		}
+	}
+	flush()
+	return out
+}
+
+func isItemOfList(b *policy.Block) bool { return b.Kind == policy.ListItem }
+
+// gap makes nodes of blocks without partner: a container beside the only one of
+// its kind, because a list whose items all changed is still the list; and else
+// each by itself.
+func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
 	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
 		return []*blockNode{m.pairBlock(left[0], right[0])}
 	}
