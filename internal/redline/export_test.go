@@ -30,7 +30,9 @@ func Leaves(old, new *policy.Text) []Script {
 	var walk func(ts []*blockNode)
 	walk = func(ts []*blockNode) {
 		for _, t := range ts {
-			add(t.diff)
+			if !t.lone() {
+				add(t.diff)
+			}
 			if t.seam != nil && t.part == 0 {
 				add(t.seam.diff)
 			}

@@ -77,7 +77,7 @@ type part struct {
 // open begins a change where it stands in the list of changes: a clause comes
 // before its items.
 func (w *part) open() *draft {
-	d := &draft{account: account{notes: w.notes}}
+	d := &draft{account: account{notes: w.notes, shifts: w.plan.shifts}}
 	w.log = append(w.log, d)
 	w.met = append(w.met, d)
 	return d

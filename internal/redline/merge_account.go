@@ -22,6 +22,7 @@ type account struct {
 	images      []ImageChange
 	refs        []RefChange
 	notes       map[int]int // old numbers of notes to new ones
+	shifts      map[shiftEnd]*shift
 }
 
 // hunk counts a hunk as far as it shows in the view.
@@ -30,6 +31,9 @@ func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
 		if v != oldSide {
 			a.refs = append(a.refs, RefChange{d.Old.Word(h.A0), d.New.Word(h.B0)})
 		}
+		return
+	}
+	if a.shifts[shiftEnd{d, h}] != nil {
 		return
 	}
 	if v != oldSide {
@@ -51,7 +55,7 @@ func (a *account) leaf(d *words.Diff) {
 	pointed := sameSpelling(d, (*words.Leaf).Pointed, a.notes)
 	for _, h := range d.Hunks {
 		switch {
-		case d.IsAlias(h):
+		case d.IsAlias(h) || a.shifts[shiftEnd{d, h}] != nil:
 			continue
 		case !essence(h):
 			a.substance = true

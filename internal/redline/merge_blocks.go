@@ -68,6 +68,9 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 		acc.substance = true
 	case b.Kind == policy.Rule, len(b.Runs) == 0:
 		acc.formats.add(Structure)
+	case t.diff != nil: // sentences of it moved
+		acc.substance = true
+		b.Runs = w.runs(t.diff, both, acc)
 	default:
 		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
 		b.Runs = w.ids.runs(b.Runs, b.Op)

@@ -19,7 +19,8 @@ type weaver struct {
 	out  []policy.Run
 	last piece // what out ends with, so that it can grow
 
-	lost map[int]string // labels that stood before tokens of the old leaf, and are to be written
+	lost   map[int]string // labels that stood before tokens of the old leaf, and are to be written
+	anchor func(s *shift, op policy.Op) policy.Run
 }
 
 type piece struct {
@@ -38,7 +39,7 @@ func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
 // runsWithout returns the merged runs of a leaf pair. Before tokens of the old
 // leaf stood labels that are lost.
 func (w *part) runsWithout(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
-	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost}
+	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost, anchor: w.shiftEnd}
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
@@ -85,7 +86,8 @@ func (w *weaver) token(d *words.Diff, i, j int) {
 func (w *weaver) gap(d *words.Diff, i, j int) {
 	x, y := d.Old.Space(i), d.New.Space(j)
 	slack := d.New.LineEdge(j) && d.Old.LineEdge(i)
-	if x != y && !words.SameSpace(x, y, slack) {
+	beside := w.besideShift(d, i, j)
+	if x != y && !beside && !words.SameSpace(x, y, slack) {
 		w.acc.spacing()
 	}
 	switch {
@@ -94,6 +96,9 @@ func (w *weaver) gap(d *words.Diff, i, j int) {
 		w.space(d.Old, i, w.view.same())
 	case slack || x != "" && y != "":
 		w.space(d.New, j, w.view.same())
+	case beside:
+		w.space(d.Old, i, policy.MovedFrom)
+		w.space(d.New, j, policy.MovedTo)
 	default:
 		w.space(d.Old, i, policy.Deleted)
 		w.space(d.New, j, policy.Inserted)
@@ -120,11 +125,21 @@ func (w *weaver) hunk(d *words.Diff, h align.Hunk, touches bool) (i, j int) {
 			trail = true
 		}
 	}
-	w.side(d.Old, h.A0, h.A1, policy.Deleted, lead)
+	del, ins := policy.Deleted, policy.Inserted
+	if s := w.acc.shifts[shiftEnd{d, h}]; s != nil {
+		del, ins = policy.MovedFrom, policy.MovedTo
+		op := ins
+		if h.A0 < h.A1 {
+			op = del
+		}
+		w.out = append(w.out, w.anchor(s, op))
+		w.last = piece{}
+	}
+	w.side(d.Old, h.A0, h.A1, del, lead)
 	if trail && h.A0 < h.A1 {
 		w.space(d.Old, h.A1, policy.Deleted)
 	}
-	w.side(d.New, h.B0, h.B1, policy.Inserted, lead)
+	w.side(d.New, h.B0, h.B1, ins, lead)
 	if trail && h.B0 < h.B1 {
 		w.space(d.New, h.B1, policy.Inserted)
 	}
@@ -143,7 +158,7 @@ func (w *weaver) side(s *words.Leaf, from, to int, op policy.Op, spaced bool) {
 		if i > from || !spaced {
 			w.space(s, i, op)
 		}
-		if op == policy.Deleted {
+		if !op.InNew() {
 			w.shed(i)
 		}
 		w.piece(s, i, op)
@@ -156,6 +171,20 @@ func (w *weaver) shed(i int) {
 		w.out = append(w.out, policy.Run{Op: w.view.left(), Text: words})
 		w.last = piece{}
 	}
+}
+
+// besideShift reports whether sentences that moved stand before the tokens i and
+// j, or stood there: the space beside them came or went along.
+func (w *weaver) besideShift(d *words.Diff, i, j int) bool {
+	if len(w.acc.shifts) == 0 {
+		return false
+	}
+	for _, h := range d.Hunks {
+		if (h.A0 == i && h.B0 == j || h.A1 == i && h.B1 == j) && w.acc.shifts[shiftEnd{d, h}] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // hidden reports whether a part with the op has no place in the view.

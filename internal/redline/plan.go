@@ -13,6 +13,7 @@ type plan struct {
 	title    *words.Diff           // nil where the titles are the same
 	places   []place               // the sections in merged reading order
 	drifts   map[*blockNode]*drift // by both ends
+	shifts   map[shiftEnd]*shift
 	shells   shells
 }
 
@@ -45,7 +46,7 @@ type node struct {
 type blockNode struct {
 	old, new *policy.Block
 	same     bool        // no difference that a page would show
-	diff     *words.Diff // two leaves
+	diff     *words.Diff // two leaves; of one without partner where sentences of it moved
 	kids     []*blockNode
 
 	head  int    // Table: rows of the merged head
@@ -86,7 +87,8 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	p := &pairer{m, renumberings(clauses)}
 	places := p.places(clauses)
 	drifts := p.drifts(places)
-	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, findShells(places, drifts)}
+	shifts := p.shifts(places, drifts)
+	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, shifts, findShells(places, drifts)}
 }
 
 // block returns the block of a node without partner.

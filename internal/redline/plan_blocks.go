@@ -163,7 +163,7 @@ func isItemOfList(b *policy.Block) bool { return b.Kind == policy.ListItem }
 // its kind, because a list whose items all changed is still the list; and else
 // each by itself.
 func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
-	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
+	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) && m.mayBe(left[0], right[0]) {
 		return []*blockNode{m.pairBlock(left[0], right[0])}
 	}
 	out := make([]*blockNode, 0, len(left)+len(right))
@@ -174,6 +174,18 @@ func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
 		out = append(out, loneBlock(b, false))
 	}
 	return out
+}
+
+// strangers is the likeness below which two long blocks are never one, and
+// longBlock what is long.
+const (
+	strangers = 0.25
+	longBlock = 120 // bytes
+)
+
+// mayBe reports whether two blocks that stand in one place can be one.
+func (m *pairer) mayBe(a, b *policy.Block) bool {
+	return blockSize(a) < longBlock || blockSize(b) < longBlock || m.like.block(a).Like(m.like.block(b)) >= strangers
 }
 
 func joins(k policy.BlockKind) bool {

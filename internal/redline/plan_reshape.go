@@ -191,13 +191,17 @@ func (r *reshaper) pair(x bunch) {
 	if len(x.left)+len(x.right) == 2 {
 		r.enter(w.path)
 		t := r.m.pairBlock(u.block, w.block)
-		t.formed = u.kinds != w.kinds || u.block.Kind != w.block.Kind
-		t.lost = r.lost(u)
-		if t.formed || t.lost != "" {
-			t.same = false
-			if t.diff == nil && w.isText() {
+		formed, lost := u.kinds != w.kinds || u.block.Kind != w.block.Kind, r.lost(u)
+		switch {
+		case !formed && lost == "":
+		case w.isText():
+			t.same, t.formed, t.lost = false, formed, lost
+			if t.diff == nil {
 				t.diff = r.m.leaves(u.block.Runs, w.block.Runs)
 			}
+		case lost != "": // it cannot stand in a table
+			para := policy.Block{Kind: policy.Para}
+			r.add(&blockNode{old: &para, new: &para, diff: r.m.leaves(nil, nil), lost: lost, formed: true})
 		}
 		r.add(t)
 		return
