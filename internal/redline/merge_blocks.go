@@ -72,7 +72,9 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 		acc.substance = true
 		b.Runs = w.runs(t.diff, both, acc)
 	default:
-		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		if !t.uncounted {
+			acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		}
 		b.Runs = w.ids.runs(b.Runs, b.Op)
 	}
 	b.Clause = w.ids.itemClause(&b, b.Op)

@@ -39,7 +39,9 @@ type node struct {
 	old, new *policy.Clause
 	same     bool        // no difference that a page would show
 	head     *words.Diff // of the headings; nil where there are none
+	top      *blockNode  // what stands in the place of head: the heading of the new clause was a paragraph
 	blocks   []*blockNode
+	formed   bool // the clause is of another form, or items of it are
 }
 
 // blockNode is two blocks that answer to each other, or one without partner.
@@ -55,11 +57,13 @@ type blockNode struct {
 	rows  int    // Cell: rows it spans in the merged table, where that is neither side's
 	hold  bool   // a cell on one side of a row that moved: empty on the other, for the same end
 
-	seam   *seam  // paragraphs that were split or joined
-	part   int    // which of the new ones this is
-	formed bool   // it stands in other containers, or is one that is new
-	wrap   bool   // a list or item made to hold what stands alone; it moves with that only
-	lost   string // labels of the items that a paragraph began
+	seam      *seam  // paragraphs that were split or joined
+	part      int    // which of the new ones this is
+	formed    bool   // it stands in other containers, or is one that is new
+	wrap      bool   // a list or item made to hold what stands alone; it moves with that only
+	title     bool   // the heading of a clause: it moves with that only
+	uncounted bool   // its words are not in the tally
+	lost      string // labels of the items that a paragraph began
 }
 
 // drift is two blocks without partner where they stand that answer to each
@@ -85,7 +89,7 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	m := &matcher{newLikeness(cutter), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{m, renumberings(clauses)}
-	places := p.places(clauses)
+	places := p.places(clauses, m.convert(clauses))
 	drifts := p.drifts(places)
 	shifts := p.shifts(places, drifts)
 	return &plan{old, new, cutter, p.titles(old.Title, new.Title), places, drifts, shifts, findShells(places, drifts)}

@@ -1,6 +1,8 @@
 package redline
 
 import (
+	"slices"
+
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
@@ -14,7 +16,7 @@ type pairer struct {
 }
 
 // places makes the sections of the plan, and pairs what is in them.
-func (m *pairer) places(cs clausePairs) []place {
+func (m *pairer) places(cs clausePairs, forms conversions) []place {
 	movedTo := make(map[int]*node, len(cs.moves))
 	movedFrom := make(map[int]*node, len(cs.moves))
 	moved := make([]*node, 0, len(cs.moves))
@@ -25,22 +27,43 @@ func (m *pairer) places(cs clausePairs) []place {
 	}
 	chief := chiefs(moved)
 	out := make([]place, 0, len(cs.script))
+	done := -1        // right: up to here all are written
+	var c *conversion // of the last pair
+	come := func(j int) {
+		switch n := movedTo[j]; {
+		case j <= done:
+			return
+		case n != nil:
+			out = append(out, place{n, newSide, chief[n]})
+		case c != nil && c.was[j] != nil:
+			out = append(out, place{m.pairNode(c.was[j], cs.right[j]), both, nil})
+		default:
+			x := cs.right[j]
+			out = append(out, place{&node{new: x, blocks: lone(x.Blocks, false)}, both, nil})
+		}
+		done = j
+	}
 	for _, p := range cs.script {
 		switch {
 		case p.Paired():
-			out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
-		case p.Left >= 0 && movedFrom[p.Left] != nil:
+			done = p.Right
+			if c = forms[p.Left]; c == nil {
+				out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
+				break
+			}
+			out = append(out, place{m.pairConverted(cs.left[p.Left], cs.right[p.Right], c), both, nil})
+			for done < c.last { // the items stood before what is gone behind the clause
+				come(done + 1)
+			}
+		case p.Left < 0:
+			come(p.Right)
+		case c != nil && slices.Contains(c.sections, cs.left[p.Left]):
+		case movedFrom[p.Left] != nil:
 			n := movedFrom[p.Left]
 			out = append(out, place{n, oldSide, chief[n]})
-		case p.Left < 0 && movedTo[p.Right] != nil:
-			n := movedTo[p.Right]
-			out = append(out, place{n, newSide, chief[n]})
-		case p.Left >= 0:
-			c := cs.left[p.Left]
-			out = append(out, place{&node{old: c, blocks: lone(c.Blocks, true)}, both, nil})
 		default:
-			c := cs.right[p.Right]
-			out = append(out, place{&node{new: c, blocks: lone(c.Blocks, false)}, both, nil})
+			x := cs.left[p.Left]
+			out = append(out, place{&node{old: x, blocks: lone(x.Blocks, true)}, both, nil})
 		}
 	}
 	return out
@@ -52,11 +75,21 @@ func (m *pairer) pairNode(old, new *policy.Clause) *node {
 	if n.same {
 		return n
 	}
-	if len(old.Head)+len(new.Head) > 0 {
-		n.head = m.leaves(old.Head, new.Head)
+	if old.Form != new.Form {
+		m.pairForm(n, old)
+	} else {
+		m.pairParts(n, old.Blocks)
 	}
-	n.blocks = m.pairBlocks(old.Blocks, new.Blocks)
 	return n
+}
+
+// pairParts pairs the headings of two clauses, and blocks of the old one with
+// those of the new one.
+func (m *pairer) pairParts(n *node, blocks []policy.Block) {
+	if len(n.old.Head)+len(n.new.Head) > 0 {
+		n.head = m.leaves(n.old.Head, n.new.Head)
+	}
+	n.blocks = m.pairBlocks(blocks, n.new.Blocks)
 }
 
 // titles compares the titles of the texts; nil where they are the same.

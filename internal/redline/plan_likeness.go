@@ -27,10 +27,13 @@ func newLikeness(c *words.Cutter) *likeness {
 // ofClauses is the likeness of the contents, helped by an equal heading and a
 // little by an equal label.
 func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
-	if c.Form != d.Form {
+	if c.Form != d.Form && (c.Form == policy.Endnotes || d.Form == policy.Endnotes) {
 		return 0
 	}
 	v := l.clause(c).Like(l.clause(d))
+	if c.Form != d.Form {
+		v *= otherForm
+	}
 	if h := policy.PlainRuns(c.Head); h != "" && h == policy.PlainRuns(d.Head) {
 		v += (1 - v) * 0.4
 	}

@@ -102,7 +102,7 @@ func moveWeight(b *policy.Block) float64 {
 
 // gather adds a block, or what is in it, to the strays.
 func gather(left, right []*blockNode, t *blockNode) (l, r []*blockNode) {
-	if t.lone() && !t.wrap {
+	if t.lone() && !t.wrap && !t.title {
 		switch t.block().Kind {
 		case policy.Cell, policy.Rule, policy.Summary, policy.Caption, policy.Note:
 		case policy.Row:

@@ -79,7 +79,7 @@ func (m *pairer) shifts(places []place, drifts map[*blockNode]*drift) map[shiftE
 func (s *shifter) collect(ts []*blockNode) {
 	for _, t := range ts {
 		switch {
-		case t.same || s.drifts[t] != nil:
+		case t.same || t.title || s.drifts[t] != nil:
 			continue
 		case t.seam != nil && t.part == 0:
 			s.diffs, s.nodes = append(s.diffs, t.seam.diff), append(s.nodes, t)
