@@ -27,7 +27,7 @@ func newLikeness(c *words.Cutter) *likeness {
 // ofClauses is the likeness of the contents, helped by an equal heading and a
 // little by an equal label.
 func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
-	if c.Form != d.Form && (c.Form == policy.Endnotes || d.Form == policy.Endnotes) {
+	if c.Form != d.Form && !convertible(c.Form, d.Form) {
 		return 0
 	}
 	v := l.clause(c).Like(l.clause(d))
@@ -41,6 +41,14 @@ func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
 		v += (1 - v) * 0.1
 	}
 	return v
+}
+
+// convertible reports whether a clause can go from one form to the other. What
+// stands before the first heading is no clause that a heading was given: the
+// heading is new.
+func convertible(f, g policy.Form) bool {
+	return f == policy.Paragraph && (g == policy.Heading || g == policy.Preamble) ||
+		g == policy.Paragraph && (f == policy.Heading || f == policy.Preamble)
 }
 
 func (l *likeness) ofBlocks(a, b *policy.Block) float64 {

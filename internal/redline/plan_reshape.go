@@ -195,7 +195,7 @@ func (r *reshaper) pair(x bunch) {
 		switch {
 		case !formed && lost == "":
 		case w.isText():
-			t.same, t.formed, t.lost = false, formed, lost
+			t.same, t.formed, t.lost = false, true, lost
 			if t.diff == nil {
 				t.diff = r.m.leaves(u.block.Runs, w.block.Runs)
 			}
@@ -211,7 +211,7 @@ func (r *reshaper) pair(x bunch) {
 	formed := false
 	for _, i := range x.left {
 		olds, lost = append(olds, r.a[i].block), append(lost, r.lost(&r.a[i]))
-		formed = formed || r.a[i].kinds != w.kinds
+		formed = formed || r.a[i].kinds != w.kinds || lost[len(lost)-1] != ""
 	}
 	for _, j := range x.right {
 		news = append(news, r.b[j].block)
