@@ -1,8 +1,6 @@
 package redline
 
 import (
-	"strings"
-
 	"diptych/internal/align"
 	"diptych/internal/policy"
 )
@@ -77,9 +75,6 @@ func (u *unit) leads() []*policy.Block {
 	}
 	return out
 }
-
-// lists is how many lists hold a unit of these kinds.
-func lists(kinds string) int { return strings.Count(kinds, string(rune('a'+policy.List))) }
 
 // otherForm is the part of the likeness of two paragraphs that counts where
 // they are of another form.
