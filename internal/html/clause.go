@@ -34,6 +34,8 @@ func (w *Writer) Clause(c *policy.Clause) {
 		if c.Form == policy.Paragraph {
 			w.raw(" depth-")
 			w.raw(strconv.Itoa(c.Depth))
+		}
+		if c.Form == policy.Paragraph || !c.OldLabel.IsZero() { // or it was one
 			w.lead, w.tail = c, c
 		}
 		w.clauseAttributes(c, c.Op)

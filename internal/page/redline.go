@@ -83,7 +83,7 @@ func counts(r *redline.Redline) Counts {
 	of := r.Counts.Of
 	n := Counts{
 		Inserted: of(redline.Inserted), Deleted: of(redline.Deleted), Modified: of(redline.Modified), Moved: of(redline.Moved),
-		Renumbered: of(redline.Renumbered), Reformatted: of(redline.Reformatted), Editorial: of(redline.Editorial),
+		Renumbered: of(redline.Renumbered), Structure: of(redline.Restructured), Reformatted: of(redline.Reformatted), Editorial: of(redline.Editorial),
 		Insertions: r.Counts.Insertions, Deletions: r.Counts.Deletions,
 	}
 	n.Clauses = n.Inserted + n.Deleted + n.Modified + n.Moved

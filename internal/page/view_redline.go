@@ -55,9 +55,10 @@ type TableRow struct {
 
 // Counts is how many changes of each kind a redline holds.
 type Counts struct {
-	Clauses                                                                int // changed clauses, renumbered and editorial ones left out
-	Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial int
-	Insertions, Deletions                                                  int // runs of words
+	Clauses                                       int // changed clauses; those of which only number, structure, format or punctuation changed are left out
+	Inserted, Deleted, Modified, Moved            int
+	Renumbered, Structure, Reformatted, Editorial int
+	Insertions, Deletions                         int // runs of words
 }
 
 // StaleItem is a reference whose words stayed and that means another clause now,
@@ -72,7 +73,7 @@ type StaleItem struct {
 // ChangeItem is one line of the list of changes.
 type ChangeItem struct {
 	N          int    // 1-based, among the changes of substance; 0 for the others
-	Kind       string // inserted, deleted, modified, moved, renumbered, reformatted, editorial
+	Kind       string // inserted, deleted, modified, moved, renumbered, structure, reformatted, editorial
 	Changed    bool   // of a move: what moved did not stay as it was
 	Href       string // place in the redline
 	Label      string // printed label in the new text, or in the old for a deleted clause

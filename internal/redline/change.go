@@ -6,20 +6,21 @@ import "diptych/internal/policy"
 type Kind uint8
 
 const (
-	Inserted    Kind = iota // a clause or item without partner in the old text
-	Deleted                 // … in the new text
-	Modified                // the words differ; of a title too
-	Moved                   // the same or nearly the same content in another place
-	Renumbered              // only the label differs, or references that follow other labels
-	Reformatted             // only the look of words, a link's target or the style of a list differs
-	Editorial               // only punctuation, white space or the width or style of characters differs
+	Inserted     Kind = iota // a clause or item without partner in the old text
+	Deleted                  // … in the new text
+	Modified                 // the words differ; of a title too
+	Moved                    // the same or nearly the same content in another place
+	Renumbered               // only the label differs, or references that follow other labels
+	Restructured             // the same words in another form: paragraphs for a list, one paragraph for two, a heading for an item
+	Reformatted              // only the look of words, a link's target or the style of a list differs
+	Editorial                // only punctuation, white space or the width or style of characters differs
 )
 
 // Kinds lists the kinds in the order in which a reader cares.
-var Kinds = [...]Kind{Inserted, Deleted, Modified, Moved, Renumbered, Reformatted, Editorial}
+var Kinds = [...]Kind{Inserted, Deleted, Modified, Moved, Renumbered, Restructured, Reformatted, Editorial}
 
 func (k Kind) String() string {
-	return [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "reformatted", "editorial"}[k]
+	return [...]string{"inserted", "deleted", "modified", "moved", "renumbered", "structure", "reformatted", "editorial"}[k]
 }
 
 // Substantive reports whether a change of the kind can alter what a text says.

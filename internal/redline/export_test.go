@@ -30,7 +30,12 @@ func Leaves(old, new *policy.Text) []Script {
 	var walk func(ts []*blockNode)
 	walk = func(ts []*blockNode) {
 		for _, t := range ts {
-			add(t.diff)
+			if !t.lone() {
+				add(t.diff)
+			}
+			if t.seam != nil && t.part == 0 {
+				add(t.seam.diff)
+			}
 			walk(t.kids)
 			if d := p.drifts[t]; d != nil && t.new != nil {
 				walk([]*blockNode{d.pair})

@@ -85,6 +85,7 @@ type part struct {
 	clause *policy.Clause
 	met    []*draft // changes in it, in reading order
 	own    Verdict  // where it moved: on this clause alone, of those that moved together
+	cuts   map[cut][]policy.Block
 }
 
 // verdict is the greatest of those on what changed in the section. A block that
@@ -109,7 +110,7 @@ func (w *part) verdict() Verdict {
 // open begins a change where it stands in the list of changes: a clause comes
 // before its items.
 func (w *part) open() *draft {
-	d := &draft{account: account{notes: w.notes, readings: w.plan.refs}}
+	d := &draft{account: account{notes: w.notes, readings: w.plan.refs, shifts: w.plan.shifts}}
 	w.log = append(w.log, d)
 	w.met = append(w.met, d)
 	return d

@@ -23,6 +23,7 @@ type account struct {
 	refs        []RefChange
 	notes       map[int]int // old numbers of notes to new ones
 	readings    *references
+	shifts      map[shiftEnd]*shift
 }
 
 // hunk counts a hunk as far as it shows in the view.
@@ -31,6 +32,9 @@ func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
 		if v != oldSide {
 			a.refs = append(a.refs, a.readings.change(d, h))
 		}
+		return
+	}
+	if a.shifts[shiftEnd{d, h}] != nil {
 		return
 	}
 	if v != oldSide {
@@ -52,7 +56,7 @@ func (a *account) leaf(d *words.Diff) {
 	pointed := sameSpelling(d, (*words.Leaf).Pointed, a.notes)
 	for _, h := range d.Hunks {
 		switch {
-		case d.IsAlias(h):
+		case d.IsAlias(h) || a.shifts[shiftEnd{d, h}] != nil:
 			continue
 		case !essence(h):
 			a.substance = true
@@ -89,11 +93,13 @@ func (a *account) kind(old, new policy.Label) (Kind, bool) {
 	switch {
 	case a.substance:
 		return Modified, true
-	case (old.Text != new.Text || a.refs != nil) && !a.editorial && !a.reformatted():
+	case (old.Text != new.Text || a.refs != nil) && !a.editorial && a.formats == 0:
 		return Renumbered, true
+	case a.restructured():
+		return Restructured, true
 	case a.editorial:
 		return Editorial, true
-	case a.reformatted():
+	case a.formats != 0:
 		return Reformatted, true
 	}
 	return 0, false

@@ -17,7 +17,7 @@ func (at spot) lists() bool { return at.op == policy.Same && at.view == both }
 func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
 	out := make([]policy.Block, 0, len(ts))
 	for _, t := range ts {
-		if t.olds != nil {
+		if t.seam != nil {
 			out = append(out, w.seamed(t, at)...)
 		} else if b, ok := w.block(t, at); ok {
 			out = append(out, b)
@@ -36,7 +36,8 @@ func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
 	case t.end != both:
 		return w.movedCell(t, spot{t.end, t.end.same(), at.acc}), true
 	case !t.lone():
-		return w.pairedBlock(t, at), true
+		b := w.pairedBlock(t, at)
+		return b, !t.formed || t.kids == nil || len(b.Blocks) > 0 // or it holds nothing of this side
 	case t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide:
 		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
 	}
@@ -73,9 +74,14 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 		acc.substance = true
 	case b.Kind == policy.Rule, len(b.Runs) == 0:
 		acc.formats.add(Structure)
+	case t.diff != nil: // sentences of it moved
+		acc.substance = true
+		b.Runs = w.runs(t.diff, both, acc)
 	default:
 		w.note(b.Runs, Leaf{Verdict: Words})
-		acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		if !t.uncounted {
+			acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		}
 		b.Runs = w.ids.runs(b.Runs, b.Op)
 	}
 	b.Clause = w.ids.itemClause(&b, b.Op)
@@ -152,14 +158,18 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 	return b
 }
 
-// shed returns the label of an item that became a paragraph, as words.
+// shed returns the labels of the items that a paragraph began, as words.
 func shed(t *blockNode, v view) []policy.Run {
-	if t.lost.IsZero() || v == newSide {
+	if t.lost == "" || v == newSide {
 		return nil
 	}
-	op := policy.Deleted
+	return []policy.Run{{Op: v.left(), Text: t.lost}}
+}
+
+// left is the op of what is in the old text only.
+func (v view) left() policy.Op {
 	if v == oldSide {
-		op = v.same()
+		return v.same()
 	}
-	return []policy.Run{{Op: op, Text: t.lost.Text + t.lost.Gap}}
+	return policy.Deleted
 }

@@ -78,13 +78,26 @@ func (w *part) merged(n *node, v view, acc *account) *policy.Clause {
 			c.Head = w.ids.runs(c.Head, c.Op)
 		case n.head != nil:
 			c.Head = w.runs(n.head, v, acc)
+		case n.formed && v == oldSide:
+			c.Head = nil // it stands in the blocks
 		}
 		acc.frame(n.old, n.new)
+		if n.formed {
+			acc.formats.add(Structure)
+		}
 	}
 	if n.same {
 		c.Blocks = w.ids.blocks(c.Blocks, c.Op)
 	} else {
-		c.Blocks = w.blocks(n.blocks, spot{v, c.Op, acc})
+		at := spot{v, c.Op, acc}
+		var top []policy.Block
+		if n.top != nil {
+			top = w.blocks([]*blockNode{n.top}, at)
+		}
+		if n.top != nil && v != oldSide {
+			c.Head, top = top[0].Runs, nil
+		}
+		c.Blocks = append(top, w.blocks(n.blocks, at)...)
 	}
 	if v == both && !n.lone() {
 		c.OldLabel = wasLabel(n.labels())

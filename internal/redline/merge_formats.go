@@ -23,8 +23,8 @@ func (f formats) list() []Format {
 	return out
 }
 
-// reformatted reports whether anything but words differs.
-func (a *account) reformatted() bool { return a.formats&^(1<<Split) != 0 }
+// restructured reports whether the words stand in another form.
+func (a *account) restructured() bool { return a.formats&(1<<Structure|1<<Split) != 0 }
 
 // looks notes which of the words that stayed look different or lead elsewhere.
 func (a *account) looks(d *words.Diff) {

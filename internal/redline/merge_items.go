@@ -57,6 +57,9 @@ func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
 		return
 	}
 	old, new := t.old.Clause, t.new.Clause
+	if old != nil && old.Form != policy.Item {
+		acc.formats.add(Structure)
+	}
 	if v != both || old == nil && new == nil {
 		b.Clause = w.ids.itemClause(b, v.same())
 		return

@@ -18,6 +18,9 @@ type weaver struct {
 	ids  *pageIDs
 	out  []policy.Run
 	last piece // what out ends with, so that it can grow
+
+	lost   map[int]string // labels that stood before tokens of the old leaf, and are to be written
+	anchor func(s *shift, op policy.Op) policy.Run
 }
 
 type piece struct {
@@ -31,8 +34,14 @@ type piece struct {
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
 func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+	return w.runsWithout(d, nil, v, acc)
+}
+
+// runsWithout returns the merged runs of a leaf pair. Before tokens of the old
+// leaf stood labels that are lost.
+func (w *part) runsWithout(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
 	var l Leaf
-	l.Verdict = acc.apart(func() { l.Merged = w.woven(d, v, acc) })
+	l.Verdict = acc.apart(func() { l.Merged = w.woven(d, lost, v, acc) })
 	if v != oldSide {
 		w.note(d.New.Runs, l)
 	}
@@ -42,8 +51,8 @@ func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
 	return l.Merged
 }
 
-func (w *part) woven(d *words.Diff, v view, acc *account) []policy.Run {
-	weave := &weaver{view: v, acc: acc, ids: w.ids}
+func (w *part) woven(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
+	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost, anchor: w.shiftEnd}
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
@@ -62,6 +71,7 @@ func (w *part) woven(d *words.Diff, v view, acc *account) []policy.Run {
 		j++
 	}
 	weave.gap(d, i, j)
+	weave.shed(i)
 	if len(d.New.Runs) > 0 && v != oldSide {
 		return w.ids.stale.in(weave.out, w.ids.stale[&d.New.Runs[0]])
 	}
@@ -79,6 +89,7 @@ func (w *weaver) token(d *words.Diff, i, j int) {
 	if x, y := d.Old.Word(i), d.New.Word(j); x != y && !words.SameSpace(x, y, false) {
 		w.acc.spacing()
 	}
+	w.shed(i)
 	switch s, t := &d.Old.Tokens[i], &d.New.Tokens[j]; {
 	case w.view == oldSide:
 		w.piece(d.Old, i, w.view.same())
@@ -121,7 +132,8 @@ func before(old, new *policy.Run) *policy.Run {
 func (w *weaver) gap(d *words.Diff, i, j int) {
 	x, y := d.Old.Space(i), d.New.Space(j)
 	slack := d.New.LineEdge(j) && d.Old.LineEdge(i)
-	if x != y && !words.SameSpace(x, y, slack) {
+	beside := w.besideShift(d, i, j)
+	if x != y && !beside && !words.SameSpace(x, y, slack) {
 		w.acc.spacing()
 	}
 	switch {
@@ -133,6 +145,9 @@ func (w *weaver) gap(d *words.Diff, i, j int) {
 		w.stayed(d, i-len(x), i, j-len(y), j)
 	case slack:
 		w.space(d.New, j, w.view.same())
+	case beside:
+		w.space(d.Old, i, policy.MovedFrom)
+		w.space(d.New, j, policy.MovedTo)
 	default:
 		w.space(d.Old, i, policy.Deleted)
 		w.space(d.New, j, policy.Inserted)
@@ -159,11 +174,21 @@ func (w *weaver) hunk(d *words.Diff, h align.Hunk, touches bool) (i, j int) {
 			trail = true
 		}
 	}
-	w.side(d.Old, h.A0, h.A1, policy.Deleted, lead)
+	del, ins := policy.Deleted, policy.Inserted
+	if s := w.acc.shifts[shiftEnd{d, h}]; s != nil {
+		del, ins = policy.MovedFrom, policy.MovedTo
+		op := ins
+		if h.A0 < h.A1 {
+			op = del
+		}
+		w.out = append(w.out, w.anchor(s, op))
+		w.last = piece{}
+	}
+	w.side(d.Old, h.A0, h.A1, del, lead)
 	if trail && h.A0 < h.A1 {
 		w.space(d.Old, h.A1, policy.Deleted)
 	}
-	w.side(d.New, h.B0, h.B1, policy.Inserted, lead)
+	w.side(d.New, h.B0, h.B1, ins, lead)
 	if trail && h.B0 < h.B1 {
 		w.space(d.New, h.B1, policy.Inserted)
 	}
@@ -182,8 +207,33 @@ func (w *weaver) side(s *words.Leaf, from, to int, op policy.Op, spaced bool) {
 		if i > from || !spaced {
 			w.space(s, i, op)
 		}
+		if !op.InNew() {
+			w.shed(i)
+		}
 		w.piece(s, i, op)
 	}
+}
+
+// shed writes the labels that stood before token i of the old leaf.
+func (w *weaver) shed(i int) {
+	if words := w.lost[i]; words != "" && w.view != newSide {
+		w.out = append(w.out, policy.Run{Op: w.view.left(), Text: words})
+		w.last = piece{}
+	}
+}
+
+// besideShift reports whether sentences that moved stand before the tokens i and
+// j, or stood there: the space beside them came or went along.
+func (w *weaver) besideShift(d *words.Diff, i, j int) bool {
+	if len(w.acc.shifts) == 0 {
+		return false
+	}
+	for _, h := range d.Hunks {
+		if (h.A0 == i && h.B0 == j || h.A1 == i && h.B1 == j) && w.acc.shifts[shiftEnd{d, h}] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // hidden reports whether a part with the op has no place in the view.

@@ -14,6 +14,7 @@ type plan struct {
 	notes    *notes                // nil where the old text has none
 	places   []place               // the sections in merged reading order
 	drifts   map[*blockNode]*drift // by both ends
+	shifts   map[shiftEnd]*shift
 	shells   shells
 	refs     *references // what the words refer to; nothing where words decide
 }
@@ -40,14 +41,16 @@ type node struct {
 	old, new *policy.Clause
 	same     bool        // no difference that a page would show
 	head     *words.Diff // of the headings; nil where there are none
+	top      *blockNode  // what stands in the place of head: the heading of the new clause was a paragraph
 	blocks   []*blockNode
+	formed   bool // the clause is of another form, or items of it are
 }
 
 // blockNode is two blocks that answer to each other, or one without partner.
 type blockNode struct {
 	old, new *policy.Block
 	same     bool        // no difference that a page would show
-	diff     *words.Diff // two leaves
+	diff     *words.Diff // two leaves; of one without partner where sentences of it moved
 	kids     []*blockNode
 
 	head   int    // Table: rows of the merged head
@@ -58,10 +61,13 @@ type blockNode struct {
 	end    view   // Cell: the end of a column that moved
 	column *drift // Cell: of the move of its column, in the row that tells it
 
-	olds, news []*policy.Block // paragraphs that were split or joined; see bunches
-	formed     bool            // a paragraph that became an item, or the reverse
-	wrap       bool            // a list or item made to hold what stands alone; it moves with that only
-	lost       policy.Label    // of the item that a paragraph was
+	seam      *seam  // paragraphs that were split or joined
+	part      int    // which of the new ones this is
+	formed    bool   // it stands in other containers, or is one that is new
+	wrap      bool   // a list or item made to hold what stands alone; it moves with that only
+	title     bool   // the heading of a clause: it moves with that only
+	uncounted bool   // its words are not in the tally
+	lost      string // labels of the items that a paragraph began
 }
 
 // drift is two blocks without partner where they stand that answer to each
@@ -88,13 +94,17 @@ func makePlan(old, new *policy.Text, by criterion) *plan {
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{matcher: m}
 	p.notes = p.footnotes(clauses)
-	places := p.places(clauses)
+	places := p.places(clauses, m.convert(clauses))
 	drifts, numbers := p.drifts(places)
-	drifts = p.notes.drifts(p, places, drifts, numbers)
-	out := &plan{old, new, cutter, p.titles(old.Title, new.Title), p.notes, places, drifts, findShells(places, drifts), &references{}}
+	drifts, numbers = p.notes.drifts(p, places, drifts, numbers)
+	out := &plan{
+		old: old, new: new, cutter: cutter, title: p.titles(old.Title, new.Title), notes: p.notes,
+		places: places, drifts: drifts, shells: findShells(places, drifts), refs: &references{},
+	}
 	if by == idsDecide { // else nobody asks for words
 		out.refs = m.refer(out)
 	}
+	out.shifts = p.shifts(places, drifts, numbers)
 	return out
 }
 

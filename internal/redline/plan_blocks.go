@@ -1,6 +1,8 @@
 package redline
 
 import (
+	"slices"
+
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
@@ -13,7 +15,7 @@ type pairer struct {
 }
 
 // places makes the sections of the plan, and pairs what is in them.
-func (m *pairer) places(cs clausePairs) []place {
+func (m *pairer) places(cs clausePairs, forms conversions) []place {
 	movedTo := make(map[int]*node, len(cs.moves))
 	movedFrom := make(map[int]*node, len(cs.moves))
 	moved := make([]*node, 0, len(cs.moves))
@@ -24,22 +26,43 @@ func (m *pairer) places(cs clausePairs) []place {
 	}
 	chief := chiefs(moved)
 	out := make([]place, 0, len(cs.script))
+	done := -1        // right: up to here all are written
+	var c *conversion // of the last pair
+	come := func(j int) {
+		switch n := movedTo[j]; {
+		case j <= done:
+			return
+		case n != nil:
+			out = append(out, place{n, newSide, chief[n]})
+		case c != nil && c.was[j] != nil:
+			out = append(out, place{m.pairNode(c.was[j], cs.right[j]), both, nil})
+		default:
+			x := cs.right[j]
+			out = append(out, place{&node{new: x, blocks: lone(x.Blocks, false)}, both, nil})
+		}
+		done = j
+	}
 	for _, p := range cs.script {
 		switch {
 		case p.Paired():
-			out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
-		case p.Left >= 0 && movedFrom[p.Left] != nil:
+			done = p.Right
+			if c = forms[p.Left]; c == nil {
+				out = append(out, place{m.pairNode(cs.left[p.Left], cs.right[p.Right]), both, nil})
+				break
+			}
+			out = append(out, place{m.pairConverted(cs.left[p.Left], cs.right[p.Right], c), both, nil})
+			for done < c.last { // the items stood before what is gone behind the clause
+				come(done + 1)
+			}
+		case p.Left < 0:
+			come(p.Right)
+		case c != nil && slices.Contains(c.sections, cs.left[p.Left]):
+		case movedFrom[p.Left] != nil:
 			n := movedFrom[p.Left]
 			out = append(out, place{n, oldSide, chief[n]})
-		case p.Left < 0 && movedTo[p.Right] != nil:
-			n := movedTo[p.Right]
-			out = append(out, place{n, newSide, chief[n]})
-		case p.Left >= 0:
-			c := cs.left[p.Left]
-			out = append(out, place{&node{old: c, blocks: lone(c.Blocks, true)}, both, nil})
 		default:
-			c := cs.right[p.Right]
-			out = append(out, place{&node{new: c, blocks: lone(c.Blocks, false)}, both, nil})
+			x := cs.left[p.Left]
+			out = append(out, place{&node{old: x, blocks: lone(x.Blocks, true)}, both, nil})
 		}
 	}
 	return out
@@ -51,11 +74,21 @@ func (m *pairer) pairNode(old, new *policy.Clause) *node {
 	if n.same {
 		return n
 	}
-	if len(old.Head)+len(new.Head) > 0 {
-		n.head = m.leaves(old.Head, new.Head)
+	if old.Form != new.Form {
+		m.pairForm(n, old)
+	} else {
+		m.pairParts(n, old.Blocks)
 	}
-	n.blocks = m.pairBlocks(old.Blocks, new.Blocks)
 	return n
+}
+
+// pairParts pairs the headings of two clauses, and blocks of the old one with
+// those of the new one.
+func (m *pairer) pairParts(n *node, blocks []policy.Block) {
+	if len(n.old.Head)+len(n.new.Head) > 0 {
+		n.head = m.leaves(n.old.Head, n.new.Head)
+	}
+	n.blocks = m.pairBlocks(blocks, n.new.Blocks)
 }
 
 // titles compares the titles of the texts; nil where they are the same.
@@ -67,10 +100,13 @@ func (m *pairer) titles(old, new string) *words.Diff {
 }
 
 // leaves compares two leaves.
-func (m *pairer) leaves(a, b []policy.Run) *words.Diff {
+func (m *pairer) leaves(a, b []policy.Run) *words.Diff { return m.leavesBy(a, b, false) }
+
+// leavesBy compares two leaves, as one sentence each where whole is asked for.
+func (m *pairer) leavesBy(a, b []policy.Run, whole bool) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
 	olds, news := m.notes.names(x, y, nil, nil)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news})
+	return m.like.cutter.Compare(x, y, words.Options{Mirrored: directionOfLeaves(x, y) == mirrored, Old: olds, New: news, Whole: whole})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in
@@ -97,44 +133,69 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
 	return m.nodes(a, b, pairs)
 }
 
-// nodes makes nodes of the pairs of two containers. In the gaps it looks for
-// what changed its form.
+// nodes makes nodes of the pairs of two containers.
 func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
 	out := make([]*blockNode, 0, len(pairs))
-	xs := m.bunches(a, b, pairs)
-	for i := 0; i < len(xs); i++ {
-		x := xs[i]
-		switch {
-		case len(x.left) > 1 || len(x.right) > 1:
-			out = append(out, m.seamNode(a, b, x))
-			continue
-		case len(x.left)+len(x.right) == 2:
-			out = append(out, m.pairBlock(&a[x.left[0]], &b[x.right[0]]))
-			continue
+	for len(pairs) > 0 {
+		n := 0
+		for n < len(pairs) && !(pairs[n].Paired() && blockKey(&a[pairs[n].Left]) == blockKey(&b[pairs[n].Right])) {
+			n++
 		}
-		var left, right []*policy.Block
-		for ; i < len(xs) && len(xs[i].left)+len(xs[i].right) == 1; i++ {
-			for _, k := range xs[i].left {
-				left = append(left, &a[k])
-			}
-			for _, k := range xs[i].right {
-				right = append(right, &b[k])
-			}
+		out = append(out, m.stretch(a, b, pairs[:n])...)
+		if n < len(pairs) {
+			out = append(out, m.pairBlock(&a[pairs[n].Left], &b[pairs[n].Right]))
+			n++
 		}
-		i--
-		out = append(out, m.gap(left, right)...)
+		pairs = pairs[n:]
 	}
 	return out
 }
 
-// gap makes nodes of blocks without partner: a list that became paragraphs;
-// a container beside the only one of its kind, because a list whose items all
-// changed is still the list; and else each by itself.
-func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
-	if out := m.reshape(left, right); out != nil {
-		return out
+// stretch makes nodes of pairs among which none is equal: in the form that both
+// texts have or, where something changed its form, in that of the new one.
+func (m *pairer) stretch(a, b []policy.Block, pairs []align.Pair) []*blockNode {
+	var left, right []*policy.Block
+	for _, p := range pairs {
+		if p.Left >= 0 {
+			left = append(left, &a[p.Left])
+		}
+		if p.Right >= 0 {
+			right = append(right, &b[p.Right])
+		}
 	}
-	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) {
+	if len(pairs) > 1 && len(left) > 0 && len(right) > 0 {
+		if out := m.reshape(left, right, isItemOfList(left[0]) || isItemOfList(right[0])); out != nil {
+			return out
+		}
+	}
+	out := make([]*blockNode, 0, len(pairs))
+	var loneLeft, loneRight []*policy.Block
+	flush := func() {
+		out = append(out, m.gap(loneLeft, loneRight)...)
+		loneLeft, loneRight = nil, nil
+	}
+	for _, p := range pairs {
+		switch {
+		case p.Paired():
+			flush()
+			out = append(out, m.pairBlock(&a[p.Left], &b[p.Right]))
+		case p.Left >= 0:
+			loneLeft = append(loneLeft, &a[p.Left])
+		default:
+			loneRight = append(loneRight, &b[p.Right])
+		}
+	}
+	flush()
+	return out
+}
+
+func isItemOfList(b *policy.Block) bool { return b.Kind == policy.ListItem }
+
+// gap makes nodes of blocks without partner: a container beside the only one of
+// its kind, because a list whose items all changed is still the list; and else
+// each by itself.
+func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
+	if len(left) == 1 && len(right) == 1 && left[0].Kind == right[0].Kind && joins(left[0].Kind) && m.mayBe(left[0], right[0]) {
 		return []*blockNode{m.pairBlock(left[0], right[0])}
 	}
 	out := make([]*blockNode, 0, len(left)+len(right))
@@ -145,6 +206,18 @@ func (m *pairer) gap(left, right []*policy.Block) []*blockNode {
 		out = append(out, loneBlock(b, false))
 	}
 	return out
+}
+
+// strangers is the likeness below which two long blocks are never one, and
+// longBlock what is long.
+const (
+	strangers = 0.25
+	longBlock = 120 // bytes
+)
+
+// mayBe reports whether two blocks that stand in one place can be one.
+func (m *pairer) mayBe(a, b *policy.Block) bool {
+	return blockSize(a) < longBlock || blockSize(b) < longBlock || m.like.block(a).Like(m.like.block(b)) >= strangers
 }
 
 func joins(k policy.BlockKind) bool {

@@ -84,8 +84,11 @@ func (m *matcher) pairClauses(left, right outline, by criterion) clausePairs {
 // clause.
 func pinned(c *policy.Clause, other map[string]*policy.Clause) bool {
 	d := other[c.ID]
-	return d != nil && d.Form == c.Form && (c.Origin != policy.Derived || d.Origin != policy.Derived)
+	return d != nil && (d.Form == c.Form || mayHead(c) && mayHead(d)) && (c.Origin != policy.Derived || d.Origin != policy.Derived)
 }
+
+// mayHead reports whether a clause is one with a heading, or could have one.
+func mayHead(c *policy.Clause) bool { return c.Form == policy.Heading || c.Form == policy.Paragraph }
 
 // pinnedKeys returns the keys of an outline, where an id or the form decides
 // those of that.

@@ -52,10 +52,13 @@ func (l *likeness) isShared(head uint64) bool {
 // ofClauses is the likeness of the contents, helped by an equal heading, unless
 // several clauses share it, and a little by an equal label.
 func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
-	if c.Form != d.Form {
+	if c.Form != d.Form && !convertible(c.Form, d.Form) {
 		return 0
 	}
 	v := l.clause(c).Like(l.clause(d))
+	if c.Form != d.Form {
+		v *= otherForm
+	}
 	if len(c.Head) > 0 && len(d.Head) > 0 {
 		switch k := l.head(c); {
 		case k != l.head(d):
@@ -80,6 +83,14 @@ func (l *likeness) head(c *policy.Clause) uint64 {
 		l.heads[c] = k
 	}
 	return k
+}
+
+// convertible reports whether a clause can go from one form to the other. What
+// stands before the first heading is no clause that a heading was given: the
+// heading is new.
+func convertible(f, g policy.Form) bool {
+	return f == policy.Paragraph && (g == policy.Heading || g == policy.Preamble) ||
+		g == policy.Paragraph && (f == policy.Heading || f == policy.Preamble)
 }
 
 func (l *likeness) ofBlocks(a, b *policy.Block) float64 {

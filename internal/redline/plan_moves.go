@@ -107,7 +107,7 @@ func (s *strays) gather(t *blockNode) {
 	case t.column != nil:
 		s.columns = append(s.columns, t.column)
 	}
-	if t.lone() && !t.wrap {
+	if t.lone() && !t.wrap && !t.title {
 		switch t.block().Kind {
 		case policy.Row:
 			return

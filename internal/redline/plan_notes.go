@@ -79,9 +79,9 @@ func (n *notes) cross(m *pairer, left, right []*policy.Block) {
 
 // drifts adds the notes that passed others to the moves of a plan, which have
 // that many numbers.
-func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift, numbers int) map[*blockNode]*drift {
+func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift, numbers int) (map[*blockNode]*drift, int) {
 	if n == nil || n.crossed == nil {
-		return out
+		return out, numbers
 	}
 	ends := map[*policy.Block]*drift{}
 	for _, p := range places {
@@ -100,7 +100,7 @@ func (n *notes) drifts(m *pairer, places []place, out map[*blockNode]*drift, num
 			out[t] = ends[pair[0]]
 		}
 	}
-	return out
+	return out, numbers
 }
 
 // passes reports whether a block is a note that passed another.

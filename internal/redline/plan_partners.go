@@ -47,6 +47,9 @@ func (w *pairWalker) places(ps []place) {
 			if p.head != nil {
 				w.leaf(leafPair{old: p.old.Head, new: p.new.Head, diff: &p.head})
 			}
+			if p.top != nil {
+				w.nodes([]*blockNode{p.top})
+			}
 			w.nodes(p.blocks)
 		}
 	}
@@ -68,11 +71,13 @@ func (w *pairWalker) nodes(ts []*blockNode) {
 			t = d.pair
 		}
 		switch {
-		case t.olds != nil:
-			for i, b := range t.olds {
-				w.blocks[b] = t.news[min(i, len(t.news)-1)]
+		case t.seam != nil && t.part > 0: // met with the first
+		case t.seam != nil:
+			s := t.seam
+			for i, b := range s.olds {
+				w.blocks[b] = s.news[min(i, len(s.news)-1)]
 			}
-			w.leaf(leafPair{old: t.diff.Old.Runs, new: t.diff.New.Runs, diff: &t.diff, sewn: true})
+			w.leaf(leafPair{old: s.diff.Old.Runs, new: s.diff.New.Runs, diff: &s.diff, sewn: true})
 		case t.lone():
 			w.nodes(t.kids)
 		case t.same:

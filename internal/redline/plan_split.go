@@ -9,21 +9,17 @@ import (
 )
 
 // A paragraph that was split, or paragraphs that were joined, are compared as
-// one: only a paragraph break came or went, and that is white space.
+// one: only a break came or went, and that is white space. It is no matter
+// whether the parts are paragraphs or items.
 
-// seam stands between the paragraphs of a side. It is white space, so it is
-// no token, and a run of its own, so that the merged runs can be cut there.
-const seam = "\u2029"
-
-// bunch is elements of both sides that answer to each other: one of the
-// left, one of the right or, where a paragraph was split, several of a side.
+// bunch is units of both sides that answer to each other: one of the left,
+// one of the right or, where a paragraph was split, several of a side.
 type bunch struct{ left, right []int }
 
-// bunches gives paragraphs without partner to the pair beside them, where
-// they were cut off it.
-func (m *pairer) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
+// bunches gives paragraphs without partner to the pair beside them, where they
+// were cut off it, and to a paragraph that is none of them alone.
+func (m *pairer) bunches(a, b []unit, pairs []align.Pair) []bunch {
 	out := make([]bunch, 0, len(pairs))
-	gone := make([]bool, len(pairs))
 	for _, p := range pairs {
 		x := bunch{}
 		if p.Left >= 0 {
@@ -34,90 +30,292 @@ func (m *pairer) bunches(a, b []policy.Block, pairs []align.Pair) []bunch {
 		}
 		out = append(out, x)
 	}
+	s := splitter{m: m, a: a, b: b, pairs: pairs, out: out, gone: make([]bool, len(pairs))}
 	for k, p := range pairs {
-		if !p.Paired() || a[p.Left].Kind != policy.Para || b[p.Right].Kind != policy.Para || blockKey(&a[p.Left]) == blockKey(&b[p.Right]) {
+		if p.Paired() && a[p.Left].isText() && b[p.Right].isText() && a[p.Left].key() != b[p.Right].key() {
+			s.widen(k)
+		}
+	}
+	for k, p := range pairs {
+		if !p.Paired() && !s.gone[k] && len(out[k].left)+len(out[k].right) == 1 {
+			s.gather(k)
+		}
+	}
+	return s.inOrder()
+}
+
+// inOrder returns the bunches in the order of both sides: in each gap what is on
+// the left only, then what is on the right only.
+func (s *splitter) inOrder() []bunch {
+	out := make([]bunch, 0, len(s.out))
+	var lefts, rights []bunch
+	upTo := func(xs []bunch, more func(bunch) bool) []bunch {
+		for len(xs) > 0 && more(xs[0]) {
+			out = append(out, xs[0])
+			xs = xs[1:]
+		}
+		return xs
+	}
+	var pairs []bunch
+	for k, x := range s.out {
+		switch {
+		case s.gone[k]:
+		case len(x.right) == 0:
+			lefts = append(lefts, x)
+		case len(x.left) == 0:
+			rights = append(rights, x)
+		default:
+			pairs = append(pairs, x)
+		}
+	}
+	slices.SortFunc(pairs, func(x, y bunch) int { return x.left[0] - y.left[0] })
+	for _, x := range pairs {
+		lefts = upTo(lefts, func(y bunch) bool { return y.left[0] < x.left[0] })
+		rights = upTo(rights, func(y bunch) bool { return y.right[0] < x.right[0] })
+		out = append(out, x)
+	}
+	return slices.Concat(out, lefts, rights)
+}
+
+type splitter struct {
+	m     *pairer
+	a, b  []unit
+	pairs []align.Pair
+	out   []bunch
+	gone  []bool  // by pair: it went to another
+	cuts  []bunch // what gather made
+}
+
+// unit returns the unit of a pair without partner.
+func (s *splitter) unit(k int) *unit {
+	if p := s.pairs[k]; p.Left >= 0 {
+		return &s.a[p.Left]
+	} else {
+		return &s.b[p.Right]
+	}
+}
+
+// sides are both sides, the first one being that which is the left one where
+// the texts are swapped: which is asked first must not depend on which text is
+// the old one.
+func (s *splitter) sides() [2]bool {
+	return [...]bool{s.m.direction == forward, s.m.direction == mirrored}
+}
+
+// widen gives the pair k what was cut off it on either side.
+func (s *splitter) widen(k int) {
+	x := &s.out[k]
+	for _, left := range s.sides() {
+		mine, units, whole := x.left, s.a, x.right
+		if !left {
+			mine, units, whole = x.right, s.b, x.left
+		}
+		if len(whole) > 1 {
 			continue
 		}
-		// Which side is asked first must not depend on which text is the old one.
-		for _, left := range [...]bool{m.direction == forward, m.direction == mirrored} {
-			for _, step := range [...]int{-1, 1} {
-				for i := k + step; i >= 0 && i < len(pairs) && !pairs[i].Paired(); i += step {
-					if !gone[i] && (pairs[i].Left >= 0) == left {
-						gone[i] = m.absorb(&out[k], a, b, pairs[i])
-					}
-				}
+		for _, step := range [...]int{-1, 1} {
+			strays := s.strays(k, step, left)
+			rest := make([]*unit, len(mine))
+			for i, at := range mine {
+				rest[i] = &units[at]
 			}
+			for _, at := range strays[:s.cutOff(strays, rest, s.other(left, whole[0]))] {
+				s.gone[at] = true
+				p := s.pairs[at]
+				mine = append(mine, max(p.Left, p.Right))
+			}
+			slices.Sort(mine)
+		}
+		if left {
+			x.left = mine
+		} else {
+			x.right = mine
 		}
 	}
-	keep := out[:0]
-	for k := range out {
-		if !gone[k] {
-			keep = append(keep, out[k])
+}
+
+// other returns a unit of the other side.
+func (s *splitter) other(left bool, i int) *unit {
+	if left {
+		return &s.b[i]
+	}
+	return &s.a[i]
+}
+
+// strays returns the paragraphs of a side without partner beside the pair k, up
+// to the next pair and no farther than a paragraph is ever cut into, the nearest
+// first.
+func (s *splitter) strays(k, step int, left bool) []int {
+	var out []int
+	for i := k + step; i >= 0 && i < len(s.pairs) && !s.pairs[i].Paired() && (i-k)*step <= farthest; i += step {
+		if s.pairs[i].Left >= 0 != left {
+			continue
+		}
+		if s.gone[i] || len(s.out[i].left)+len(s.out[i].right) > 1 || !s.unit(i).isText() {
+			break
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+const (
+	farthest    = 100 // places in the script
+	cutOffHeld  = 0.6 // share of a paragraph that the whole holds from which on it may have been cut off it
+	shortHeld   = 0.5 // the same of one of a word or two
+	shortWords  = 4   // features
+	cutOffBytes = 4   // a whole is cut into parts no longer together than this times its own length
+)
+
+// cutOff returns how many of the strays were cut off the whole together with
+// the rest: most of what each of them says stands there or between two that do,
+// and with them the rest is more like the whole.
+func (s *splitter) cutOff(strays []int, rest []*unit, whole *unit) int {
+	g := s.m.like.block(whole.block)
+	size, limit := 0, cutOffBytes*blockSize(whole.block)
+	var all words.Features
+	for _, u := range rest {
+		all = words.Union(all, s.m.like.block(u.block))
+	}
+	best, n := all.Like(g), 0
+	for i, at := range strays {
+		u := s.unit(at)
+		if size += blockSize(u.block); size > limit {
+			break
+		}
+		f := s.m.like.block(u.block)
+		all = words.Union(all, f)
+		if like := all.Like(g); like >= best && heldIn(f, g) {
+			best, n = like, i+1
 		}
 	}
-	return keep
+	return n
 }
 
-// absorb gives the paragraph of q, which has no partner, to the bunch, where it
-// belongs there.
-func (m *pairer) absorb(x *bunch, a, b []policy.Block, q align.Pair) bool {
-	switch {
-	case q.Left >= 0 && len(x.right) == 1 && a[q.Left].Kind == policy.Para && adjoins(x.left, q.Left) &&
-		m.belongs(&a[q.Left], a, x.left, &b[x.right[0]]):
-		x.left = append(x.left, q.Left)
-		slices.Sort(x.left)
-		return true
-	case q.Right >= 0 && len(x.left) == 1 && b[q.Right].Kind == policy.Para && adjoins(x.right, q.Right) &&
-		m.belongs(&b[q.Right], b, x.right, &a[x.left[0]]):
-		x.right = append(x.right, q.Right)
-		slices.Sort(x.right)
-		return true
+// heldIn reports whether most of f stands in g.
+func heldIn(f, g words.Features) bool {
+	if len(f) < shortWords {
+		return len(f) > 1 && f.HeldIn(g) >= shortHeld
 	}
-	return false
+	return f.HeldIn(g) >= cutOffHeld
 }
 
-func adjoins(have []int, i int) bool { return i == have[0]-1 || i == have[len(have)-1]+1 }
-
-// cutOffHeld is the share of a paragraph that the whole holds from which on it
-// may have been cut off it.
-const cutOffHeld = 0.6
-
-// belongs reports whether a stray paragraph was cut off whole: most of it stands
-// there, and with it the rest of the side is more like the whole.
-func (m *pairer) belongs(stray *policy.Block, side []policy.Block, rest []int, whole *policy.Block) bool {
-	f, g := m.like.block(stray), m.like.block(whole)
-	if len(f) < 4 || f.HeldIn(g) < cutOffHeld {
-		return false
+// gather makes a bunch of the unit k and of what it was cut into, where none of
+// the parts is like enough to it alone.
+func (s *splitter) gather(k int) {
+	u := s.unit(k)
+	if !u.isText() {
+		return
 	}
-	var before []words.Features
-	for _, i := range rest {
-		before = append(before, m.like.block(&side[i]))
-	}
-	after := append(slices.Clone(before), f)
-	return words.Union(after...).Like(g) > words.Union(before...).Like(g)
-}
-
-// seamNode pairs the paragraphs of a bunch.
-func (m *pairer) seamNode(a, b []policy.Block, x bunch) *blockNode {
-	pick := func(bs []policy.Block, at []int) (out []*policy.Block) {
-		for _, i := range at {
-			out = append(out, &bs[i])
+	left := s.pairs[k].Left < 0 // the side of the parts
+	var strays []int
+	before := s.strays(k, -1, left)
+	slices.Reverse(before)
+	strays = append(before, s.strays(k, 1, left)...)
+	g := s.m.like.block(u.block)
+	first, last := -1, -1
+	for i, at := range strays {
+		if f := s.m.like.block(s.unit(at).block); len(f) >= shortWords && f.HeldIn(g) >= cutOffHeld {
+			if first < 0 {
+				first = i
+			}
+			last = i
 		}
-		return out
 	}
-	t := &blockNode{olds: pick(a, x.left), news: pick(b, x.right)}
-	t.old, t.new = t.olds[0], t.news[0]
-	t.diff = m.leaves(sewn(t.olds), sewn(t.news))
-	return t
+	if last <= first {
+		return
+	}
+	var all words.Features
+	size := 0
+	for _, at := range strays[first : last+1] {
+		all = words.Union(all, s.m.like.block(s.unit(at).block))
+		size += blockSize(s.unit(at).block)
+	}
+	if all.Like(g) < gatherLeast || size > cutOffBytes*blockSize(u.block) {
+		return
+	}
+	x := bunch{}
+	if left {
+		x.right = s.out[k].right
+	} else {
+		x.left = s.out[k].left
+	}
+	for _, at := range strays[first : last+1] {
+		x.left = append(x.left, s.out[at].left...)
+		x.right = append(x.right, s.out[at].right...)
+	}
+	if s.crosses(x) {
+		return
+	}
+	for _, at := range strays[first : last+1] {
+		s.gone[at] = true
+	}
+	s.out[k] = x
+	s.cuts = append(s.cuts, x)
 }
+
+// crosses reports whether a bunch is out of order with one that gather made.
+func (s *splitter) crosses(x bunch) bool {
+	return slices.ContainsFunc(s.cuts, func(y bunch) bool { return (x.left[0] < y.left[0]) != (x.right[0] < y.right[0]) })
+}
+
+// gatherLeast is the likeness of a paragraph to its parts together.
+const gatherLeast = 0.5
+
+// seam is the paragraphs of a bunch and the words of both sides, sewn together.
+type seam struct {
+	olds, news []*policy.Block
+	diff       *words.Diff
+	lost       map[int]string // labels of items that are none any more, by the old token that each stood before
+}
+
+// stitch stands between the paragraphs of a side. It is white space, so it is
+// no token, and a run of its own, so that the merged runs can be cut there.
+const stitch = "\u2029"
 
 func sewn(bs []*policy.Block) []policy.Run {
 	var out []policy.Run
 	for i, b := range bs {
 		if i > 0 {
-			out = append(out, policy.Run{Text: seam})
+			out = append(out, policy.Run{Text: stitch})
 		}
 		out = append(out, b.Runs...)
+	}
+	return out
+}
+
+// sew compares the paragraphs of a bunch. lost are the labels of the old ones
+// that are none any more.
+func (m *pairer) sew(olds, news []*policy.Block, lost []string) *seam {
+	a, b := sewn(olds), sewn(news)
+	diff := m.leaves(a, b)
+	if whole := m.leavesBy(a, b, true); marked(whole) < marked(diff) {
+		diff = whole // the parts of an enumeration are no sentences
+	}
+	s := &seam{olds: olds, news: news, diff: diff, lost: map[int]string{}}
+	at, token := 0, 0
+	for i, b := range olds {
+		if i > 0 {
+			at += len(stitch)
+		}
+		for token < len(s.diff.Old.Tokens) && s.diff.Old.Tokens[token].Start < at {
+			token++
+		}
+		if lost[i] != "" {
+			s.lost[token] += lost[i]
+		}
+		at += runsSize(b.Runs)
+	}
+	return s
+}
+
+// marked is how many runes of both sides a comparison marks.
+func marked(d *words.Diff) int {
+	out := 0
+	for _, h := range d.Hunks {
+		_, n := d.Old.Count(h.A0, h.A1)
+		_, k := d.New.Count(h.B0, h.B1)
+		out += n + k
 	}
 	return out
 }

@@ -49,7 +49,7 @@ func (a *account) verdict() Verdict {
 		return Words
 	case a.punctuation:
 		return Punctuation
-	case a.editorial, a.reformatted():
+	case a.editorial, a.formats != 0:
 		return Form
 	}
 	return Same

@@ -8,13 +8,17 @@ import (
 
 // compare finds the hunks between two leaves: sentences first, then tokens
 // inside each pair of sentences, then the clean-up for readers.
-func compare(a, b *Leaf, w boundary) []align.Hunk {
+func compare(a, b *Leaf, w boundary, whole bool) []align.Hunk {
+	all := bead{0, len(a.Tokens), 0, len(b.Tokens)}
+	if whole {
+		return compareBead(a, b, all, w)
+	}
 	var hunks []align.Hunk
 	for _, x := range beads(a, b) {
 		hunks = append(hunks, compareBead(a, b, x, w)...)
 	}
 	// Islands can lie across the sentences too.
-	c := cleaner{a, b, bead{0, len(a.Tokens), 0, len(b.Tokens)}, w}
+	c := cleaner{a, b, all, w}
 	return c.coalesce(join(hunks), false)
 }
 

@@ -52,6 +52,9 @@ type Options struct {
 	// Old and New give tokens, by index, another name: tokens of one name are
 	// equal, whatever they say.
 	Old, New map[int]string
+	// Whole takes each leaf for one sentence: where a sentence became a list its
+	// parts are none.
+	Whole bool
 }
 
 // Diff is two leaves and what was replaced between them. It is never changed
@@ -71,12 +74,12 @@ func (c *Cutter) Compare(old, new *Leaf, o Options) *Diff {
 	x, y := old.renamed(o.Old), new.renamed(o.New)
 	d := &Diff{Old: old, New: new}
 	if o.Mirrored {
-		d.Hunks = compare(y, x, c.boundary)
+		d.Hunks = compare(y, x, c.boundary, o.Whole)
 		for i, h := range d.Hunks {
 			d.Hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
 		}
 	} else {
-		d.Hunks = compare(x, y, c.boundary)
+		d.Hunks = compare(x, y, c.boundary, o.Whole)
 	}
 	if len(o.Old)+len(o.New) > 0 {
 		d.Hunks, d.aliases = showAliases(old, new, x, y, d.Hunks)

@@ -1,0 +1,324 @@
+package redline
+
+import (
+	"diptych/internal/align"
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// An item of a list can become a heading with what stands under it, or a
+// labelled paragraph, and the reverse. It is the clause that it was: only its
+// form changed.
+
+// conversions are the clauses that changed their form between item and section,
+// by the clauses, left, in whose lists the items stood or behind which the
+// sections did.
+type conversions map[int]*conversion
+
+// conversion is what became of a clause whose last items are sections now, or
+// which has the sections behind it as its last items.
+type conversion struct {
+	was      map[int]*policy.Clause // items to sections: the item that a section, right, was
+	last     int                    // items to sections: the last one, right
+	sections []*policy.Clause       // sections to items: those behind it up to the last that is an item now
+	now      map[*policy.Clause]*policy.Block
+	blocks   []policy.Block // of the text in which they are items: of the clause without them
+}
+
+// convert finds them: they stand beside a pair of clauses, the items at its end.
+func (m *matcher) convert(cs clausePairs) conversions {
+	out := conversions{}
+	moved := map[align.Pair]bool{}
+	for _, p := range cs.moves {
+		moved[align.Pair{Left: p.Left, Right: -1}], moved[align.Pair{Left: -1, Right: p.Right}] = true, true
+	}
+	for k := 0; k < len(cs.script); k++ {
+		p := cs.script[k]
+		if !p.Paired() {
+			continue
+		}
+		var lefts, rights []int
+		n := k + 1
+		stopLeft, stopRight := false, false
+		for ; n < len(cs.script) && !cs.script[n].Paired(); n++ {
+			switch q := cs.script[n]; {
+			case q.Left >= 0:
+				if stopLeft = stopLeft || moved[q]; !stopLeft {
+					lefts = append(lefts, q.Left)
+				}
+			default:
+				if stopRight = stopRight || moved[q]; !stopRight {
+					rights = append(rights, q.Right)
+				}
+			}
+		}
+		to, from := m.toSections(cs, p, rights), m.toItems(cs, p, lefts)
+		switch {
+		case to != nil && from == nil:
+			out[p.Left] = to
+		case from != nil && to == nil:
+			out[p.Left] = from
+		}
+		k = n - 1
+	}
+	return out
+}
+
+// endItems returns the labelled items at the end of blocks, and of the last list
+// which of its items is the first of them; none where they end in anything else.
+func endItems(bs []policy.Block) []*policy.Clause {
+	if len(bs) == 0 || bs[len(bs)-1].Kind != policy.List {
+		return nil
+	}
+	var out []*policy.Clause
+	list := &bs[len(bs)-1]
+	for i := range list.Blocks {
+		if list.Blocks[i].Clause == nil {
+			return nil
+		}
+		out = append(out, list.Blocks[i].Clause)
+	}
+	return out
+}
+
+// pairForms pairs clauses of any form by what they say.
+func (m *matcher) pairForms(a, b []*policy.Clause) []align.Pair {
+	key := func(c *policy.Clause) align.Key { return contentKey(c) }
+	return m.align(len(a), len(b), align.Options{
+		Left: keysOf(a, key), Right: keysOf(b, key), Least: clauseLeast,
+		Likeness: func(i, j int) float64 { return m.like.clause(a[i]).Like(m.like.clause(b[j])) },
+	})
+}
+
+// contentKey is the key of what a clause says, whatever its form.
+func contentKey(c *policy.Clause) align.Key {
+	k := addRuns(align.NewKey(), nil)
+	if len(c.Head) > 0 {
+		k = addRuns(k, c.Head)
+	}
+	for _, u := range unitsOf(pointers(c.Blocks)) {
+		k = k.Number(int(u.key()))
+	}
+	return k
+}
+
+func pointers(bs []policy.Block) []*policy.Block {
+	out := make([]*policy.Block, len(bs))
+	for i := range bs {
+		out[i] = &bs[i]
+	}
+	return out
+}
+
+func clausesAt(cs []*policy.Clause, at []int) []*policy.Clause {
+	out := make([]*policy.Clause, len(at))
+	for i, k := range at {
+		out[i] = cs[k]
+	}
+	return out
+}
+
+// converted returns which sections the last items are, by both indexes, and how
+// many items stay; nothing where one among the last is none of them. stay are
+// the items of the other text.
+func (m *matcher) converted(items, stay, sections []*policy.Clause, left bool) (pairs []align.Pair, first int) {
+	a, b := items, append(stay[:len(stay):len(stay)], sections...)
+	if !left {
+		a, b = b, a
+	}
+	first = len(items)
+	for _, q := range m.pairForms(a, b) {
+		if !q.Paired() {
+			continue
+		}
+		if !left {
+			q = swap(q)
+		}
+		if q.Right >= len(stay) {
+			pairs = append(pairs, align.Pair{Left: q.Left, Right: q.Right - len(stay)})
+			first = min(first, q.Left)
+		}
+	}
+	if len(pairs) < len(items)-first {
+		return nil, 0
+	}
+	return pairs, first
+}
+
+// toSections finds the items at the end of the old clause of p that are
+// sections now.
+func (m *matcher) toSections(cs clausePairs, p align.Pair, rights []int) *conversion {
+	old := cs.left[p.Left]
+	items := endItems(old.Blocks)
+	if len(items) == 0 || len(rights) == 0 {
+		return nil
+	}
+	pairs, first := m.converted(items, endItems(cs.right[p.Right].Blocks), clausesAt(cs.right, rights), true)
+	if pairs == nil {
+		return nil
+	}
+	c := &conversion{was: map[int]*policy.Clause{}, blocks: without(old.Blocks, first)}
+	for _, q := range pairs {
+		c.was[rights[q.Right]] = items[q.Left]
+		c.last = max(c.last, rights[q.Right])
+	}
+	return c
+}
+
+// toItems finds the sections behind the old clause of p that are items of the
+// new one now.
+func (m *matcher) toItems(cs clausePairs, p align.Pair, lefts []int) *conversion {
+	new := cs.right[p.Right]
+	items := endItems(new.Blocks)
+	if len(items) == 0 || len(lefts) == 0 {
+		return nil
+	}
+	sections := clausesAt(cs.left, lefts)
+	pairs, first := m.converted(items, endItems(cs.left[p.Left].Blocks), sections, false)
+	if pairs == nil {
+		return nil
+	}
+	list := &new.Blocks[len(new.Blocks)-1]
+	c := &conversion{now: map[*policy.Clause]*policy.Block{}, blocks: without(new.Blocks, first)}
+	last := 0
+	for _, q := range pairs {
+		c.now[sections[q.Right]] = &list.Blocks[q.Left]
+		last = max(last, q.Right)
+	}
+	c.sections = sections[:last+1]
+	return c
+}
+
+// without returns the blocks with no more than n items in the last list.
+func without(bs []policy.Block, n int) []policy.Block {
+	k := len(bs) - 1
+	out := append([]policy.Block(nil), bs[:k]...)
+	if n > 0 {
+		list := bs[k]
+		list.Blocks = list.Blocks[:n]
+		out = append(out, list)
+	}
+	return out
+}
+
+// withHead returns the blocks of a clause, its heading before them.
+func withHead(c *policy.Clause) []policy.Block {
+	if len(c.Head) == 0 {
+		return c.Blocks
+	}
+	return append([]policy.Block{{Kind: policy.Subheading, Runs: c.Head}}, c.Blocks...)
+}
+
+// pairForm pairs what is in two clauses of different form. old is the old
+// clause, or what is left of it.
+func (m *pairer) pairForm(n *node, old *policy.Clause) {
+	n.formed = true
+	switch {
+	case len(old.Head) > 0 == (len(n.new.Head) > 0):
+		m.pairParts(n, old.Blocks)
+	case len(old.Head) > 0:
+		n.blocks = m.belowHead(old, n.new.Blocks)
+	default:
+		head := &policy.Block{Kind: policy.Subheading, Runs: n.new.Head}
+		switch m.headed(head, n.new.Blocks, old.Blocks) {
+		case 0:
+			m.pairParts(n, old.Blocks)
+		case 1:
+			n.top = &blockNode{old: &old.Blocks[0], new: head, diff: m.leaves(old.Blocks[0].Runs, head.Runs), formed: true}
+			n.blocks = m.pairBlocks(old.Blocks[1:], n.new.Blocks)
+		default:
+			x := m.sew([]*policy.Block{&old.Blocks[0]}, []*policy.Block{head, &n.new.Blocks[0]}, []string{""})
+			n.top = &blockNode{old: &old.Blocks[0], new: head, seam: x}
+			rest := &blockNode{old: &old.Blocks[0], new: &n.new.Blocks[0], seam: x, part: 1}
+			n.blocks = append([]*blockNode{rest}, m.pairBlocks(old.Blocks[1:], n.new.Blocks[1:])...)
+		}
+	}
+}
+
+// belowHead pairs a clause that has a heading with blocks that have none.
+func (m *pairer) belowHead(old *policy.Clause, blocks []policy.Block) []*blockNode {
+	head := &policy.Block{Kind: policy.Subheading, Runs: old.Head}
+	switch m.headed(head, old.Blocks, blocks) {
+	case 0:
+		t := loneBlock(head, true)
+		t.title = true
+		return append([]*blockNode{t}, m.pairBlocks(old.Blocks, blocks)...)
+	case 1:
+		t := &blockNode{old: head, new: &blocks[0], diff: m.leaves(head.Runs, blocks[0].Runs), formed: true, title: true}
+		return append([]*blockNode{t}, m.pairBlocks(old.Blocks, blocks[1:])...)
+	}
+	x := m.sew([]*policy.Block{head, &old.Blocks[0]}, []*policy.Block{&blocks[0]}, []string{"", ""})
+	t := &blockNode{old: head, new: &blocks[0], seam: x, formed: true, title: true}
+	return append([]*blockNode{t}, m.pairBlocks(old.Blocks[1:], blocks[1:])...)
+}
+
+// headed says how many paragraphs of a clause with a heading the first block of
+// one without is: its heading, that and the first paragraph, or none.
+func (m *pairer) headed(head *policy.Block, body, blocks []policy.Block) int {
+	if len(blocks) == 0 || blocks[0].Kind != policy.Para {
+		return 0
+	}
+	first := m.like.block(&blocks[0])
+	h := m.like.block(head)
+	alone := h.Like(first)
+	if len(body) > 0 && body[0].Kind == policy.Para {
+		b := m.like.block(&body[0])
+		if both := words.Union(h, b).Like(first); heldIn(h, first) && both > alone && both >= max(blockLeast, b.Like(first)) {
+			return 2
+		}
+		if b.Like(first) > alone {
+			return 0
+		}
+	}
+	if alone >= blockLeast || policy.PlainRuns(head.Runs) == policy.PlainRuns(blocks[0].Runs) {
+		return 1
+	}
+	return 0
+}
+
+// pairConverted pairs what is in two clauses that stayed, of which some items
+// are sections now or were.
+func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *node {
+	n := &node{old: old, new: new, formed: true}
+	before := old
+	if c.was != nil {
+		x := *old
+		x.Blocks = c.blocks
+		before = &x
+	} else {
+		x := *new
+		x.Blocks = c.blocks
+		n.new = &x
+	}
+	if old.Form != new.Form {
+		m.pairForm(n, before)
+	} else {
+		m.pairParts(n, before.Blocks)
+	}
+	n.new = new
+	if len(c.sections) == 0 {
+		return n
+	}
+	list := new.Blocks[len(new.Blocks)-1]
+	list.Blocks = nil // the items are its kids
+	t := &blockNode{old: &list, new: &list, formed: true}
+	for _, s := range c.sections {
+		item := &policy.Block{Kind: policy.ListItem, Clause: s, Blocks: withHead(s)}
+		k := loneBlock(item, true)
+		k.wrap = true
+		if len(s.Head) > 0 {
+			k.kids[0].title, k.kids[0].uncounted = true, true // as the heading of a clause without partner is
+		}
+		if now := c.now[s]; now != nil {
+			k = &blockNode{old: item, new: now, formed: true}
+			if len(s.Head) > 0 {
+				k.kids = m.belowHead(s, now.Blocks)
+			} else {
+				k.kids = m.pairBlocks(s.Blocks, now.Blocks)
+			}
+		}
+		t.kids = append(t.kids, k)
+	}
+	n.blocks = append(n.blocks, t)
+	return n
+}
