@@ -342,7 +342,7 @@ func (d *docket) idOf(t *testing.T, b built, at string) string {
 	return d.clause(t, b, lang, version+".0", words).id
 }
 
-var changedIn = regexp.MustCompile(`(?:(?:new|changed) in|于版本|版本)\s*([0-9.]+)\s*(修改|新增)?`)
+var changedIn = regexp.MustCompile(`(?:(?:new|changed) *in|于版本|版本)\s*([0-9.]+)\s*(修改|新增)?`)
 
 // sinceWas reports whether the page says that the clause came or changed in the
 // version, or that it stands since then and nothing more.
@@ -352,7 +352,7 @@ func (d *docket) sinceWas(t *testing.T, b built, words, version string, changed 
 	mark := d.clause(t, b, string(d.lang), vs[len(vs)-1], words).since
 	last := ""
 	for _, m := range changedIn.FindAllStringSubmatch(mark, -1) {
-		if strings.Contains(m[0], "in ") || m[2] != "" {
+		if strings.Contains(m[0], "in") || m[2] != "" {
 			last = m[1]
 		}
 	}
