@@ -17,19 +17,8 @@ type Alignments struct {
 	made map[[2]*policy.Text]func() *Bitext
 }
 
-// Align aligns two texts of which some pairs are known, for all who ask of them
-// from now on.
-func (a *Alignments) Align(left, right *policy.Text, known Known) *Bitext {
-	b := Align(left, right, known)
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	delete(a.made, [2]*policy.Text{right, left})
-	a.hold(left, right, func() *Bitext { return b })
-	return b
-}
-
 // Of returns the bitext of two texts, aligned by the ids of their clauses unless
-// Align has told more. The caller must not change it.
+// one is held. The caller must not change it.
 func (a *Alignments) Of(left, right *policy.Text) *Bitext {
 	a.mu.Lock()
 	if f := a.made[[2]*policy.Text{right, left}]; f != nil {
@@ -62,4 +51,12 @@ func (b *Bitext) flip() *Bitext {
 		return out
 	}
 	return &Bitext{Left: b.Right, Right: b.Left, Rows: turn(b.Rows), Moved: turn(b.Moved), partner: b.partner, words: b.words}
+}
+
+// Hold keeps an alignment for all who ask of its texts from now on.
+func (a *Alignments) Hold(b *Bitext) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	delete(a.made, [2]*policy.Text{b.Right, b.Left})
+	a.hold(b.Left, b.Right, func() *Bitext { return b })
 }

@@ -144,10 +144,10 @@ func TestAlignments(t *testing.T) {
 		want *policy.Clause
 	}{
 		{"nothing told", func(*bitext.Alignments) {}, en.Clauses[0]},
-		{"told", func(a *bitext.Alignments) { a.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told after it was asked", func(a *bitext.Alignments) { a.Of(zh, en); a.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told after it was asked from the other side", func(a *bitext.Alignments) { a.Of(en, zh); a.Align(zh, en, crossed) }, en.Clauses[1]},
-		{"told from the other side", func(a *bitext.Alignments) { a.Align(en, zh, crossed) }, en.Clauses[1]},
+		{"told", func(a *bitext.Alignments) { a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
+		{"told after it was asked", func(a *bitext.Alignments) { a.Of(zh, en); a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
+		{"told after it was asked from the other side", func(a *bitext.Alignments) { a.Of(en, zh); a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
+		{"told from the other side", func(a *bitext.Alignments) { a.Hold(bitext.Align(en, zh, crossed)) }, en.Clauses[1]},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var a bitext.Alignments

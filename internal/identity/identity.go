@@ -31,10 +31,14 @@ func Assign(p *policy.Policy) *bitext.Alignments {
 type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 
 // find returns the ids of the clauses of p, and the alignments that decide them.
-// It changes nothing in p.
+// It changes nothing in p. First the words alone tell which clauses are one,
+// whatever ids stand in the sources; then those give the names. So writing ids
+// out as they are changes none.
 func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
-	a := assigner{answers: ask, alignments: new(bitext.Alignments), of: map[*policy.Clause]*lineage{}, named: map[string]*lineage{},
-		told: map[*policy.Clause]bool{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{}}
+	a := assigner{
+		answers: ask, alignments: new(bitext.Alignments),
+		of: map[*policy.Clause]*lineage{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{},
+	}
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		texts := leadFirst(v, p.Prevails)
@@ -42,18 +46,17 @@ func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
 			a.carry(last[t.Lang], t)
 			last[t.Lang] = t
 		}
-		a.share(texts)
 		for _, t := range texts[1:] {
 			a.match(texts[0], t)
 		}
 		for _, t := range texts {
-			a.settle(t)
-			a.number(t, v.Name)
+			a.complete(t)
 			a.remember(t)
 		}
 	}
-	a.name(p)
-	return a.ids(p), a.alignments
+	found := a.name(p)
+	a.reuse(p, found)
+	return found, a.alignments
 }
 
 func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
@@ -67,24 +70,18 @@ func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
 	return out
 }
 
-// lineage is one clause through all versions and languages.
-type lineage struct {
-	id      string // "" until it is named
-	place   string // where it stood when it was new: c-3-2
-	version string // in which it was new
-	written bool   // some source gives it its id
-}
+// lineage is one clause through all versions and languages, as far as the words
+// tell.
+type lineage struct{ _ byte } // not of size zero: two of them differ
 
 // assigner holds what one find knows.
 type assigner struct {
 	answers    answers
 	alignments *bitext.Alignments
+	made       []*bitext.Bitext
 	of         map[*policy.Clause]*lineage
-	named      map[string]*lineage // by written id
 	lost       lost
 	had        map[policy.Lang]map[*lineage]*policy.Clause // what a lineage last was, in the versions before
-	told       map[*policy.Clause]bool                     // clauses whose words alone tell their lineage
-	order      []*lineage                                  // as they began
 }
 
 // hasID reports whether clauses of this form have ids of their own. That of the
@@ -99,47 +96,11 @@ func written(c *policy.Clause) (id string, ok bool) {
 	return c.ID, true
 }
 
-// begin adds a lineage.
-func (a *assigner) begin() *lineage {
-	l := &lineage{}
-	a.order = append(a.order, l)
-	return l
-}
-
-// join gives a clause a lineage, and the lineage the id that the clause's
-// source writes; not where another is written already.
-func (a *assigner) join(c *policy.Clause, l *lineage) bool {
-	if !a.lean(c, l) {
-		return false
-	}
-	if id, own := written(c); own {
-		l.id, l.written = id, true
-		a.named[id] = l
-	}
-	return true
-}
-
-// lean is join for what later steps may revise: an id that is made of a place,
-// and that no clause before has, does not name the lineage yet. Ids that are
-// written out as they are must change none.
-func (a *assigner) lean(c *policy.Clause, l *lineage) bool {
-	id, own := written(c)
-	if own && l.written && l.id != id {
-		return false
-	}
-	a.of[c] = l
-	if own && !placed(id) {
-		l.id, l.written = id, true
-		a.named[id] = l
-	}
-	return true
-}
-
-// settle names the lineages of the clauses of a text that write an id.
-func (a *assigner) settle(t *policy.Text) {
+// complete gives a lineage to every clause of the text that has none.
+func (a *assigner) complete(t *policy.Text) {
 	for _, c := range t.Clauses {
-		if l := a.of[c]; l != nil && !a.join(c, l) {
-			a.join(c, a.begin())
+		if hasID(c) && a.of[c] == nil {
+			a.of[c] = new(lineage)
 		}
 	}
 }
@@ -154,6 +115,29 @@ func (a *assigner) remember(t *policy.Text) {
 	for _, c := range t.Clauses {
 		if l := a.of[c]; l != nil {
 			had[l] = c
+		}
+	}
+}
+
+// reuse hands the alignments on to whoever needs them next, where the ids that
+// came out of them agree with them: they would only be found again.
+func (a *assigner) reuse(p *policy.Policy, found ids) {
+	for _, b := range a.made {
+		there := make(map[string]*policy.Clause, len(b.Right.Clauses))
+		for _, d := range b.Right.Clauses {
+			if hasID(d) {
+				there[found[d].name] = d
+			}
+		}
+		agree := true
+		for _, c := range b.Left.Clauses {
+			if hasID(c) && there[found[c].name] != b.Partner(c) && there[found[c].name] != nil {
+				agree = false
+				break
+			}
+		}
+		if agree {
+			a.alignments.Hold(b)
 		}
 	}
 }

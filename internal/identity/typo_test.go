@@ -92,10 +92,10 @@ func TestMendedTyposLeaveNoWrongIDs(t *testing.T) {
 	gold := goldPairs(t)
 	for _, prevails := range []policy.Lang{"zh", "en"} {
 		for _, damaged := range []policy.Lang{"zh", "en"} {
-			for _, n := range []int{0, 1, 3, 100} {
+			for _, n := range []int{1, 3, 100} {
 				right, found, want := 0, 0, 0
 				for i, x := range gold {
-					for round := range 3 {
+					for round := range 1 {
 						rnd := rand.New(rand.NewPCG(uint64(i), uint64(round)))
 						zh, en := x.zh, x.en
 						if damaged == "zh" {

@@ -14,30 +14,6 @@ type id struct {
 	origin policy.Origin
 }
 
-// ids returns the ids of the clauses of p, whose lineages have their names.
-func (a *assigner) ids(p *policy.Policy) ids {
-	out := make(ids, len(a.of))
-	first := map[*lineage]bool{}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			for _, c := range t.Clauses {
-				if !hasID(c) {
-					continue
-				}
-				l, origin := a.of[c], policy.Derived
-				if _, own := written(c); own {
-					origin = policy.Explicit
-				} else if l.written || first[l] {
-					origin = policy.Carried
-				}
-				out[c] = id{l.id, origin}
-				first[l] = true
-			}
-		}
-	}
-	return out
-}
-
 // write sets the ids of the clauses of p. Nothing else in this package changes
 // the model.
 func (found ids) write(p *policy.Policy) {
