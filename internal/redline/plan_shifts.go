@@ -18,6 +18,7 @@ const minShift = 24
 type shift struct {
 	number int
 	words  string
+	stayed *words.Diff // both ends, with all but the sentences marked
 }
 
 // shiftEnd is one end of a shift: a hunk that is nothing else.
@@ -67,7 +68,7 @@ func (m *pairer) shifts(places []place, drifts map[*blockNode]*drift, number int
 		}
 		a.Stretch, b.Stretch = s.grow(a, b)
 		number++
-		x := &shift{number, a.at.Old.Text[a.at.Old.Tokens[a.From].Start:a.at.Old.Tokens[a.To-1].End]}
+		x := &shift{number, a.at.Old.Text[a.at.Old.Tokens[a.From].Start:a.at.Old.Tokens[a.To-1].End], stayed(a, b)}
 		s.cut(a, x, true)
 		s.cut(b, x, false)
 	}
@@ -172,6 +173,21 @@ func unique(olds, news []stray) []align.Pair {
 	}
 	slices.SortFunc(out, func(p, q align.Pair) int { return p.Left - q.Left })
 	return out
+}
+
+// stayed is the comparison of two leaves that have nothing in common but the
+// sentences of two strays.
+func stayed(a, b stray) *words.Diff {
+	d := &words.Diff{Old: a.at.Old, New: b.at.New}
+	for _, h := range [...]align.Hunk{
+		{A1: a.From, B1: b.From},
+		{A0: a.To, A1: len(d.Old.Tokens), B0: b.To, B1: len(d.New.Tokens)},
+	} {
+		if h.A0 < h.A1 || h.B0 < h.B1 {
+			d.Hunks = append(d.Hunks, h)
+		}
+	}
+	return d
 }
 
 // grow adds what follows and goes before on both sides alike, a sentence at a
