@@ -27,7 +27,7 @@ const (
 // pairColumns says which columns of two tables without spanning cells answer to
 // each other, in the order of the merged table.
 func (m *pairer) pairColumns(a, b grid) []column {
-	headsA, headsB := heads(a), heads(b)
+	headsA, headsB := heads(a, b.head), heads(b, a.head)
 	if headsA != nil && slices.Equal(headsA, headsB) {
 		return inPlace(a.columns)
 	}
@@ -196,14 +196,19 @@ func (m *pairer) columnLikeness(headsA, headsB []uint64, a, b grid) func(i, j in
 }
 
 // heads are the keys of the heads of the columns, nil where there is no head.
-func heads(g grid) []uint64 {
+// Where the other table has another number of head rows, the lowest one tells.
+func heads(g grid, other int) []uint64 {
 	if g.head == 0 {
 		return nil
+	}
+	rows := g.rows[:g.head]
+	if g.head != other {
+		rows = rows[g.head-1:]
 	}
 	out := make([]uint64, g.columns)
 	for c := range out {
 		d := align.NewKey()
-		for _, r := range g.rows[:g.head] {
+		for _, r := range rows {
 			if x := cell(r, c); x != nil {
 				d = addBlock(d, x)
 			}
@@ -216,6 +221,9 @@ func heads(g grid) []uint64 {
 // headAgrees is how alike the heads of two columns are.
 func (m *pairer) headAgrees(a, b grid, i, j int) float64 {
 	x, y := cell(a.rows[0], i), cell(b.rows[0], j)
+	if a.head != b.head {
+		x, y = cell(a.rows[a.head-1], i), cell(b.rows[b.head-1], j)
+	}
 	if x == nil || y == nil {
 		return 0
 	}

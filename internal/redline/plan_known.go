@@ -5,9 +5,9 @@ import (
 	"diptych/internal/policy"
 )
 
-// minKnown is the least weight of a short block that may count as moved: of 15
-// bytes, five Han characters or two or three English words.
-const minKnown = 4.523 // align.Weight(15)
+// minKnown is the least weight of a short block that may count as moved, which
+// is that of a clause.
+const minKnown = minMoveClause
 
 // isShort reports whether a block weighs too little to be known elsewhere by
 // being like another, and enough to be known word for word.
