@@ -15,6 +15,7 @@ func (w *part) shiftEnd(s *shift, op policy.Op) policy.Run {
 	}
 	id = w.ids.take(id)
 	d := w.end(s)
+	d.account.looks(s.stayed)
 	d.Kind = Moved
 	if op.InNew() {
 		d.ClauseID, d.new = id, []any{s.words}

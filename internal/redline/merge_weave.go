@@ -21,6 +21,7 @@ type weaver struct {
 
 	lost   map[int]string // labels that stood before tokens of the old leaf, and are to be written
 	anchor func(s *shift, op policy.Op) policy.Run
+	beside map[[2]int]bool // tokens of both sides between which and those before a sentence moved
 }
 
 type piece struct {
@@ -52,7 +53,7 @@ func (w *part) runsWithout(d *words.Diff, lost map[int]string, v view, acc *acco
 }
 
 func (w *part) woven(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
-	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost, anchor: w.shiftEnd}
+	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost, anchor: w.shiftEnd, beside: besideShifts(d, acc.shifts)}
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
@@ -132,7 +133,7 @@ func before(old, new *policy.Run) *policy.Run {
 func (w *weaver) gap(d *words.Diff, i, j int) {
 	x, y := d.Old.Space(i), d.New.Space(j)
 	slack := d.New.LineEdge(j) && d.Old.LineEdge(i)
-	beside := w.besideShift(d, i, j)
+	beside := w.beside[[2]int{i, j}]
 	if x != y && !beside && !words.SameSpace(x, y, slack) {
 		w.acc.spacing()
 	}
@@ -222,18 +223,19 @@ func (w *weaver) shed(i int) {
 	}
 }
 
-// besideShift reports whether sentences that moved stand before the tokens i and
-// j, or stood there: the space beside them came or went along.
-func (w *weaver) besideShift(d *words.Diff, i, j int) bool {
-	if len(w.acc.shifts) == 0 {
-		return false
+// besideShifts returns the tokens of both sides before which sentences that
+// moved stand, or stood: the space beside them came or went along.
+func besideShifts(d *words.Diff, shifts map[shiftEnd]*shift) map[[2]int]bool {
+	if len(shifts) == 0 {
+		return nil
 	}
+	out := map[[2]int]bool{}
 	for _, h := range d.Hunks {
-		if (h.A0 == i && h.B0 == j || h.A1 == i && h.B1 == j) && w.acc.shifts[shiftEnd{d, h}] != nil {
-			return true
+		if shifts[shiftEnd{d, h}] != nil {
+			out[[2]int{h.A0, h.B0}], out[[2]int{h.A1, h.B1}] = true, true
 		}
 	}
-	return false
+	return out
 }
 
 // hidden reports whether a part with the op has no place in the view.

@@ -88,12 +88,21 @@ func (m *pairer) strayMoves(left, right []*blockNode) []align.Pair {
 		script = append(script, align.Pair{Left: -1, Right: j})
 	}
 	key := func(t *blockNode) align.Key { return blockKey(t.block()) }
+	keysLeft, keysRight := keysOf(left, key), keysOf(right, key)
+	known := m.known(left, right, keysLeft, keysRight)
+	weight := func(ts []*blockNode, keys []uint64) func(int) float64 {
+		return func(i int) float64 {
+			if known[keys[i]] {
+				return minMove
+			}
+			return align.Weight(blockSize(ts[i].block()))
+		}
+	}
 	return m.moves(script, align.Options{
-		Left: keysOf(left, key), Right: keysOf(right, key),
-		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(left[i].block(), right[j].block()) },
-		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(left[i].block())) },
-		WeightRight: func(j int) float64 { return align.Weight(blockSize(right[j].block())) },
-		MinMove:     minMove,
+		Left: keysLeft, Right: keysRight,
+		Likeness:   func(i, j int) float64 { return m.like.ofBlocks(left[i].block(), right[j].block()) },
+		WeightLeft: weight(left, keysLeft), WeightRight: weight(right, keysRight),
+		MinMove: minMove,
 	})
 }
 

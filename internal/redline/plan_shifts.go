@@ -1,8 +1,6 @@
 package redline
 
 import (
-	"slices"
-
 	"diptych/internal/align"
 	"diptych/internal/redline/words"
 )
@@ -18,6 +16,7 @@ const minShift = 24
 type shift struct {
 	number int
 	words  string
+	stayed *words.Diff // both ends, with all but the sentences marked
 }
 
 // shiftEnd is one end of a shift: a hunk that is nothing else.
@@ -67,7 +66,7 @@ func (m *pairer) shifts(places []place, drifts map[*blockNode]*drift, number int
 		}
 		a.Stretch, b.Stretch = s.grow(a, b)
 		number++
-		x := &shift{number, a.at.Old.Text[a.at.Old.Tokens[a.From].Start:a.at.Old.Tokens[a.To-1].End]}
+		x := &shift{number, a.at.Old.Text[a.at.Old.Tokens[a.From].Start:a.at.Old.Tokens[a.To-1].End], stayed(a, b)}
 		s.cut(a, x, true)
 		s.cut(b, x, false)
 	}
@@ -135,128 +134,4 @@ func leafOf(d *words.Diff, old bool) *words.Leaf {
 		return d.Old
 	}
 	return d.New
-}
-
-// unique pairs the sentences that are long enough to be known elsewhere and are
-// there once on either side.
-func unique(olds, news []stray) []align.Pair {
-	at := func(xs []stray, old bool) map[align.Key]int {
-		out := map[align.Key]int{}
-		for i, x := range xs {
-			l, k, weight := leafOf(x.at, old), align.NewKey(), 0
-			for _, t := range l.Tokens[x.From:x.To] {
-				k = k.Number(int(t.ID))
-				switch t.Kind {
-				case words.Han:
-					weight += 2
-				case words.Word:
-					weight += 3
-				}
-			}
-			if weight < minShift {
-				continue
-			}
-			if _, twice := out[k]; twice {
-				i = -1
-			}
-			out[k] = i
-		}
-		return out
-	}
-	left, right := at(olds, true), at(news, false)
-	var out []align.Pair
-	for k, i := range left {
-		if j, ok := right[k]; ok && i >= 0 && j >= 0 {
-			out = append(out, align.Pair{Left: i, Right: j})
-		}
-	}
-	slices.SortFunc(out, func(p, q align.Pair) int { return p.Left - q.Left })
-	return out
-}
-
-// grow adds what follows and goes before on both sides alike, a sentence at a
-// time, so that what moved together is one move.
-func (s *shifter) grow(a, b stray) (x, y words.Stretch) {
-	x, y = a.Stretch, b.Stretch
-	a0, a1 := sideOf(a.at.Hunks[a.hunk], true)
-	b0, b1 := sideOf(b.at.Hunks[b.hunk], false)
-	as, bs := a.at.Old.Sentences(), b.at.New.Sentences()
-	same := func(x, y words.Stretch) bool {
-		return !s.taken(stray{a.at, a.hunk, x}, true) && !s.taken(stray{b.at, b.hunk, y}, false) && slices.EqualFunc(a.at.Old.Tokens[x.From:x.To], b.at.New.Tokens[y.From:y.To], func(t, u words.Token) bool { return t.ID == u.ID })
-	}
-	i := slices.IndexFunc(as, func(s words.Stretch) bool { return s.From == x.From })
-	j := slices.IndexFunc(bs, func(s words.Stretch) bool { return s.From == y.From })
-	for m, n := i+1, j+1; m < len(as) && n < len(bs) && as[m].To <= a1 && bs[n].To <= b1 && same(as[m], bs[n]); m, n = m+1, n+1 {
-		x.To, y.To = as[m].To, bs[n].To
-	}
-	for m, n := i-1, j-1; m >= 0 && n >= 0 && as[m].From >= a0 && bs[n].From >= b0 && same(as[m], bs[n]); m, n = m-1, n-1 {
-		x.From, y.From = as[m].From, bs[n].From
-	}
-	return x, y
-}
-
-// taken reports whether a sentence moved with another already.
-func (s *shifter) taken(x stray, old bool) bool {
-	return slices.ContainsFunc(s.cuts[x.at][x.hunk], func(e end) bool { return e.old == old && e.From < x.To && x.From < e.To })
-}
-
-func (s *shifter) cut(x stray, m *shift, old bool) {
-	if s.cuts[x.at] == nil {
-		s.cuts[x.at] = map[int][]end{}
-	}
-	s.cuts[x.at][x.hunk] = append(s.cuts[x.at][x.hunk], end{x.Stretch, m, old})
-}
-
-// apply cuts the hunks, and returns the ends of the moves.
-func (s *shifter) apply() map[shiftEnd]*shift {
-	out := map[shiftEnd]*shift{}
-	for i, d := range s.diffs {
-		cuts := s.cuts[d]
-		if cuts == nil {
-			continue
-		}
-		c := *d
-		c.Hunks = nil
-		for k, h := range d.Hunks {
-			if cuts[k] == nil {
-				c.Hunks = append(c.Hunks, h)
-				continue
-			}
-			c.Hunks = s.pieces(c.Hunks, h, cuts[k], func(h align.Hunk, x *shift) { out[shiftEnd{&c, h}] = x })
-		}
-		if t := s.nodes[i]; t.seam != nil {
-			t.seam.diff = &c
-		} else {
-			t.diff = &c
-		}
-	}
-	return out
-}
-
-// pieces adds a hunk to others: what was deleted or moved away, then what was
-// inserted or moved here.
-func (s *shifter) pieces(out []align.Hunk, h align.Hunk, ends []end, moved func(align.Hunk, *shift)) []align.Hunk {
-	for _, old := range [...]bool{true, false} {
-		at, to := sideOf(h, old)
-		piece := func(from, to int) align.Hunk {
-			if old {
-				return align.Hunk{A0: from, A1: to, B0: h.B0, B1: h.B0}
-			}
-			return align.Hunk{A0: h.A1, A1: h.A1, B0: from, B1: to}
-		}
-		mine := slices.DeleteFunc(slices.Clone(ends), func(e end) bool { return e.old != old })
-		slices.SortFunc(mine, func(e, f end) int { return e.From - f.From })
-		for _, e := range mine {
-			if at < e.From {
-				out = append(out, piece(at, e.From))
-			}
-			out = append(out, piece(e.From, e.To))
-			moved(out[len(out)-1], e.shift)
-			at = e.To
-		}
-		if at < to {
-			out = append(out, piece(at, to))
-		}
-	}
-	return out
 }

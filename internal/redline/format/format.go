@@ -6,6 +6,7 @@ package format
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"diptych/internal/locale"
@@ -31,11 +32,13 @@ func blockChanged(b *policy.Block) bool {
 	return false
 }
 
-// holds reports whether a block with the id is among the blocks or in them.
+// holds reports whether a block or a sentence with the id is among the blocks or
+// in them.
 func holds(blocks []policy.Block, id string) bool {
+	anchored := func(r policy.Run) bool { return r.Kind == policy.Anchor && r.ID == id }
 	for i := range blocks {
 		b := &blocks[i]
-		if b.ID == id || b.Clause != nil && b.Clause.ID == id || holds(b.Blocks, id) {
+		if b.ID == id || b.Clause != nil && b.Clause.ID == id || slices.ContainsFunc(b.Runs, anchored) || holds(b.Blocks, id) {
 			return true
 		}
 	}

@@ -134,6 +134,9 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 			p.blocks(b.Blocks, item, indent+"  ")
 		case b.Kind == policy.Note:
 			p.blocks(b.Blocks, indent+"- "+p.mark("["+strconv.Itoa(b.Level)+"]", b.Op)+" ", indent+"  ")
+		case b.Kind == policy.List || b.Kind == policy.Table: // no line of it could begin with the lead
+			p.lead(lead)
+			p.blocks(b.Blocks, says, indent)
 		case b.Blocks != nil:
 			p.blocks(b.Blocks, lead+says, indent)
 		default:
@@ -145,7 +148,15 @@ func (p *mailer) blocks(bs []policy.Block, lead, indent string) {
 		}
 		lead, p.moving = "", outer
 	}
+	p.lead(lead)
 	p.unchanged(quiet, indent)
+}
+
+// lead writes a label that stands before no words.
+func (p *mailer) lead(words string) {
+	if words = strings.TrimRight(words, " "); words != "" {
+		fmt.Fprintf(p.w, "\n%s\n", words)
+	}
 }
 
 // end returns the words for an end of a move, once, and whether the move was

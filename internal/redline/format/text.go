@@ -158,6 +158,10 @@ func (p *printer) rest(indent string) {
 func (p *printer) blocks(bs []policy.Block, lead, indent string, all bool) {
 	for i := range bs {
 		b := &bs[i]
+		if lead != "" && (b.Blocks != nil || b.Kind == policy.Rule) { // no line of b could begin with it
+			p.lead(lead, indent)
+			lead = ""
+		}
 		switch {
 		case b.Kind == policy.Rule:
 		case lead == "" && !all && !blockChanged(b):
@@ -194,6 +198,15 @@ func (p *printer) blocks(bs []policy.Block, lead, indent string, all bool) {
 		}
 		lead = ""
 	}
+	if lead != "" {
+		p.lead(lead, indent)
+	}
+}
+
+// lead prints a label that stands before no words.
+func (p *printer) lead(words, indent string) {
+	p.rest(indent)
+	fmt.Fprintln(p.w, indent+strings.TrimRight(words, " "))
 }
 
 func (p *printer) flat(b *strings.Builder, x *policy.Block) {

@@ -1,0 +1,128 @@
+package redline
+
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// withHead returns the blocks of a clause, its heading before them.
+func withHead(c *policy.Clause) []policy.Block {
+	if len(c.Head) == 0 {
+		return c.Blocks
+	}
+	return append([]policy.Block{{Kind: policy.Subheading, Runs: c.Head}}, c.Blocks...)
+}
+
+// pairForm pairs what is in two clauses of different form. old is the old
+// clause, or what is left of it.
+func (m *pairer) pairForm(n *node, old *policy.Clause) {
+	n.formed = true
+	switch {
+	case len(old.Head) > 0 == (len(n.new.Head) > 0):
+		m.pairParts(n, old.Blocks)
+	case len(old.Head) > 0:
+		n.blocks = m.belowHead(old, n.new.Blocks)
+	default:
+		head := &policy.Block{Kind: policy.Subheading, Runs: n.new.Head}
+		switch m.headed(head, n.new.Blocks, old.Blocks) {
+		case 0:
+			m.pairParts(n, old.Blocks)
+		case 1:
+			n.top = &blockNode{old: &old.Blocks[0], new: head, diff: m.leaves(old.Blocks[0].Runs, head.Runs), formed: true}
+			n.blocks = m.pairBlocks(old.Blocks[1:], n.new.Blocks)
+		default:
+			x := m.sew([]*policy.Block{&old.Blocks[0]}, []*policy.Block{head, &n.new.Blocks[0]}, []string{""})
+			n.top = &blockNode{old: &old.Blocks[0], new: head, seam: x}
+			rest := &blockNode{old: &old.Blocks[0], new: &n.new.Blocks[0], seam: x, part: 1}
+			n.blocks = append([]*blockNode{rest}, m.pairBlocks(old.Blocks[1:], n.new.Blocks[1:])...)
+		}
+	}
+}
+
+// belowHead pairs a clause that has a heading with blocks that have none.
+func (m *pairer) belowHead(old *policy.Clause, blocks []policy.Block) []*blockNode {
+	head := &policy.Block{Kind: policy.Subheading, Runs: old.Head}
+	switch m.headed(head, old.Blocks, blocks) {
+	case 0:
+		t := loneBlock(head, true)
+		t.title = true
+		return append([]*blockNode{t}, m.pairBlocks(old.Blocks, blocks)...)
+	case 1:
+		t := &blockNode{old: head, new: &blocks[0], diff: m.leaves(head.Runs, blocks[0].Runs), formed: true, title: true}
+		return append([]*blockNode{t}, m.pairBlocks(old.Blocks, blocks[1:])...)
+	}
+	x := m.sew([]*policy.Block{head, &old.Blocks[0]}, []*policy.Block{&blocks[0]}, []string{"", ""})
+	t := &blockNode{old: head, new: &blocks[0], seam: x, formed: true, title: true}
+	return append([]*blockNode{t}, m.pairBlocks(old.Blocks[1:], blocks[1:])...)
+}
+
+// headed says how many paragraphs of a clause with a heading the first block of
+// one without is: its heading, that and the first paragraph, or none.
+func (m *pairer) headed(head *policy.Block, body, blocks []policy.Block) int {
+	if len(blocks) == 0 || blocks[0].Kind != policy.Para {
+		return 0
+	}
+	first := m.like.block(&blocks[0])
+	h := m.like.block(head)
+	alone := h.Like(first)
+	if len(body) > 0 && body[0].Kind == policy.Para {
+		b := m.like.block(&body[0])
+		if both := words.Union(h, b).Like(first); heldIn(h, first) && both > alone && both >= max(blockLeast, b.Like(first)) {
+			return 2
+		}
+		if b.Like(first) > alone {
+			return 0
+		}
+	}
+	if alone >= blockLeast || policy.PlainRuns(head.Runs) == policy.PlainRuns(blocks[0].Runs) {
+		return 1
+	}
+	return 0
+}
+
+// pairConverted pairs what is in two clauses that stayed, of which some items
+// are sections now or were.
+func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *node {
+	n := &node{old: old, new: new, formed: true}
+	before := old
+	if c.was != nil {
+		x := *old
+		x.Blocks = c.blocks
+		before = &x
+	} else {
+		x := *new
+		x.Blocks = c.blocks
+		n.new = &x
+	}
+	if old.Form != new.Form {
+		m.pairForm(n, before)
+	} else {
+		m.pairParts(n, before.Blocks)
+	}
+	n.new = new
+	if len(c.sections) == 0 {
+		return n
+	}
+	list := new.Blocks[len(new.Blocks)-1]
+	list.Blocks = nil // the items are its kids
+	t := &blockNode{old: &list, new: &list, formed: true}
+	for _, s := range c.sections {
+		item := &policy.Block{Kind: policy.ListItem, Clause: s, Blocks: withHead(s)}
+		k := loneBlock(item, true)
+		k.wrap = true
+		if len(s.Head) > 0 {
+			k.kids[0].title, k.kids[0].uncounted = true, true // as the heading of a clause without partner is
+		}
+		if now := c.now[s]; now != nil {
+			k = &blockNode{old: item, new: now, formed: true}
+			if len(s.Head) > 0 {
+				k.kids = m.belowHead(s, now.Blocks)
+			} else {
+				k.kids = m.pairBlocks(s.Blocks, now.Blocks)
+			}
+		}
+		t.kids = append(t.kids, k)
+	}
+	n.blocks = append(n.blocks, t)
+	return n
+}
