@@ -61,5 +61,5 @@ func (b *Bitext) flip() *Bitext {
 		}
 		return out
 	}
-	return &Bitext{Left: b.Right, Right: b.Left, Rows: turn(b.Rows), Moved: turn(b.Moved), partner: b.partner, words: b.words}
+	return &Bitext{Left: b.Right, Right: b.Left, Rows: turn(b.Rows), Moved: turn(b.Moved), partner: b.partner}
 }

@@ -20,7 +20,6 @@ type Bitext struct {
 	Moved []Row
 
 	partner map[*policy.Clause]*policy.Clause // both ways
-	words   func() *reading
 }
 
 // Row is units of the left that answer to units of the right, at most two
@@ -58,7 +57,7 @@ func Align(left, right *policy.Text, known Known) *Bitext {
 		return Align(right, left, known).flip()
 	}
 	a := newAligner(left, right, known)
-	b := &Bitext{Left: left, Right: right, partner: a.partner, words: readLater(left, right)}
+	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
 		a.rows(s, b)
