@@ -154,7 +154,7 @@ type walker struct {
 func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
 	u.level = w.level(u.kind)
-	u.size = float64(measure(u.Words))
+	u.size = float64(cjk.Breadth(u.Words))
 	u.cues.cues = w.reader.cues(u.Words, runs)
 	w.s.units = append(w.s.units, u)
 }
@@ -257,20 +257,4 @@ func runsOf(b *policy.Block, out []policy.Run) []policy.Run {
 		out = runsOf(&b.Blocks[i], out)
 	}
 	return out
-}
-
-// measure is the length of words: a Han character counts one, a Latin letter
-// a third, so that both languages are of one order. Unit: about a Han character.
-func measure(words string) int {
-	n := 0
-	for _, r := range words {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t':
-		case cjk.IsWide(r):
-			n += 3
-		default:
-			n++
-		}
-	}
-	return (n + 2) / 3
 }
