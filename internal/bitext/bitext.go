@@ -8,6 +8,8 @@
 package bitext
 
 import (
+	"iter"
+
 	"diptych/internal/policy"
 )
 
@@ -31,6 +33,25 @@ type Row struct {
 
 // Paired reports whether both sides are there.
 func (r Row) Paired() bool { return len(r.Left) > 0 && len(r.Right) > 0 }
+
+// Units returns the units of both sides, those of the left first.
+func (r Row) Units() []Unit {
+	out := make([]Unit, 0, len(r.Left)+len(r.Right))
+	return append(append(out, r.Left...), r.Right...)
+}
+
+// Paired yields the rows with units on both sides, those that moved last.
+func (b *Bitext) Paired() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for _, rows := range [...][]Row{b.Rows, b.Moved} {
+			for _, row := range rows {
+				if row.Paired() && !yield(row) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Links returns which units of the row answer to each other, by index.
 func (r Row) Links() [][2]int {

@@ -24,7 +24,7 @@ func (l *Lone) Clause() *policy.Clause { return l.Units[0].Clause.Section() }
 func (b *Bitext) Alone() []Lone {
 	moved := map[place]bool{}
 	for _, row := range b.Moved {
-		for _, u := range row.units() {
+		for _, u := range row.Units() {
 			moved[u.place()] = true
 		}
 	}
@@ -139,7 +139,7 @@ func (b *Bitext) tellAlone(pairs []Pair) {
 	}
 	moved := map[pieceKey]bool{}
 	for _, row := range b.Moved {
-		for _, u := range row.units() {
+		for _, u := range row.Units() {
 			moved[u.piece()] = true
 		}
 	}
@@ -152,10 +152,4 @@ func (b *Bitext) tellAlone(pairs []Pair) {
 			}
 		}
 	}
-}
-
-// units returns the units of both sides.
-func (r Row) units() []Unit {
-	out := make([]Unit, 0, len(r.Left)+len(r.Right))
-	return append(append(out, r.Left...), r.Right...)
 }

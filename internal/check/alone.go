@@ -94,16 +94,9 @@ func (d *division) ofClause(u bitext.Unit) bool {
 // counterpart.
 func (x twin) pairedItems() map[*policy.Block]bool {
 	out := map[*policy.Block]bool{}
-	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
-		for _, row := range rows {
-			if !row.Paired() {
-				continue
-			}
-			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
-				for _, u := range side {
-					out[u.Item], out[u.Block] = true, true
-				}
-			}
+	for row := range x.Paired() {
+		for _, u := range row.Units() {
+			out[u.Item], out[u.Block] = true, true
 		}
 	}
 	return out
