@@ -258,3 +258,17 @@ func runsOf(b *policy.Block, out []policy.Run) []policy.Run {
 	}
 	return out
 }
+
+// UnitKey tells the units of two texts apart.
+type UnitKey struct {
+	Clause *policy.Clause // of a head; nil else
+	Block  *policy.Block
+}
+
+// Key returns the key of the unit.
+func (u *Unit) Key() UnitKey {
+	if u.Block == nil {
+		return UnitKey{Clause: u.Clause}
+	}
+	return UnitKey{Block: u.Block}
+}
