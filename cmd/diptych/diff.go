@@ -66,13 +66,7 @@ and answer.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			if err := r.Replay(); err != nil {
-				return &failure{fmt.Errorf("internal error in %w", err), "nothing was printed, because it would not be true; please report it with the two texts"}
-			}
-			if err := printTo(st.out, file, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
-				return &failure{err: err}
-			}
-			return nil
+			return printRedline(st.out, file, r, func(w io.Writer) error { return print(w, r, pair) })
 		},
 	}
 	flags.add(cmd)
@@ -82,6 +76,17 @@ and answer.`,
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
 		cobra.FixedCompletions([]string{"text", "json", "markdown", "html", "docx"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// printRedline prints a redline that gives its two texts back, and no other.
+func printRedline(out io.Writer, file string, r *redline.Redline, print func(io.Writer) error) error {
+	if err := r.Replay(); err != nil {
+		return &failure{fmt.Errorf("internal error in %w", err), "nothing was printed, because it would not be true; please report it with the two texts"}
+	}
+	if err := printTo(out, file, print); err != nil {
+		return &failure{err: err}
+	}
+	return nil
 }
 
 // printTo writes to out or, where a file is named, to that, once all is made.

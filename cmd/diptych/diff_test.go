@@ -1,9 +1,12 @@
 package main
 
 import (
+	"io"
+	"strings"
 	"testing"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 )
 
 // TestToolFor: a mail is in the language of its texts, where the program speaks
@@ -12,6 +15,26 @@ func TestToolFor(t *testing.T) {
 	for lang, want := range map[policy.Tag]string{"zh-CN": "修改", "en-GB": "modified", "zh-Hant": "modified", "en": "modified", "fr": "modified"} {
 		if got := toolFor(lang).T("diff.kind.modified"); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestDiffReplays: diff prints no redline that does not give its texts back.
+func TestDiffReplays(t *testing.T) {
+	text := func(words string) *policy.Text {
+		return &policy.Text{Lang: "en", Tag: "en", Title: "Terms", Clauses: []*policy.Clause{
+			{ID: "a", Form: policy.Paragraph, Blocks: []policy.Block{{Kind: policy.Para, Runs: []policy.Run{{Text: words}}}}},
+		}}
+	}
+	for _, spoilt := range []bool{false, true} {
+		r := redline.Compare(text("We keep data."), text("We keep no data."))
+		if spoilt {
+			r.New = text("We keep data for ever.")
+		}
+		var out strings.Builder
+		err := printRedline(&out, "", r, func(w io.Writer) error { _, err := io.WriteString(w, "printed"); return err })
+		if (err != nil) != spoilt || (out.Len() == 0) != spoilt {
+			t.Errorf("spoilt is %v: %v, and it printed %q", spoilt, err, out.String())
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (b *Bitext) flip() *Bitext {
 		}
 		return out
 	}
-	return &Bitext{Left: b.Right, Right: b.Left, Rows: turn(b.Rows), Moved: turn(b.Moved), partner: b.partner, words: b.words}
+	return &Bitext{Left: b.Right, Right: b.Left, Rows: turn(b.Rows), Moved: turn(b.Moved), partner: b.partner}
 }
 
 // Hold keeps an alignment for all who ask of its texts from now on.

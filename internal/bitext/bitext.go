@@ -8,6 +8,8 @@
 package bitext
 
 import (
+	"iter"
+
 	"diptych/internal/policy"
 )
 
@@ -20,7 +22,6 @@ type Bitext struct {
 	Moved []Row
 
 	partner map[*policy.Clause]*policy.Clause // both ways
-	words   func() *reading
 }
 
 // Row is units of the left that answer to units of the right, at most two
@@ -32,6 +33,25 @@ type Row struct {
 
 // Paired reports whether both sides are there.
 func (r Row) Paired() bool { return len(r.Left) > 0 && len(r.Right) > 0 }
+
+// Units returns the units of both sides, those of the left first.
+func (r Row) Units() []Unit {
+	out := make([]Unit, 0, len(r.Left)+len(r.Right))
+	return append(append(out, r.Left...), r.Right...)
+}
+
+// Paired yields the rows with units on both sides, those that moved last.
+func (b *Bitext) Paired() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for _, rows := range [...][]Row{b.Rows, b.Moved} {
+			for _, row := range rows {
+				if row.Paired() && !yield(row) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Links returns which units of the row answer to each other, by index.
 func (r Row) Links() [][2]int {
@@ -58,7 +78,7 @@ func Align(left, right *policy.Text, known Known) *Bitext {
 		return Align(right, left, known).flip()
 	}
 	a := newAligner(left, right, known)
-	b := &Bitext{Left: left, Right: right, partner: a.partner, words: readLater(left, right)}
+	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
 		a.rows(s, b)

@@ -22,10 +22,10 @@ func (l *Lone) Clause() *policy.Clause { return l.Units[0].Clause.Section() }
 // What is found in another place of the other text is not among it. Nothing
 // else decides of what a page or a rule may say that one language lacks it.
 func (b *Bitext) Alone() []Lone {
-	moved := map[place]bool{}
+	moved := map[UnitKey]bool{}
 	for _, row := range b.Moved {
-		for _, u := range row.units() {
-			moved[u.place()] = true
+		for _, u := range row.Units() {
+			moved[u.Key()] = true
 		}
 	}
 	var out []Lone
@@ -40,7 +40,7 @@ func (b *Bitext) Alone() []Lone {
 			}
 			for n := range us {
 				u := &us[n]
-				if !row.Paired() && !moved[u.place()] {
+				if !row.Paired() && !moved[u.Key()] {
 					b.alone(&out, &open[k], k, u, last[1-k])
 				} else {
 					open[k] = -1
@@ -79,19 +79,6 @@ func declaredBy(c *policy.Clause) *policy.Clause {
 		}
 	}
 	return nil
-}
-
-// place tells the units of a text apart.
-type place struct {
-	clause *policy.Clause // of a head; nil else
-	block  *policy.Block
-}
-
-func (u *Unit) place() place {
-	if u.Block == nil {
-		return place{clause: u.Clause}
-	}
-	return place{block: u.Block}
 }
 
 // pieceKey tells the pieces of a text apart.
@@ -139,7 +126,7 @@ func (b *Bitext) tellAlone(pairs []Pair) {
 	}
 	moved := map[pieceKey]bool{}
 	for _, row := range b.Moved {
-		for _, u := range row.units() {
+		for _, u := range row.Units() {
 			moved[u.piece()] = true
 		}
 	}
@@ -152,10 +139,4 @@ func (b *Bitext) tellAlone(pairs []Pair) {
 			}
 		}
 	}
-}
-
-// units returns the units of both sides.
-func (r Row) units() []Unit {
-	out := make([]Unit, 0, len(r.Left)+len(r.Right))
-	return append(append(out, r.Left...), r.Right...)
 }

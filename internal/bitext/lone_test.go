@@ -61,17 +61,13 @@ func TestAloneIsWhatHasNoPartner(t *testing.T) {
 		paired := map[string]int{}
 		key := func(u bitext.Unit) string { return fmt.Sprintf("%p %p", u.Clause, u.Block) }
 		want := 0
-		for _, rows := range [...][]bitext.Row{b.Rows, b.Moved} {
-			for _, r := range rows {
-				for _, u := range append(append([]bitext.Unit{}, r.Left...), r.Right...) {
-					if r.Paired() {
-						paired[key(u)]++
-					}
-				}
+		for r := range b.Paired() {
+			for _, u := range r.Units() {
+				paired[key(u)]++
 			}
 		}
 		for _, r := range b.Rows {
-			for _, u := range append(append([]bitext.Unit{}, r.Left...), r.Right...) {
+			for _, u := range r.Units() {
 				if paired[key(u)] == 0 {
 					want++
 				}

@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
 // A paragraph can do the work of a heading: a bold line by itself, or one that
 // begins with bold words and goes on ("**Scope.** This policy applies …").
 
-// titleLen is the length up to which bold words may be a title, as measure has it.
+// titleLen is the length up to which bold words may be a title, as cjk.Breadth has it.
 const titleLen = 40
 
 // boldLine reports whether a block is a line of bold words and no sentence.
@@ -43,7 +44,7 @@ func leadingBold(b *policy.Block) (words, rest string) {
 		n++
 	}
 	words = strings.TrimSpace(policy.PlainRuns(b.Runs[:n]))
-	if measure(words) > titleLen {
+	if cjk.Breadth(words) > titleLen {
 		return "", ""
 	}
 	return words, strings.TrimSpace(policy.PlainRuns(b.Runs[n:]))

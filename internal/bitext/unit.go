@@ -154,7 +154,7 @@ type walker struct {
 func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
 	u.level = w.level(u.kind)
-	u.size = float64(measure(u.Words))
+	u.size = float64(cjk.Breadth(u.Words))
 	u.cues.cues = w.reader.cues(u.Words, runs)
 	w.s.units = append(w.s.units, u)
 }
@@ -259,18 +259,16 @@ func runsOf(b *policy.Block, out []policy.Run) []policy.Run {
 	return out
 }
 
-// measure is the length of words: a Han character counts one, a Latin letter
-// a third, so that both languages are of one order. Unit: about a Han character.
-func measure(words string) int {
-	n := 0
-	for _, r := range words {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t':
-		case cjk.IsWide(r):
-			n += 3
-		default:
-			n++
-		}
+// UnitKey tells the units of two texts apart.
+type UnitKey struct {
+	Clause *policy.Clause // of a head; nil else
+	Block  *policy.Block
+}
+
+// Key returns the key of the unit.
+func (u *Unit) Key() UnitKey {
+	if u.Block == nil {
+		return UnitKey{Clause: u.Clause}
 	}
-	return (n + 2) / 3
+	return UnitKey{Block: u.Block}
 }

@@ -12,25 +12,12 @@ import (
 // rows that make a list or table longer are parityList's, and all else
 // is parityParagraph's.
 
-// unitKey tells the units of a twin apart.
-type unitKey struct {
-	clause *policy.Clause // of a head; nil else
-	block  *policy.Block
-}
-
-func keyOf(u bitext.Unit) unitKey {
-	if u.Block == nil {
-		return unitKey{clause: u.Clause}
-	}
-	return unitKey{block: u.Block}
-}
-
 // aloneUnits returns all units that stand in one language only.
-func (x twin) aloneUnits() map[unitKey]bool {
-	out := map[unitKey]bool{}
+func (x twin) aloneUnits() map[bitext.UnitKey]bool {
+	out := map[bitext.UnitKey]bool{}
 	for _, l := range x.Alone() {
 		for _, u := range l.Units {
-			out[keyOf(u)] = true
+			out[u.Key()] = true
 		}
 	}
 	return out
@@ -94,16 +81,9 @@ func (d *division) ofClause(u bitext.Unit) bool {
 // counterpart.
 func (x twin) pairedItems() map[*policy.Block]bool {
 	out := map[*policy.Block]bool{}
-	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
-		for _, row := range rows {
-			if !row.Paired() {
-				continue
-			}
-			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
-				for _, u := range side {
-					out[u.Item], out[u.Block] = true, true
-				}
-			}
+	for row := range x.Paired() {
+		for _, u := range row.Units() {
+			out[u.Item], out[u.Block] = true, true
 		}
 	}
 	return out

@@ -16,12 +16,12 @@ import (
 
 // pageAlone lists the units of which the page of both languages says that they
 // are in one of them only, and whether they are declared to be.
-func pageAlone(b *bitext.Bitext) map[unitKey]bool {
-	out := map[unitKey]bool{}
+func pageAlone(b *bitext.Bitext) map[bitext.UnitKey]bool {
+	out := map[bitext.UnitKey]bool{}
 	for _, p := range b.Pairs() {
 		for _, l := range p.Alone {
 			for _, u := range l.Units {
-				out[keyOf(u)] = l.Declared != nil
+				out[u.Key()] = l.Declared != nil
 			}
 		}
 	}
@@ -30,24 +30,24 @@ func pageAlone(b *bitext.Bitext) map[unitKey]bool {
 
 // checkAlone lists the units of which a rule says so, before anything silences
 // it.
-func checkAlone(x twin) map[unitKey]bool {
-	out := map[unitKey]bool{}
+func checkAlone(x twin) map[bitext.UnitKey]bool {
+	out := map[bitext.UnitKey]bool{}
 	d := x.divide()
 	for _, l := range x.Alone() {
 		for _, u := range l.Units {
 			if d.ofClause(u) {
-				out[keyOf(u)] = l.Declared != nil
+				out[u.Key()] = l.Declared != nil
 			}
 		}
 	}
 	for _, us := range d.items {
 		for _, u := range us {
-			out[keyOf(u)] = u.Clause.StandsAlone()
+			out[u.Key()] = u.Clause.StandsAlone()
 		}
 	}
 	for _, l := range d.paragraphs {
 		for _, u := range l.Units {
-			out[keyOf(u)] = l.Declared != nil
+			out[u.Key()] = l.Declared != nil
 		}
 	}
 	return out
@@ -108,13 +108,13 @@ func drawSource(t *rapid.T, name string) []byte {
 	return []byte("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n" + strings.Join(rapid.SliceOfN(part, 0, 9).Draw(t, name), ""))
 }
 
-func spellKeys(keys map[unitKey]bool) string {
+func spellKeys(keys map[bitext.UnitKey]bool) string {
 	var out []string
 	for k := range keys {
-		if k.clause != nil {
-			out = append(out, policy.PlainRuns(k.clause.Head))
+		if k.Clause != nil {
+			out = append(out, policy.PlainRuns(k.Clause.Head))
 		} else {
-			out = append(out, strings.Join(policy.PlainBlocks([]policy.Block{*k.block}), " "))
+			out = append(out, strings.Join(policy.PlainBlocks([]policy.Block{*k.Block}), " "))
 		}
 	}
 	slices.Sort(out)

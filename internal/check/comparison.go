@@ -12,7 +12,7 @@ import (
 // comparison is what becomes of the figures of a group.
 type comparison struct {
 	x                   twin
-	alone               map[unitKey]bool
+	alone               map[bitext.UnitKey]bool
 	words               [2]strings.Builder // of either side
 	count               [2]int
 	left, right         []found // without an answer in their row
@@ -76,7 +76,7 @@ func (c *comparison) rest() {
 	missed := func(all []found, answered []bool, other string) []found {
 		var out []found
 		for i, f := range all {
-			if !answered[i] && !f.Weak && !c.alone[keyOf(f.unit)] && !stands(other, f.Figure) {
+			if !answered[i] && !f.Weak && !c.alone[f.unit.Key()] && !stands(other, f.Figure) {
 				out = append(out, f)
 			}
 		}

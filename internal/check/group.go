@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
 )
@@ -48,13 +50,8 @@ func groups(x twin) []group {
 	return out
 }
 
+// declaredAny reports whether a unit of the row stands in a clause that is
+// declared to be in one language only.
 func declaredAny(row bitext.Row) bool {
-	for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
-		for _, u := range side {
-			if u.Clause.StandsAlone() {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(row.Units(), func(u bitext.Unit) bool { return u.Clause.StandsAlone() })
 }

@@ -80,7 +80,7 @@ func (x twin) prose() *prose {
 		for k, us := range [...][]bitext.Unit{row.Left, row.Right} {
 			c := &policy.Clause{ID: id, Origin: policy.Explicit, Form: policy.Heading, Depth: 1}
 			for _, s := range sentencesOf(us) {
-				total[k] += breadth(s)
+				total[k] += cjk.Breadth(s)
 				c.Blocks = append(c.Blocks, policy.Block{Kind: policy.Para, Runs: []policy.Run{{Text: s}}})
 			}
 			p.texts[k].Clauses, p.at[c] = append(p.texts[k].Clauses, c), len(p.rows)
@@ -128,7 +128,7 @@ func (p *prose) tooLong(row, side int, lone []bitext.Unit) bool {
 	size := [2]float64{clauseBreadth(p.texts[0].Clauses[row]) * p.ratio, clauseBreadth(p.texts[1].Clauses[row])}
 	long := 0.0
 	for _, u := range lone {
-		long += float64(breadth(u.Words))
+		long += float64(cjk.Breadth(u.Words))
 	}
 	if long < leastSentence {
 		return false
@@ -143,23 +143,7 @@ func (p *prose) tooLong(row, side int, lone []bitext.Unit) bool {
 func clauseBreadth(c *policy.Clause) float64 {
 	n := 0
 	for i := range c.Blocks {
-		n += breadth(policy.PlainRuns(c.Blocks[i].Runs))
+		n += cjk.Breadth(policy.PlainRuns(c.Blocks[i].Runs))
 	}
 	return float64(n)
-}
-
-// breadth is the length of words in Han characters: a Latin letter is a third
-// of one.
-func breadth(words string) int {
-	n := 0
-	for _, r := range words {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t':
-		case cjk.IsWide(r):
-			n += 3
-		default:
-			n++
-		}
-	}
-	return (n + 2) / 3
 }

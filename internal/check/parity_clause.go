@@ -1,7 +1,6 @@
 package check
 
 import (
-	"diptych/internal/bitext"
 	"diptych/internal/policy"
 )
 
@@ -33,17 +32,10 @@ func parityClause(_ subject, x twin, say voice) {
 // text: they are in both, even if only one of them makes a clause of them.
 func answered(x twin) map[*policy.Clause]bool {
 	out := make(map[*policy.Clause]bool)
-	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
-		for _, row := range rows {
-			if !row.Paired() {
-				continue
-			}
-			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
-				for _, u := range side {
-					if c := u.Clause.Section(); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
-						out[c] = true
-					}
-				}
+	for row := range x.Paired() {
+		for _, u := range row.Units() {
+			if c := u.Clause.Section(); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
+				out[c] = true
 			}
 		}
 	}

@@ -17,15 +17,13 @@ func crossReferences(x twin, say voice) {
 	if len(left.Leaves) == 0 || len(right.Leaves) == 0 {
 		return
 	}
-	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
-		for _, row := range rows {
-			if !row.Paired() || declaredAny(row) {
-				continue
-			}
-			if l, r, ok := differ(places(left, row.Left), places(right, row.Right), x); ok {
-				say.at(leafPosOf(l.leaf), 6, "Reference", diag.Words(l.words()), "Lang", x.left.Language(),
-					"Other", diag.Words(r.words()), "OtherLang", x.right.Language(), "Place", leafPosOf(r.leaf))
-			}
+	for row := range x.Paired() {
+		if declaredAny(row) {
+			continue
+		}
+		if l, r, ok := differ(places(left, row.Left), places(right, row.Right), x); ok {
+			say.at(leafPosOf(l.leaf), 6, "Reference", diag.Words(l.words()), "Lang", x.left.Language(),
+				"Other", diag.Words(r.words()), "OtherLang", x.right.Language(), "Place", leafPosOf(r.leaf))
 		}
 	}
 }

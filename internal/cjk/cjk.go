@@ -59,3 +59,20 @@ func IsHangul(r rune) bool {
 func IsShared(r rune) bool {
 	return r >= '‘' && r <= '”' || r == '—' || r == '…' || r == '·'
 }
+
+// Breadth returns the length of words in Han characters, rounded up: a narrow
+// letter is a third of one, so that words of two languages are of one order.
+// Spaces do not count.
+func Breadth(words string) int {
+	n := 0
+	for _, r := range words {
+		switch {
+		case r == ' ' || r == '\n' || r == '\t':
+		case IsWide(r):
+			n += 3
+		default:
+			n++
+		}
+	}
+	return (n + 2) / 3
+}

@@ -42,3 +42,11 @@ func said(r rune) string {
 	}
 	return strings.Join(out, " ")
 }
+
+func TestBreadth(t *testing.T) {
+	for words, want := range map[string]int{"": 0, " \n\t": 0, "保存": 2, "a": 1, "keep": 2, "we keep": 2, "保存 30 日": 4, "、ab": 2} {
+		if got := Breadth(words); got != want {
+			t.Errorf("Breadth(%q) = %d, want %d", words, got, want)
+		}
+	}
+}

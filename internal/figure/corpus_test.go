@@ -40,7 +40,7 @@ func TestCorpus(t *testing.T) {
 					strong++
 				}
 			}
-			onlyL, onlyR := figure.Differ(l, r)
+			onlyL, onlyR := differ(l, r)
 			if len(onlyL)+len(onlyR) > 0 {
 				missed += len(onlyL) + len(onlyR)
 				t.Logf("%s: %s | %s", path.Dir(name), spell(onlyL), spell(onlyR))

@@ -2,17 +2,6 @@ package figure
 
 import "strings"
 
-// Differ returns the figures of each side that the other does not answer, in
-// order: Differ(a, b) and Differ(b, a) are the same but for the sides. A figure
-// is answered by one of equal value, and each answers once; strong ones answer
-// each other before weak ones do. What is left is answered by one that says
-// the same number, where one side leaves its unit out, and by one that says
-// the same in another way. Weak figures answer, but are not missed.
-func Differ(left, right []Figure) (onlyLeft, onlyRight []Figure) {
-	l, r := Match(left, right)
-	return Missed(left, l), Missed(right, r)
-}
-
 // Missed returns the strong figures that have no answer.
 func Missed(fs []Figure, answered []bool) (out []Figure) {
 	for i, f := range fs {
@@ -23,7 +12,12 @@ func Missed(fs []Figure, answered []bool) (out []Figure) {
 	return out
 }
 
-// Match tells which figures of each side have an answer on the other.
+// Match tells which figures of each side have an answer on the other: of two
+// sides, whichever is the left. A figure is answered by one of equal value, and
+// each answers once; strong ones answer each other before weak ones do. What is
+// left is answered by one that says the same number, where one side leaves its
+// unit out, and by one that says the same in another way. Weak figures answer,
+// but are not missed.
 func Match(left, right []Figure) (l, r []bool) {
 	m := matcher{left, right, make([]bool, len(left)), make([]bool, len(right))}
 	same := func(f Figure) string { return f.Value }

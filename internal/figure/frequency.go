@@ -3,7 +3,7 @@ package figure
 import "strings"
 
 // A frequency is weak: what one language says of it the other often leaves
-// out. Two that contradict each other are missed all the same; see Differ.
+// out. Two that contradict each other are missed all the same; see Contradicted.
 
 // frequencies are the English words for how often something is done.
 var frequencies = map[string]unit{

@@ -58,7 +58,7 @@ func TestHabits(t *testing.T) {
 		{"第廿一条、第卅章", "Article XXI, Chapter Thirty", "", ""},
 		{"千万、万一、十分、两者、百姓、第三方", "never, in case", "", ""},
 	} {
-		l, r := figure.Differ(figure.Find(c.zh, "zh"), figure.Find(c.en, "en"))
+		l, r := differ(figure.Find(c.zh, "zh"), figure.Find(c.en, "en"))
 		if spell(l) != c.onlyZH || spell(r) != c.onlyEN {
 			t.Errorf("%s | %s: got %q and %q, want %q and %q", c.zh, c.en, spell(l), spell(r), c.onlyZH, c.onlyEN)
 		}

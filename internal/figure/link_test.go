@@ -34,14 +34,14 @@ func TestTo(t *testing.T) {
 		{"mailto:a@example.com", "mailto:b@example.com", false},
 		{"tel:01055501234", "tel:01055501235", false},
 	} {
-		l, r := figure.Differ([]figure.Figure{figure.To(c.zh)}, []figure.Figure{figure.To(c.en)})
+		l, r := differ([]figure.Figure{figure.To(c.zh)}, []figure.Figure{figure.To(c.en)})
 		if got := len(l)+len(r) == 0; got != c.same {
 			t.Errorf("%s and %s: the same is %v, want %v", c.zh, c.en, got, c.same)
 		}
 	}
 	words := figure.Find("请写信至 a@example.com，或致电 010-55501234，或见 https://example.com/zh/a", "zh")
 	links := []figure.Figure{figure.To("mailto:a@example.com"), figure.To("tel:+861055501234"), figure.To("https://example.com/a")}
-	if l, r := figure.Differ(words, links); len(l)+len(r) > 0 {
+	if l, r := differ(words, links); len(l)+len(r) > 0 {
 		t.Errorf("what words name is not where links lead: %s and %s", spell(l), spell(r))
 	}
 }

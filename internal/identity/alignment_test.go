@@ -41,28 +41,16 @@ func alignAll(p *policy.Policy) []aligned {
 }
 
 // units numbers the units of one side of a bitext in the order of its text.
-type units map[unitKey]int
-
-type unitKey struct {
-	clause *policy.Clause // of a head; nil else
-	block  *policy.Block
-}
-
-func keyOf(u bitext.Unit) unitKey {
-	if u.Block == nil {
-		return unitKey{clause: u.Clause}
-	}
-	return unitKey{block: u.Block}
-}
+type units map[bitext.UnitKey]int
 
 func numbered(b *bitext.Bitext) (left, right units) {
 	left, right = units{}, units{}
 	for _, r := range b.Rows {
 		for _, u := range r.Left {
-			left[keyOf(u)] = len(left)
+			left[u.Key()] = len(left)
 		}
 		for _, u := range r.Right {
-			right[keyOf(u)] = len(right)
+			right[u.Key()] = len(right)
 		}
 	}
 	return left, right
@@ -71,7 +59,7 @@ func numbered(b *bitext.Bitext) (left, right units) {
 func (us units) print(side []bitext.Unit) string {
 	var out []string
 	for _, u := range side {
-		out = append(out, fmt.Sprint(us[keyOf(u)]))
+		out = append(out, fmt.Sprint(us[u.Key()]))
 	}
 	return strings.Join(out, " ")
 }

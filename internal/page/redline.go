@@ -150,13 +150,7 @@ func changeItem(ch *redline.Change) ChangeItem {
 	for _, c := range ch.Cited {
 		item.Cited = append(item.Cited, Link{Href: "#" + c.ID, Text: mergedName(c)})
 	}
-	for _, f := range ch.Formats {
-		if f == redline.Target && len(ch.Links) > 0 {
-			continue // said above, with the addresses
-		}
-		if f == redline.Emphasis && len(item.Looks) > 0 {
-			continue // said above, with the words
-		}
+	for _, f := range ch.OtherFormats() {
 		item.Formats = append(item.Formats, f.String())
 	}
 	return item

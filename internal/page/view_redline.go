@@ -90,7 +90,7 @@ type ChangeItem struct {
 	Images      []ImageChange
 	Refs        []RefChange
 	Cited       []Link   // of a note: the clauses that cite it
-	Formats     []string // what was reformatted: emphasis, target, list, level, structure, flag, picture, split
+	Formats     []string // what else was reformatted: names of redline.Format
 }
 
 // Look is words that stayed and got, or lost, one format: a name of

@@ -41,3 +41,16 @@ func (c *Change) Looks() []Look {
 	}
 	return out
 }
+
+// OtherFormats returns what was reformatted and is said neither by Looks, with its
+// words, nor by Links, with its addresses.
+func (c *Change) OtherFormats() []Format {
+	var out []Format
+	for _, f := range c.Formats {
+		if f == Emphasis && len(c.Marks) > 0 || f == Target && len(c.Links) > 0 {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}

@@ -43,9 +43,9 @@ func (r *Redline) Table(w *html.Writer) []TableRow {
 	ids := r.leftIDs()
 	for _, row := range r.Rows() {
 		c := r.Sections[row.Section].Clause
-		if n := len(out); n == 0 || !row.Folds() || !out[n-1].Folded {
+		if n := len(out); n == 0 || !row.Folded || !out[n-1].Folded {
 			flush()
-			out = append(out, TableRow{Folded: row.Folds(), First: row.Section, Moved: row.Moved, Other: row.Other})
+			out = append(out, TableRow{Folded: row.Folded, First: row.Section, Moved: row.Moved, Other: row.Other})
 		}
 		t := &out[len(out)-1]
 		t.Count++

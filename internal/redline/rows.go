@@ -7,18 +7,14 @@ import "diptych/internal/policy"
 // side holds what is in the old text only, the new side what is in the new
 // text only; both are marked like the merged text.
 type Row struct {
-	Old, New   *policy.Clause
-	Section    int // index into Redline.Sections
-	Changed    bool
-	Renumbered bool   // nothing but labels changed
-	Moved      bool   // one end of a move; the other is a row of its own
-	Other      string // Moved: id of the other end on the redline page
-	Changes    []int  // indexes into Redline.Changes
-	Stale      bool   // a reference in it went stale
+	Old, New *policy.Clause
+	Section  int // index into Redline.Sections
+	Changed  bool
+	Folded   bool   // it may be folded with its neighbours, as Redline.Folds has it
+	Moved    bool   // one end of a move; the other is a row of its own
+	Other    string // Moved: id of the other end on the redline page
+	Changes  []int  // indexes into Redline.Changes
 }
-
-// Folds reports whether the row may be folded with its neighbours.
-func (r *Row) Folds() bool { return !r.Stale && (!r.Changed || r.Renumbered) }
 
 // Rows returns the redline clause by clause. The two ends of a move are two
 // rows, each with the other side empty.
@@ -27,7 +23,7 @@ func (r *Redline) Rows() []Row {
 	ends := r.ends()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		row := Row{Section: i, Changed: s.Changed, Changes: s.Changes, Renumbered: s.Changed && r.Folds(s), Stale: len(s.Stale) > 0}
+		row := Row{Section: i, Changed: s.Changed, Folded: r.Folds(s), Changes: s.Changes}
 		switch op := s.Clause.Op; {
 		case !s.Changed:
 			row.Old, row.New = s.Old, s.Clause

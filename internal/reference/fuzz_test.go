@@ -24,7 +24,7 @@ func FuzzFind(f *testing.F) {
 			Words(words, ms, i)
 		}
 		c := &policy.Clause{Label: policy.Label{Text: "第三条", Style: policy.StyleArticle, Path: []int{3}}}
-		NewIndex(&policy.Text{Clauses: []*policy.Clause{c}}).Resolve(ms, c)
+		newIndex(&policy.Text{Clauses: []*policy.Clause{c}}).Resolve(ms, c)
 	})
 }
 
@@ -33,6 +33,6 @@ func TestLinear(t *testing.T) {
 	for _, s := range []string{"一", "一、", "第一条、", "第一条第", "（", "（一）", "《", "“", "Section 3 and ", "Sections 1, ", "paragraph 1 of ", "(a)", "Clause 4(a)", "1.", "5.3 and ", "附件一", "Art. "} {
 		words := strings.Repeat(s, 1<<17/len(s))
 		ms := Find(words, "服务条款")
-		NewIndex(&policy.Text{}).Resolve(ms, nil)
+		newIndex(&policy.Text{}).Resolve(ms, nil)
 	}
 }

@@ -22,8 +22,8 @@ type slot struct {
 	number int
 }
 
-// NewIndex reads the labels of a text.
-func NewIndex(t *policy.Text) *Index {
+// newIndex reads the labels of a text.
+func newIndex(t *policy.Text) *Index {
 	x := &Index{
 		byKey: map[string][]*policy.Clause{}, printed: map[string]bool{},
 		region: map[*policy.Clause]int{}, below: map[slot][]*policy.Clause{},

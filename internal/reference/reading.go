@@ -64,7 +64,7 @@ func (r *Reading) Make(c *policy.Clause, b *policy.Block, runs []policy.Run) *Le
 		return nil
 	}
 	if r.index == nil {
-		r.index = NewIndex(r.text)
+		r.index = newIndex(r.text)
 	}
 	return &Leaf{c, b, words, ms, r.index.Resolve(ms, c)}
 }

@@ -82,7 +82,7 @@ func (p *mailer) change(n int, c *redline.Change) {
 	if c.Insertions+c.Deletions > 0 {
 		fmt.Fprintf(p.w, " (+%d −%d)", c.Insertions, c.Deletions)
 	}
-	for _, x := range append(addresses(c, p.tool, escapeMarkdown), formats(c, p.tool, false)...) {
+	for _, x := range append(addresses(c, p.tool, escapeMarkdown), names(c.OtherFormats(), p.tool)...) {
 		p.w.WriteString("; " + x)
 	}
 	if len(c.Cited) > 0 {

@@ -13,7 +13,7 @@ import (
 // Says returns which words of a change look different, where its links and images
 // led and lead, and what else was reformatted, in the language of tool.
 func Says(c *redline.Change, tool *locale.Tool) []string {
-	return append(addresses(c, tool, func(s string) string { return s }), formats(c, tool, false)...)
+	return append(addresses(c, tool, func(s string) string { return s }), names(c.OtherFormats(), tool)...)
 }
 
 // addresses says which words look different and where links and images led and
@@ -38,14 +38,11 @@ func addresses(c *redline.Change, tool *locale.Tool, escape func(string) string)
 	return out
 }
 
-// formats names what was reformatted; what addresses says with its words only
-// where all are asked for.
-func formats(c *redline.Change, tool *locale.Tool, all bool) []string {
+// names names formats.
+func names(fs []redline.Format, tool *locale.Tool) []string {
 	var out []string
-	for _, f := range c.Formats {
-		if all || !(f == redline.Target && len(c.Links) > 0 || f == redline.Emphasis && len(c.Marks) > 0) {
-			out = append(out, tool.T("diff.format."+f.String()))
-		}
+	for _, f := range fs {
+		out = append(out, tool.T("diff.format."+f.String()))
 	}
 	return out
 }

@@ -112,7 +112,7 @@ func (p *printer) kind(c *redline.Change, s *redline.Section) string {
 	case c.Kind == redline.Moved:
 		k = p.moved(c, s)
 	}
-	if fs := formats(c, p.tool, true); len(fs) > 0 {
+	if fs := names(c.Formats, p.tool); len(fs) > 0 {
 		k += p.tool.T("diff.colon") + strings.Join(fs, p.tool.T("diff.and"))
 	}
 	return k

@@ -156,7 +156,3 @@ func foldSpace(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
-
-// IsFigure reports whether the whole of w is digits, with separators between
-// them.
-func IsFigure(w string) bool { return w != "" && digits(w) == len(w) }

@@ -108,14 +108,6 @@ func TestEssenceOfObjects(t *testing.T) {
 	}
 }
 
-func TestIsFigure(t *testing.T) {
-	for w, want := range map[string]bool{"": false, "5": true, "5.3": true, "1,000": true, "5a": false, "a": false, "5.": false, "５": true} {
-		if got := IsFigure(w); got != want {
-			t.Errorf("IsFigure(%q) = %v", w, got)
-		}
-	}
-}
-
 func TestCount(t *testing.T) {
 	l := NewCutter().Cut([]policy.Run{{Text: "We keep 个人 data, always."}})
 	if words, runes := l.Count(0, len(l.Tokens)); words != 6 || runes != 20 {
