@@ -102,7 +102,8 @@ type MarkChange struct {
 }
 
 // LinkChange is a link whose words stayed and whose target changed. Old or
-// New is "" where there was or is no link.
+// New is "" where there was or is no link. Where only the title of the link
+// changed, it stands behind the address in quotation marks.
 type LinkChange struct{ Words, Old, New string }
 
 // ImageChange is an image that was replaced, came or went. Dest is its

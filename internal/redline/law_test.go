@@ -43,7 +43,7 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 	words := rapid.SampledFrom(material[lang])
 	block := rapid.Custom(func(t *rapid.T) string {
 		w := func() string { return words.Draw(t, "w") + words.Draw(t, "w") + words.Draw(t, "w") }
-		switch rapid.IntRange(0, 14).Draw(t, "kind") {
+		switch rapid.IntRange(0, 15).Draw(t, "kind") {
 		case 0:
 			return fmt.Sprintf("## %s {#id-%d}", w(), rapid.IntRange(0, 4).Draw(t, "id"))
 		case 1:
@@ -57,7 +57,8 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 		case 5:
 			return "| a | b |\n|---|---|\n| 1 | " + words.Draw(t, "w") + " |\n| 2 | " + words.Draw(t, "w") + " |"
 		case 6:
-			return w() + "[^n]\n\n[^n]: " + w()
+			n := rapid.SampledFrom([]string{"[^n]", "[^n]", "[^m]"}).Draw(t, "note")
+			return w() + n + "\n\n" + n + ": " + w() + rapid.SampledFrom([]string{"", "", "[^n]", "[^m]"}).Draw(t, "note in it")
 		case 7:
 			return fmt.Sprintf("（%s）%s", rapid.SampledFrom([]string{"一", "二", "三"}).Draw(t, "n"), w())
 		case 8:
@@ -68,6 +69,8 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 			return fmt.Sprintf("# %d. %s", rapid.IntRange(1, 4).Draw(t, "n"), w())
 		case 12:
 			return "---"
+		case 13:
+			return "```\n" + w() + "\n  " + w() + "\n```"
 		case 11:
 			n := rapid.IntRange(1, 3).Draw(t, "span")
 			return fmt.Sprintf("<table><tr><td rowspan=\"%d\">%s</td><td>%s</td></tr>%s<tr><td>%s</td><td>2</td></tr></table>", n, w(), w(),

@@ -24,6 +24,7 @@ type account struct {
 	notes       map[int]int // old numbers of notes to new ones
 	readings    *references
 	shifts      map[shiftEnd]*shift
+	note        bool // it is one of a note: what moved into it or out of it is a change of what its clauses say
 }
 
 // hunk counts a hunk as far as it shows in the view.
@@ -56,7 +57,10 @@ func (a *account) leaf(d *words.Diff) {
 	pointed := sameSpelling(d, (*words.Leaf).Pointed, a.notes)
 	for _, h := range d.Hunks {
 		switch {
-		case d.IsAlias(h) || a.shifts[shiftEnd{d, h}] != nil:
+		case a.shifts[shiftEnd{d, h}] != nil:
+			a.substance = a.substance || a.note
+			continue
+		case d.IsAlias(h):
 			continue
 		case !essence(h):
 			a.substance = true

@@ -42,6 +42,7 @@ func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
 		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
 	}
 	if d := w.plan.drifts[t]; d != nil {
+		at.acc.substance = at.acc.substance || at.acc.note
 		return w.movedBlock(t, d), true
 	}
 	return w.loneBlock(t, at), true
@@ -114,6 +115,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 		b = *t.old
 	}
 	if t.same {
+		if t.formed {
+			at.acc.formats.add(Structure)
+		}
 		if v == both {
 			return w.ids.stale.block(b)
 		}
@@ -129,6 +133,7 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 		d = w.open()
 		acc = &d.account
 	}
+	acc.note = acc.note || t.new.Kind == policy.Note
 	acc.shape(t.old, t.new)
 	if v == both && t.old.Kind == t.new.Kind && (!sameShape(t.old, t.new) || !sameItemLabel(t.old.Clause, t.new.Clause)) {
 		b.Was = t.old
@@ -136,6 +141,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 	switch {
 	case t.diff != nil:
 		b.Runs = append(shed(t, v), w.runs(t.diff, v, acc)...)
+		if b.Kind == policy.Code && t.diff.Old.Text != t.diff.New.Text {
+			acc.spacing() // every space shows
+		}
 	case t.kids != nil:
 		b.Runs = nil
 		b.Blocks = w.blocks(t.kids, spot{v, b.Op, acc})

@@ -51,7 +51,7 @@ func (a *account) looks(d *words.Diff) {
 		}
 		if !words.SameLink(x.Link, y.Link) {
 			a.formats.add(Target)
-			links.add(LinkChange{Old: dest(x.Link), New: dest(y.Link)}, p)
+			links.add(linkChange(x.Link, y.Link), p)
 		}
 	}
 	for _, s := range marks {
@@ -92,11 +92,29 @@ func (ss *spans[T]) add(change T, p words.Piece) {
 // said returns the words of a span on one line.
 func (s *span[T]) said() string { return strings.Join(strings.Fields(s.words.String()), " ") }
 
+// linkChange says where a link led and leads. Its title is said where that alone
+// differs.
+func linkChange(old, new *policy.Link) LinkChange {
+	c := LinkChange{Old: dest(old), New: dest(new)}
+	if c.Old == c.New {
+		c.Old, c.New = titled(old), titled(new)
+	}
+	return c
+}
+
 func dest(l *policy.Link) string {
 	if l == nil {
 		return ""
 	}
 	return l.Dest
+}
+
+// titled spells a link with its title.
+func titled(l *policy.Link) string {
+	if l == nil || l.Title == "" {
+		return dest(l)
+	}
+	return l.Dest + ` "` + l.Title + `"`
 }
 
 // frame notes what differs between two clauses and is neither words nor label.

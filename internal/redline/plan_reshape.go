@@ -202,6 +202,8 @@ func (r *reshaper) pair(x bunch) {
 		case lost != "": // it cannot stand in a table
 			para := policy.Block{Kind: policy.Para}
 			r.add(&blockNode{old: &para, new: &para, diff: r.m.leaves(nil, nil), lost: lost, formed: true})
+		default:
+			t.formed = true
 		}
 		r.add(t)
 		return

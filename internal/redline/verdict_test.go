@@ -31,6 +31,24 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
+// TestVerdictOfNotes: both ends of a clause that moved have the verdict on its
+// note, and a sentence that moved into a note is a change of the clause.
+func TestVerdictOfNotes(t *testing.T) {
+	const stays = "## 乙 {#b}\n\n我们在服务期间保存您的信息，并在期满后删除。\n\n## 丙 {#c}\n\n您有权查阅、复制和更正您的信息，我们不收取费用。"
+	const moves = "## 甲 {#a}\n\n年费为一百元，由用户在签约时支付。[^n]"
+	for _, tt := range [][2]string{
+		{moves + "\n\n" + stays + "\n\n[^n]: 不含税。", stays + "\n\n" + moves + "\n\n[^n]: 含税。"},
+		{moves + "\n\n" + stays + "用户提前解除合同的，我们不退还已经支付的年费。\n\n[^n]: 不含税。", moves + "\n\n" + stays + "\n\n[^n]: 不含税。用户提前解除合同的，我们不退还已经支付的年费。"},
+	} {
+		r := redline.Compare(parse(tt[0], "zh"), parse(tt[1], "zh"))
+		for i := range r.Sections {
+			if s := &r.Sections[i]; s.New != nil && s.New.ID == "a" && s.Verdict() != redline.Words {
+				t.Errorf("verdict %d on #%s of %q", s.Verdict(), s.Clause.ID, tt[1])
+			}
+		}
+	}
+}
+
 // TestNotesThatPass: notes that changed places moved; none of them came or went.
 func TestNotesThatPass(t *testing.T) {
 	r := redline.Compare(parse("X[^1]，Y[^2]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"), parse("X[^2]，Y[^1]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"))
