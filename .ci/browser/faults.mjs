@@ -108,10 +108,10 @@ export const faults = {
   redline: [
     { fault: 'a fold that stays empty', page: redline, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
     { fault: 'a fold in two languages that stays empty', page: bilingual, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
-    { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside change-nav".*?href="#)/, '$1no-'), expect: [/leads to no change/] },
+    { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside meta change-nav".*?<\/a> <a href="#)/, '$1no-'), expect: [/leads to no change/] },
     { fault: 'a change that nothing leads to', page: redline, expect: [/no walk from the first change/],
-      plant: addHTML('<div class="change"><p class="aside change-nav"><span>one more</span></p></div>') },
-    { fault: 'a list that leads nowhere', page: redline, plant: swap(/(<li value="1"><a href="#)/, '$1no-'), expect: [/leads to no change/] },
+      plant: addHTML('<div class="change"><p class="aside change-nav"><a href="#_main">one more</a></p></div>') },
+    { fault: 'a list that leads nowhere', page: redline, plant: swap(/(<li value="1"[^>]*><a href="#)/, '$1no-'), expect: [/leads to no change/] },
   ],
   requests: [
     { fault: 'an image from elsewhere', page: text, plant: addHTML('<p><img alt="" src="https://example.com/x.png"></p>'), expect: [/security policy: img-src/, /^console error/] },
