@@ -51,7 +51,7 @@ func (a *account) looks(d *words.Diff) {
 		}
 		if !words.SameLink(x.Link, y.Link) {
 			a.formats.add(Target)
-			links.add(LinkChange{Old: dest(x.Link), New: dest(y.Link)}, p)
+			links.add(linkChange(x.Link, y.Link), p)
 		}
 	}
 	for _, s := range marks {
@@ -91,6 +91,24 @@ func (ss *spans[T]) add(change T, p words.Piece) {
 
 // said returns the words of a span on one line.
 func (s *span[T]) said() string { return strings.Join(strings.Fields(s.words.String()), " ") }
+
+// linkChange says where a link led and where it leads: as readers know the
+// address, unless that is the same for both.
+func linkChange(old, new *policy.Link) LinkChange {
+	if o, n := address(old), address(new); o != n {
+		return LinkChange{Old: o, New: n}
+	}
+	return LinkChange{Old: dest(old), New: dest(new)}
+}
+
+// address is where a link leads: within the site the path of the page, not that
+// of its source.
+func address(l *policy.Link) string {
+	if l == nil || l.Kind != policy.LinkRef || strings.HasPrefix(l.Dest, "#") {
+		return dest(l)
+	}
+	return l.To.Path() + l.To.Fragment()
+}
 
 func dest(l *policy.Link) string {
 	if l == nil {
