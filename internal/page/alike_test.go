@@ -58,3 +58,15 @@ func TestFoldMoves(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a change is said once where both of its ends stand.
+func TestSaidOnce(t *testing.T) {
+	items := []ChangeItem{{N: 1, Changed: true}, {N: 2}, {N: 3, Formats: []string{"column"}}}
+	var got []int
+	for _, c := range said(items, []int{2, 0, 1, 2, 0}, nil).Changes {
+		got = append(got, c.N)
+	}
+	if want := []int{3, 1}; !slices.Equal(got, want) {
+		t.Errorf("said of %v, want %v", got, want)
+	}
+}

@@ -50,6 +50,15 @@ const furniture = async (page) => {
   return left;
 };
 
+// Bars and numbers beside changes that would be cut off at the sheet's edge.
+const cutOff = async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page.evaluate(() => ['.change', '.nth'].filter((selector) => (
+    [...document.querySelectorAll(selector)].some((element) => element.checkVisibility() && element.getBoundingClientRect().left < 0))));
+  await page.emulateMedia({ media: null });
+  return cut;
+};
+
 async function looks(pdf, report) {
   const sizes = await pageSizes(pdf);
   for (const size of new Set(sizes)) if (size !== 'A4') report('@page', `prints on ${size}, not on A4`);
@@ -57,7 +66,8 @@ async function looks(pdf, report) {
     if (white < 0.7) report(`sheet ${i + 1}`, `only ${Math.round(white * 100)} % of it is white`);
     if (coloured > 0) report(`sheet ${i + 1}`, 'prints in colour, not black on white');
   });
-  const outside = (await words(pdf)).filter(({ left, right }) => left < margin - 2 || right > width - margin + 2);
+  // The numbers of changes stand in the margin.
+  const outside = (await words(pdf)).filter(({ left, right, word }) => (left < margin - 2 && !/^[0-9]+$/.test(word)) || right > width - margin + 2);
   if (outside.length > 0) report('main', `${outside.length} words run past the margin, the first is "${outside[0].word}"`);
   (await wholePages(pdf)).forEach((page, i) => {
     if (page.trim().split('\n').pop().trim() !== String(i + 1)) report(`sheet ${i + 1}`, 'no page number at the foot');
@@ -118,6 +128,7 @@ export async function print({ browser, based, url }) {
     await page.goto(url(name));
     const want = await wanted(page);
     const left = await furniture(page);
+    for (const selector of await cutOff(page)) report(selector, 'lies outside the sheet');
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const [count] = await Promise.all([looks(pdf, report), says(pdf, want, left, report)]);
     sheets += count;
