@@ -100,7 +100,7 @@ export const faults = {
     { fault: 'no page numbers', page: text, plant: addCSS('@page{@bottom-center{content:none}}'), expect: [/no page number/] },
     { fault: 'no version bar', page: text, plant: addCSS('@media print{.version-bar{display:none}}'), expect: [/^"Version ?3\.0" is not/, /^"Announced ?25 September 2025" is not/, /^"Effective ?1 November 2025" is not/] },
     { fault: 'folds that stay closed', page: redline, plant: addCSS('@media print{.fold::details-content{content-visibility:hidden!important}}'), expect: [/pieces of the text are not/] },
-    { fault: 'bars that are cut off', page: redline, plant: addCSS('@media print{main{padding:0!important}}'), expect: [/^lies outside the sheet/] },
+    { fault: 'bars that are cut off', page: redline, plant: addCSS('@media print{.redline{margin-left:0!important}}'), expect: [/^lies outside the sheet/] },
     { fault: 'a column that is not in print', page: parallel, plant: addCSS('@media print{.pair>:last-child{display:none!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'a table wider than the sheet', page: table, plant: addCSS('@media print{table{min-width:300mm!important}}'), expect: [/past the margin|pieces of the text/] },
     { fault: 'addresses left out', page: table, plant: addCSS('a[href]::after{content:none!important}'), expect: [/not spelled out/] },

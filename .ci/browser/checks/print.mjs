@@ -66,8 +66,7 @@ async function looks(pdf, report) {
     if (white < 0.7) report(`sheet ${i + 1}`, `only ${Math.round(white * 100)} % of it is white`);
     if (coloured > 0) report(`sheet ${i + 1}`, 'prints in colour, not black on white');
   });
-  // The numbers of changes stand in the margin.
-  const outside = (await words(pdf)).filter(({ left, right, word }) => (left < margin - 2 && !/^[0-9]+$/.test(word)) || right > width - margin + 2);
+  const outside = (await words(pdf)).filter(({ left, right }) => left < margin - 2 || right > width - margin + 2);
   if (outside.length > 0) report('main', `${outside.length} words run past the margin, the first is "${outside[0].word}"`);
   (await wholePages(pdf)).forEach((page, i) => {
     if (page.trim().split('\n').pop().trim() !== String(i + 1)) report(`sheet ${i + 1}`, 'no page number at the foot');
@@ -129,6 +128,8 @@ export async function print({ browser, based, url }) {
     const want = await wanted(page);
     const left = await furniture(page);
     for (const selector of await cutOff(page)) report(selector, 'lies outside the sheet');
+    // The numbers beside changes are painted between the words of the text.
+    await page.evaluate(() => document.querySelectorAll('.nth').forEach((number) => { number.hidden = true; }));
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const [count] = await Promise.all([looks(pdf, report), says(pdf, want, left, report)]);
     sheets += count;
