@@ -100,6 +100,7 @@ export const faults = {
     { fault: 'no page numbers', page: text, plant: addCSS('@page{@bottom-center{content:none}}'), expect: [/no page number/] },
     { fault: 'no version bar', page: text, plant: addCSS('@media print{.version-bar{display:none}}'), expect: [/^"Version ?3\.0" is not/, /^"Announced ?25 September 2025" is not/, /^"Effective ?1 November 2025" is not/] },
     { fault: 'folds that stay closed', page: redline, plant: addCSS('@media print{.fold::details-content{content-visibility:hidden!important}}'), expect: [/pieces of the text are not/] },
+    { fault: 'bars that are cut off', page: redline, plant: addCSS('@media print{.redline{margin-left:0!important}}'), expect: [/^lies outside the sheet/] },
     { fault: 'a column that is not in print', page: parallel, plant: addCSS('@media print{.pair>:last-child{display:none!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'a table wider than the sheet', page: table, plant: addCSS('@media print{table{min-width:300mm!important}}'), expect: [/past the margin|pieces of the text/] },
     { fault: 'addresses left out', page: table, plant: addCSS('a[href]::after{content:none!important}'), expect: [/not spelled out/] },
@@ -108,10 +109,10 @@ export const faults = {
   redline: [
     { fault: 'a fold that stays empty', page: redline, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
     { fault: 'a fold in two languages that stays empty', page: bilingual, plant: addCSS('.fold>:not(summary){display:none}'), expect: [/finds it hidden/] },
-    { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside change-nav".*?href="#)/, '$1no-'), expect: [/leads to no change/] },
+    { fault: 'a next change that is not there', page: redline, plant: swap(/(class="aside meta change-nav".*?<\/a> <a href="#)/, '$1no-'), expect: [/leads to no change/] },
     { fault: 'a change that nothing leads to', page: redline, expect: [/no walk from the first change/],
-      plant: addHTML('<div class="change"><p class="aside change-nav"><span>one more</span></p></div>') },
-    { fault: 'a list that leads nowhere', page: redline, plant: swap(/(<li value="1"><a href="#)/, '$1no-'), expect: [/leads to no change/] },
+      plant: addHTML('<div class="change"><p class="aside change-nav"><a href="#_main">one more</a></p></div>') },
+    { fault: 'a list that leads nowhere', page: redline, plant: swap(/(<li value="1"[^>]*><a href="#)/, '$1no-'), expect: [/leads to no change/] },
   ],
   requests: [
     { fault: 'an image from elsewhere', page: text, plant: addHTML('<p><img alt="" src="https://example.com/x.png"></p>'), expect: [/security policy: img-src/, /^console error/] },

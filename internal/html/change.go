@@ -2,9 +2,6 @@ package html
 
 import "strconv"
 
-// ChangeID is the id of a line in the list of changes of a page.
-func ChangeID(n int) string { return "_change-" + strconv.Itoa(n) }
-
 // numbered notes that what has the id is of a change, so that its number can be
 // written before the first words.
 func (w *Writer) numbered(id string) {
@@ -16,18 +13,21 @@ func (w *Writer) numbered(id string) {
 	}
 }
 
-// flushNumbers writes the numbers that wait, each a link to the list.
+// flushNumbers writes the numbers that wait, in one margin note. They are no
+// links: the margin has no room for what a finger can hit.
 func (w *Writer) flushNumbers() {
-	for _, n := range w.numbers {
-		w.raw(`<span class="aside nth"><a href="#`)
-		w.raw(ChangeID(n))
-		w.raw(`" aria-label="`)
-		w.text(w.opt.Words.Change)
-		w.byte(' ')
-		w.raw(strconv.Itoa(n))
-		w.raw(`">`)
-		w.raw(strconv.Itoa(n))
-		w.raw("</a></span>")
+	if len(w.numbers) == 0 {
+		return
 	}
+	w.raw(`<span class="aside nth"><span class="hidden">`)
+	w.text(w.opt.Words.Change)
+	w.raw(" </span>")
+	for i, n := range w.numbers {
+		if i > 0 {
+			w.byte(' ')
+		}
+		w.raw(strconv.Itoa(n))
+	}
+	w.raw("</span>")
 	w.numbers = w.numbers[:0]
 }

@@ -32,8 +32,8 @@ type Options struct {
 	// of the words where the text around is in another language. Optional.
 	Stale func(*policy.Stale) (words, tag string)
 	// Number returns the number of the change, in a list on the page, of what has
-	// the id; 0 where there is none. It is written before the first words, as a
-	// link to ChangeID. Optional.
+	// the id; 0 where there is none. It is written before the first words.
+	// Optional.
 	Number func(id string) int
 	// Prefix stands before every id of the text, so that a page may hold two
 	// texts.

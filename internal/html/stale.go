@@ -15,5 +15,5 @@ func (w *Writer) stale(s *policy.Stale) {
 	}
 	w.raw("> [")
 	w.text(words)
-	w.raw("] </small>")
+	w.raw("]</small>")
 }

@@ -4,11 +4,11 @@ import (
 	"html/template"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
-	writer "diptych/internal/html"
 	"diptych/internal/page"
 )
 
@@ -81,7 +81,7 @@ func (s *seen) anchor(v any) {
 		}
 		for _, c := range v.Changes {
 			if c.N > 0 {
-				add(writer.ChangeID(c.N))
+				add("_change-" + strconv.Itoa(c.N))
 			}
 		}
 	case page.Base:

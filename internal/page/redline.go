@@ -46,6 +46,7 @@ func (s *Series) redline(pg Page) *Redline {
 			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}
+	foldMoves(items)
 	view.Changes, view.Total = items, total
 	for i := range r.Stale {
 		view.Stale = append(view.Stale, s.staleItem(&r.Stale[i], ref.Lang))
@@ -185,7 +186,7 @@ func segment(seg redline.Segment, changes []ChangeItem) Segment {
 	}
 	slices.Sort(numbers)
 	numbers = slices.Compact(numbers)
-	out.Numbers = ranges(numbers)
+	out.First, out.Numbers = numbers[0], ranges(numbers)
 	for i := range changes {
 		switch changes[i].N {
 		case numbers[0] - 1:

@@ -82,6 +82,10 @@ type ChangeItem struct {
 	Insertions int
 	Deletions  int
 	Along      int // of a move: clauses below that moved along unchanged
+	// Alike is the items after it that say no more than that they moved, as it
+	// does: rows of a table sorted anew.
+	Alike []ChangeItem
+	Under bool // it is among the Alike of an item before it
 	// Punctuation says of an editorial change that punctuation differs, and not
 	// only white space or the width or style of characters.
 	Punctuation bool
@@ -121,6 +125,7 @@ type Segment struct {
 	Notes    []ChangeItem // notes that its clauses cite and that changed
 	Changes  []ChangeItem // outside folds
 	Numbers  string       // outside folds: the numbers of its changes of substance, "3–5, 7"; "" where it has none
+	First    int          // the first of them
 	PrevHref string       // change of substance before, or ""
 	Prev     int          // its number
 	NextHref string       // change of substance after, or ""

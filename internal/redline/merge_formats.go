@@ -92,14 +92,27 @@ func (ss *spans[T]) add(change T, p words.Piece) {
 // said returns the words of a span on one line.
 func (s *span[T]) said() string { return strings.Join(strings.Fields(s.words.String()), " ") }
 
-// linkChange says where a link led and leads. Its title is said where that alone
+// linkChange says where a link led and where it leads: as readers know the
+// address, unless that is the same for both. Its title is said where that alone
 // differs.
 func linkChange(old, new *policy.Link) LinkChange {
+	if o, n := address(old), address(new); o != n {
+		return LinkChange{Old: o, New: n}
+	}
 	c := LinkChange{Old: dest(old), New: dest(new)}
 	if c.Old == c.New {
 		c.Old, c.New = titled(old), titled(new)
 	}
 	return c
+}
+
+// address is where a link leads: within the site the path of the page, not that
+// of its source.
+func address(l *policy.Link) string {
+	if l == nil || l.Kind != policy.LinkRef || strings.HasPrefix(l.Dest, "#") {
+		return dest(l)
+	}
+	return l.To.Path() + l.To.Fragment()
 }
 
 func dest(l *policy.Link) string {

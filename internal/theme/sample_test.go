@@ -240,9 +240,9 @@ func sampleRedline(lang policy.Lang) *page.Redline {
 		Others: []page.Link{{Href: "../1.1/index.html", Text: "1.1"}},
 		Segments: []page.Segment{
 			{Folded: true, Clauses: 7, HTML: template.HTML(say(lang, foldZh, foldEn))},
-			{Changes: c[:1], Notes: c[4:5], Remarks: []page.Remark{{Version: "3.0", Clause: page.Link{Href: "#retention", Text: say(lang, "第二条", "Article 2")}, Note: say(lang, "期限缩短。", "Shorter.")}}, Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
-			{Changes: c[1:2], Numbers: "2", PrevHref: "#retention", Prev: 1, NextHref: "#decisions", Next: 3, HTML: template.HTML(say(lang, addedZh, addedEn))},
-			{Changes: c[2:4], Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
+			{Changes: c[:1], Notes: c[4:5], Remarks: []page.Remark{{Version: "3.0", Clause: page.Link{Href: "#retention", Text: say(lang, "第二条", "Article 2")}, Note: say(lang, "期限缩短。", "Shorter.")}}, First: 1, Numbers: "1", NextHref: "#minors", Next: 2, HTML: template.HTML(say(lang, changedZh, changedEn))},
+			{Changes: c[1:2], First: 2, Numbers: "2", PrevHref: "#retention", Prev: 1, NextHref: "#decisions", Next: 3, HTML: template.HTML(say(lang, addedZh, addedEn))},
+			{Changes: c[2:4], First: 3, Numbers: "3", PrevHref: "#minors", Prev: 2, HTML: template.HTML(say(lang, movedZh, movedEn))},
 			{Folded: true, Clauses: 1, HTML: template.HTML(say(lang, "<p>完</p>", "<p>End</p>"))},
 		},
 	}

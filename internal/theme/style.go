@@ -59,7 +59,7 @@ func spokenMarks(c *locale.Catalog) string {
 		w := c.For(lang)
 		b.WriteString("[lang|=" + string(w.Tag()) + "]{")
 		for _, mark := range [][2]string{
-			{"ins", "mark_inserted"}, {"del", "mark_deleted"}, {"to", "mark_moved_to"}, {"from", "mark_moved_from"}, {"end", "mark_end"},
+			{"ins", "mark_inserted"}, {"del", "mark_deleted"}, {"to", "mark_moved_to"}, {"from", "mark_moved_from"}, {"s", "mark_struck"}, {"end", "mark_end"},
 		} {
 			if s, err := w.T(mark[1]); err == nil {
 				b.WriteString("--" + mark[0] + ":" + cssString(s) + ";")

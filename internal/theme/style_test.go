@@ -165,7 +165,7 @@ func TestTwoTiers(t *testing.T) {
 		if r.selector == ":root" || strings.Contains(r.selector, "data-theme") || strings.Contains(r.conditions, "print") {
 			continue
 		}
-		if m := regexp.MustCompile(`#[0-9a-f]{3,6}\b|var\(--[a-z]+\)`).FindString(r.body); m != "" && !regexp.MustCompile(`--(hang|ins|del|to|from|end)\)`).MatchString(m) {
+		if m := regexp.MustCompile(`#[0-9a-f]{3,6}\b|var\(--[a-z]+\)`).FindString(r.body); m != "" && !regexp.MustCompile(`--(hang|ins|del|to|from|s|end)\)`).MatchString(m) {
 			t.Errorf("%s: %s", r.selector, m)
 		}
 	}

@@ -50,6 +50,15 @@ const furniture = async (page) => {
   return left;
 };
 
+// Bars and numbers beside changes that would be cut off at the sheet's edge.
+const cutOff = async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page.evaluate(() => ['.change', '.nth'].filter((selector) => (
+    [...document.querySelectorAll(selector)].some((element) => element.checkVisibility() && element.getBoundingClientRect().left < 0))));
+  await page.emulateMedia({ media: null });
+  return cut;
+};
+
 async function looks(pdf, report) {
   const sizes = await pageSizes(pdf);
   for (const size of new Set(sizes)) if (size !== 'A4') report('@page', `prints on ${size}, not on A4`);
@@ -118,6 +127,9 @@ export async function print({ browser, based, url }) {
     await page.goto(url(name));
     const want = await wanted(page);
     const left = await furniture(page);
+    for (const selector of await cutOff(page)) report(selector, 'lies outside the sheet');
+    // The numbers beside changes are painted between the words of the text.
+    await page.evaluate(() => document.querySelectorAll('.nth').forEach((number) => { number.hidden = true; }));
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const [count] = await Promise.all([looks(pdf, report), says(pdf, want, left, report)]);
     sheets += count;

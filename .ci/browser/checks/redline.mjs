@@ -19,8 +19,8 @@ async function folds(page, url, report) {
 // The runs of changes on the page: what each calls itself, and which runs its
 // links lead to.
 const runs = (page) => page.locator('.change').evaluateAll((changes) => changes.map((change) => ({
-  name: change.querySelector('.change-nav > span')?.textContent,
-  leadsTo: [...change.querySelectorAll('.change-nav a')].map((link) => {
+  name: change.querySelector('.change-nav > a')?.textContent,
+  leadsTo: [...change.querySelectorAll('.change-nav > a + a')].map((link) => {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return changes.findIndex((other) => target !== null && other.contains(target));
   }),
@@ -35,7 +35,7 @@ async function walk(page, url, report) {
   const visited = [0];
   for (let here = 0, next; (next = all[here].leadsTo.find((to) => !visited.includes(to))) !== undefined; here = next) {
     if (next < 0) return report(`.change:nth(${here + 1}) .change-nav`, 'a link leads to no change');
-    await follow(page, page.locator('.change').nth(here).locator('.change-nav a').nth(all[here].leadsTo.indexOf(next)));
+    await follow(page, page.locator('.change').nth(here).locator('.change-nav > a + a').nth(all[here].leadsTo.indexOf(next)));
     const state = await targetState(page);
     if (state !== 'seen') report(`.change:nth(${here + 1}) .change-nav`, `leads to "${all[next].name}", which is ${state}`);
     if (!all[next].leadsTo.includes(here)) report(`.change:nth(${next + 1}) .change-nav`, `no way back to "${all[here].name}"`);
