@@ -39,7 +39,10 @@ func (s *scanner) next(i int) int {
 		for end < len(s.w) && isLetter(s.w[end]) {
 			end++
 		}
-		return max(s.english(i, end), end)
+		if s.mayBeUnit(i, end) {
+			return max(s.english(i, end), end)
+		}
+		return end
 	case c >= '0' && c <= '9':
 		return s.number(i)
 	case c == '(':
