@@ -70,12 +70,12 @@ func (a *account) leaf(d *words.Diff) {
 
 // sameSpelling returns a function that reports whether the two sides of a hunk,
 // or else the two leaves, are spelled the same.
-func sameSpelling(d *words.Diff, spell func(s *words.Leaf, from, to int, notes map[int]int) string, notes map[int]int) func(align.Hunk) bool {
+func sameSpelling(d *words.Diff, spell func(s *words.Leaf, from, to int, notes map[int]int) words.Spelling, notes map[int]int) func(align.Hunk) bool {
 	whole := sync.OnceValue(func() bool {
-		return spell(d.Old, 0, len(d.Old.Tokens), notes) == spell(d.New, 0, len(d.New.Tokens), nil)
+		return spell(d.Old, 0, len(d.Old.Tokens), notes).Equal(spell(d.New, 0, len(d.New.Tokens), nil))
 	})
 	return func(h align.Hunk) bool {
-		return spell(d.Old, h.A0, h.A1, notes) == spell(d.New, h.B0, h.B1, nil) || whole()
+		return spell(d.Old, h.A0, h.A1, notes).Equal(spell(d.New, h.B0, h.B1, nil)) || whole()
 	}
 }
 

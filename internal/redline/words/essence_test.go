@@ -118,9 +118,9 @@ func TestVerdicts(t *testing.T) {
 			a, b := c.Cut([]policy.Run{{Text: x[0]}}), c.Cut([]policy.Run{{Text: x[1]}})
 			got := less
 			switch {
-			case a.Essence(0, len(a.Tokens), nil) != b.Essence(0, len(b.Tokens), nil):
+			case !a.Essence(0, len(a.Tokens), nil).Equal(b.Essence(0, len(b.Tokens), nil)):
 				got = wording
-			case a.Pointed(0, len(a.Tokens), nil) != b.Pointed(0, len(b.Tokens), nil):
+			case !a.Pointed(0, len(a.Tokens), nil).Equal(b.Pointed(0, len(b.Tokens), nil)):
 				got = punctuation
 			}
 			if got != tt.want {
