@@ -10,6 +10,8 @@ type Reading struct {
 	index  *Index
 	leaf   map[*policy.Run]*Leaf // by their first run; nil for those that refer to nothing
 	unread map[*policy.Run]spot  // of Open: where leaves stand that nobody asked for yet
+
+	scanner scanner
 }
 
 // spot is where a leaf stands.
@@ -83,7 +85,7 @@ func (r *Reading) Make(c *policy.Clause, b *policy.Block, runs []policy.Run) *Le
 	if len(runs) == 0 || b != nil && b.Kind == policy.Code {
 		return nil
 	}
-	words, ms := In(runs, r.text.Title)
+	words, ms := r.scanner.in(runs, r.text.Title)
 	return r.resolved(c, b, words, ms)
 }
 
