@@ -128,6 +128,11 @@ func hardBreak(line []byte) bool {
 // stray matches two marks of emphasis around words.
 var stray = regexp.MustCompile(`(?:^|[^_\\])(__[^_\s][^_]*__)(?:[^_]|$)|(?:^|[^*\\])(\*\*[^*\s][^*]*\*\*)(?:[^*]|$)|(?:^|[^*\\])(\*\*[^*]*[^*\s]\*\*)(?:[^*]|$)`)
 
+// mayStray reports whether there is anything that stray could match.
+func mayStray(words []byte) bool {
+	return bytes.Contains(words, []byte("__")) || bytes.Contains(words, []byte("**"))
+}
+
 // leftMarks returns where two marks of emphasis around words stand in the words
 // of a paragraph, -1 where there are none. Lines to write on are no marks.
 func (b *builder) leftMarks(n ast.Node) int {
@@ -136,7 +141,7 @@ func (b *builder) leftMarks(n ast.Node) int {
 		return -1
 	}
 	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	if !bytes.Contains(b.src[from:to], []byte("__")) && !bytes.Contains(b.src[from:to], []byte("**")) {
+	if !mayStray(b.src[from:to]) {
 		return -1
 	}
 	words := bytes.Repeat([]byte{0}, to-from) // what is printed; marks and code are not
@@ -151,6 +156,9 @@ func (b *builder) leftMarks(n ast.Node) int {
 		}
 		return ast.WalkContinue, nil
 	})
+	if !mayStray(words) { // all marks made something bold
+		return -1
+	}
 	m := stray.FindSubmatchIndex(words)
 	for i := 2; i < len(m); i += 2 {
 		if m[i] >= 0 {

@@ -11,11 +11,27 @@ func PlainRuns(runs []Run) string {
 	if len(runs) == 1 && runs[0].Kind == Words {
 		return runs[0].Text
 	}
+	n := 0
+	for i := range runs {
+		n += PlainSize(&runs[i])
+	}
 	var b strings.Builder
+	b.Grow(n)
 	for i := range runs {
 		writePlain(&b, &runs[i])
 	}
 	return b.String()
+}
+
+// PlainSize is how many bytes of PlainRuns a run is.
+func PlainSize(r *Run) int {
+	switch r.Kind {
+	case Break:
+		return 1
+	case Anchor:
+		return 0
+	}
+	return len(r.Text)
 }
 
 func writePlain(b *strings.Builder, r *Run) {

@@ -1,8 +1,6 @@
 package redline
 
 import (
-	"sync"
-
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
@@ -53,8 +51,8 @@ func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
 // less than that: hunk by hunk or, where sentences end elsewhere, on the whole.
 func (a *account) leaf(d *words.Diff) {
 	a.looks(d)
-	essence := sameSpelling(d, (*words.Leaf).Essence, a.notes)
-	pointed := sameSpelling(d, (*words.Leaf).Pointed, a.notes)
+	essence := sameSpelling{diff: d, notes: a.notes, of: (*words.Leaf).Essence}
+	pointed := sameSpelling{diff: d, notes: a.notes, of: (*words.Leaf).Pointed}
 	for _, h := range d.Hunks {
 		switch {
 		case a.shifts[shiftEnd{d, h}] != nil:
@@ -62,25 +60,39 @@ func (a *account) leaf(d *words.Diff) {
 			continue
 		case d.IsAlias(h):
 			continue
-		case !essence(h):
+		case !essence.hunk(h):
 			a.substance = true
 			return
-		case !pointed(h):
+		case !pointed.hunk(h):
 			a.punctuation = true
 		}
 		a.editorial = true
 	}
 }
 
-// sameSpelling returns a function that reports whether the two sides of a hunk,
-// or else the two leaves, are spelled the same.
-func sameSpelling(d *words.Diff, spell func(s *words.Leaf, from, to int, notes map[int]int) string, notes map[int]int) func(align.Hunk) bool {
-	whole := sync.OnceValue(func() bool {
-		return spell(d.Old, 0, len(d.Old.Tokens), notes) == spell(d.New, 0, len(d.New.Tokens), nil)
-	})
-	return func(h align.Hunk) bool {
-		return spell(d.Old, h.A0, h.A1, notes) == spell(d.New, h.B0, h.B1, nil) || whole()
+// sameSpelling asks whether hunks of two leaves, or else the leaves, are spelled
+// the same.
+type sameSpelling struct {
+	diff  *words.Diff
+	notes map[int]int
+	of    func(l *words.Leaf, from, to int, notes map[int]int) words.Spelling
+
+	asked, leaves bool // whether the leaves were compared, and are the same
+}
+
+func (s *sameSpelling) hunk(h align.Hunk) bool {
+	return s.same(h.A0, h.A1, h.B0, h.B1) || s.whole()
+}
+
+func (s *sameSpelling) whole() bool {
+	if !s.asked {
+		s.asked, s.leaves = true, s.same(0, len(s.diff.Old.Tokens), 0, len(s.diff.New.Tokens))
 	}
+	return s.leaves
+}
+
+func (s *sameSpelling) same(a0, a1, b0, b1 int) bool {
+	return s.of(s.diff.Old, a0, a1, s.notes).Equal(s.of(s.diff.New, b0, b1, nil))
 }
 
 // whole counts a leaf that is on one side only.

@@ -36,8 +36,12 @@ func (a *account) looks(d *words.Diff) {
 	}
 	a.looked[d] = true
 	marks, links := spans[MarkChange]{}, spans[LinkChange]{}
+	var alike [2]*policy.Run // the last runs that look the same
 	for p := range d.Kept() {
 		x, y := p.Old, p.New
+		if alike == [2]*policy.Run{x, y} {
+			continue
+		}
 		if !sameImage(x.Image, y.Image) {
 			a.formats.add(Picture)
 		}
@@ -52,6 +56,9 @@ func (a *account) looks(d *words.Diff) {
 		if !words.SameLink(x.Link, y.Link) {
 			a.formats.add(Target)
 			links.add(linkChange(x.Link, y.Link), p)
+		}
+		if sameImage(x.Image, y.Image) && words.SameFormat(x, y) {
+			alike = [2]*policy.Run{x, y}
 		}
 	}
 	for _, s := range marks {

@@ -119,8 +119,9 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
 		}
 		return out
 	}
+	left, right := keys(a), keys(b)
 	pairs := m.align(len(a), len(b), align.Options{
-		Left: keys(a), Right: keys(b),
+		Left: left, Right: right,
 		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(&a[i], &b[j]) },
 		Least:       blockLeast,
 		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(&a[i])) },
@@ -130,15 +131,16 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*blockNode {
 		SketchRight: func(level, j int) uint64 { return m.like.block(&b[j]).Key(level) },
 		Levels:      sketchLevels,
 	})
-	return m.nodes(a, b, pairs)
+	return m.nodes(a, b, pairs, func(p align.Pair) bool { return p.Paired() && left[p.Left] == right[p.Right] })
 }
 
-// nodes makes nodes of the pairs of two containers.
-func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair) []*blockNode {
+// nodes makes nodes of the pairs of two containers; equal tells of which the
+// words are the same.
+func (m *pairer) nodes(a, b []policy.Block, pairs []align.Pair, equal func(align.Pair) bool) []*blockNode {
 	out := make([]*blockNode, 0, len(pairs))
 	for len(pairs) > 0 {
 		n := 0
-		for n < len(pairs) && !(pairs[n].Paired() && blockKey(&a[pairs[n].Left]) == blockKey(&b[pairs[n].Right])) {
+		for n < len(pairs) && !equal(pairs[n]) {
 			n++
 		}
 		out = append(out, m.stretch(a, b, pairs[:n])...)

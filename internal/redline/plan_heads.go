@@ -117,14 +117,23 @@ func (m *matcher) claims(a, b []*voter) []claim {
 		}
 	}
 	var out []claim
-	var left, right []*voter // whose bodies look for another heading
-	stays := map[*voter]bool{}
+	claimed := map[*voter]bool{} // by an equal body
 	for _, v := range a {
 		if w := bodies[v.body]; w != nil && !v.bodyShared && v.bodyBytes > max(v.headBytes, w.headBytes) {
 			out = append(out, claimOf(v, w, 1))
+			claimed[v], claimed[w] = true, true
 		}
+	}
+	var left, right []*voter // whose bodies look for another heading
+	stays := map[*voter]bool{}
+	for _, v := range a {
 		w := heads[v.head]
 		if w == nil || v.headShared {
+			continue
+		}
+		if !claimed[v] && !claimed[w] && v.surelyHolds(w) {
+			out = append(out, claimOf(v, w, 1)) // the only claim on either
+			stays[v], stays[w] = true, true
 			continue
 		}
 		like, held := m.bodiesLike(v, w)
@@ -175,6 +184,23 @@ func (v *voter) addLeaves(blocks []policy.Block) {
 		}
 		v.addLeaves(blocks[i].Blocks)
 	}
+}
+
+// surelyHolds reports whether equal leaves alone show that enough of the shorter
+// body is in the other.
+func (v *voter) surelyHolds(w *voter) bool {
+	there := make(map[uint64]int, len(w.leaves))
+	for _, l := range w.leaves {
+		there[l.key]++
+	}
+	equal := 0
+	for _, l := range v.leaves {
+		if there[l.key] > 0 {
+			there[l.key]--
+			equal += runsSize(l.runs)
+		}
+	}
+	return equal > 0 && float64(equal) >= bodyStays*float64(min(v.bodyBytes, w.bodyBytes))
 }
 
 // bodiesLike is how alike two bodies are, and how much of the shorter one is in

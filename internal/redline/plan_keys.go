@@ -72,7 +72,7 @@ func blockSize(b *policy.Block) int { return runsSize(b.Runs) + blocksSize(b.Blo
 func runsSize(runs []policy.Run) int {
 	n := 0
 	for i := range runs {
-		n += len(policy.PlainRuns(runs[i : i+1]))
+		n += policy.PlainSize(&runs[i])
 	}
 	return n
 }

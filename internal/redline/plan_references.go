@@ -24,22 +24,21 @@ type references struct {
 	marks     staleMarks
 }
 
-// refer reads the references of both texts and lets those that follow do so. It
-// changes diffs of the plan, which nobody has seen yet.
+// refer reads the references of the new text, and those of the old one that
+// answer to them, and lets those that follow do so. It changes diffs of the plan,
+// which nobody has seen yet.
 func (m *matcher) refer(p *plan) *references {
-	r := &references{old: reference.Read(p.old), new: reference.Read(p.new), bySection: map[*node][]*stale{}, marks: staleMarks{}}
-	if len(r.new.Leaves) == 0 || len(r.old.Leaves) == 0 {
+	r := &references{new: reference.Read(p.new), bySection: map[*node][]*stale{}, marks: staleMarks{}}
+	if len(r.new.Leaves) == 0 {
 		return r
 	}
+	r.old = reference.Open(p.old)
 	w := &pairWalker{drifts: p.drifts, partners: partners{map[*policy.Clause]*policy.Clause{}, map[*policy.Block]*policy.Block{}}}
 	w.places(p.places)
 	r.partners = w.partners
 	for _, x := range w.leaves {
-		old, new := r.old.Of(x.old), r.new.Of(x.new)
-		if x.sewn {
-			old, new = r.old.Make(x.in.old, nil, x.old), r.new.Make(x.in.new, nil, x.new)
-		}
-		if old == nil || new == nil {
+		old, new := r.read(x)
+		if old == nil {
 			continue
 		}
 		if x.diff != nil {
@@ -52,6 +51,29 @@ func (m *matcher) refer(p *plan) *references {
 		r.findStale(x, old, new)
 	}
 	return r
+}
+
+// read returns what two leaves refer to; nil and nil where one of them refers to
+// nothing.
+func (r *references) read(x leafPair) (old, new *reference.Leaf) {
+	if x.sewn {
+		new = r.new.Make(x.in.new, nil, x.new)
+	} else {
+		new = r.new.Of(x.new)
+	}
+	switch {
+	case new == nil:
+	case x.sewn:
+		old = r.old.Make(x.in.old, nil, x.old)
+	case x.diff == nil:
+		old = r.old.OfSame(x.old, new, r.new)
+	default:
+		old = r.old.Of(x.old)
+	}
+	if old == nil {
+		return nil, nil
+	}
+	return old, new
 }
 
 // names gives tokens of two leaves that refer to the same clauses one name,

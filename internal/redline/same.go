@@ -1,8 +1,6 @@
 package redline
 
 import (
-	"slices"
-
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -20,7 +18,15 @@ func sameFrame(c, d *policy.Clause) bool {
 }
 
 func sameBlocks(a, b []policy.Block) bool {
-	return slices.EqualFunc(a, b, func(x, y policy.Block) bool { return sameBlock(&x, &y) })
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a { // blocks are large: none is copied
+		if !sameBlock(&a[i], &b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameBlock(a, b *policy.Block) bool {
@@ -44,9 +50,16 @@ func sameItemLabel(c, d *policy.Clause) bool {
 }
 
 func sameRuns(a, b []policy.Run) bool {
-	return slices.EqualFunc(a, b, func(r, s policy.Run) bool {
-		return r.Kind == s.Kind && r.Text == s.Text && words.SameFormat(&r, &s) && sameImage(r.Image, s.Image)
-	})
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		r, s := &a[i], &b[i]
+		if r.Kind != s.Kind || r.Text != s.Text || !words.SameFormat(r, s) || !sameImage(r.Image, s.Image) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameImage(p, q *policy.Picture) bool {

@@ -74,7 +74,7 @@ func (m staleMarks) in(runs []policy.Run, marks []*stale) []policy.Run {
 	out := make([]policy.Run, 0, len(runs)+len(marks))
 	at := 0 // bytes of the new leaf that stand before
 	for _, r := range runs {
-		size := len(policy.PlainRuns([]policy.Run{r}))
+		size := policy.PlainSize(&r)
 		if !r.Op.InNew() {
 			out = append(out, r)
 			continue

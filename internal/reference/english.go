@@ -30,6 +30,25 @@ var englishUnits = map[string]englishUnit{
 // longestUnit is the length of the longest of the words.
 const longestUnit = len("subparagraphs")
 
+// unitStarts is, for each letter that begins one of the words, the letters that
+// may follow it, a bit each.
+var unitStarts = startsOf(englishUnits)
+
+func startsOf(units map[string]englishUnit) (out [26]uint32) {
+	for w := range units {
+		if isLetter(w[0]) {
+			out[w[0]-'a'] |= 1 << (w[1] - 'a')
+		}
+	}
+	return out
+}
+
+// mayBeUnit reports whether the word from i to end, in ASCII letters, begins as
+// one of the units does: most words are through here.
+func (s *scanner) mayBeUnit(i, end int) bool {
+	return end-i >= 2 && end-i <= longestUnit && unitStarts[s.w[i]|0x20-'a']>>(s.w[i+1]|0x20-'a')&1 != 0
+}
+
 // singular is the word of an appendix as its label has it.
 func singular(word string) string {
 	switch word {
@@ -44,7 +63,7 @@ func singular(word string) string {
 // english reads the places behind the word from i to end: Sections 2.1 to 2.4,
 // Clause 4(b)(ii), Schedule 3, paragraph (b), Part Two, Article XL.
 func (s *scanner) english(i, end int) int {
-	if i > 0 && (isLetter(s.w[i-1]) || isDigit(s.w[i-1])) || end-i > longestUnit {
+	if i > 0 && (isLetter(s.w[i-1]) || isDigit(s.w[i-1])) {
 		return i
 	}
 	if s.has(i, "§§") {
@@ -85,8 +104,7 @@ func (s *scanner) english(i, end int) int {
 	return to
 }
 
-// numbered reports whether what stands behind a word may be a number: most
-// words are through here.
+// numbered reports whether what stands behind a word may be a number.
 func (s *scanner) numbered(i int) bool {
 	for i < len(s.w) && (s.w[i] == ' ' || s.w[i] == '.') {
 		i++

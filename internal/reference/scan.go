@@ -9,8 +9,11 @@ import (
 
 // Find returns the mentions in words, in order. title is that of the text in
 // which the words stand: what is said to be of it is the text's own.
-func Find(words, title string) []Mention {
-	s := scanner{w: words, title: title}
+func Find(words, title string) []Mention { return new(scanner).find(words, title) }
+
+// find is Find, with a scanner that may have found others before.
+func (s *scanner) find(words, title string) []Mention {
+	*s = scanner{w: words, title: title, own: s.own[:0]}
 	for i := 0; i < len(words); {
 		i = s.next(i)
 	}
@@ -39,7 +42,10 @@ func (s *scanner) next(i int) int {
 		for end < len(s.w) && isLetter(s.w[end]) {
 			end++
 		}
-		return max(s.english(i, end), end)
+		if s.mayBeUnit(i, end) {
+			return max(s.english(i, end), end)
+		}
+		return end
 	case c >= '0' && c <= '9':
 		return s.number(i)
 	case c == '(':

@@ -9,46 +9,85 @@ import (
 	"diptych/internal/policy"
 )
 
+// Spelling is what tokens say, written so that two of them are the same where
+// what they say is.
+type Spelling struct {
+	l        *Leaf
+	from, to int
+	notes    map[int]int
+	pointed  bool
+}
+
 // Essence spells the tokens [from,to) without what is editorial: punctuation,
 // white space and line breaks, the width of letters and the numbers of notes,
 // which are first replaced by those that they have in notes. What stands apart
 // stays apart: "may be" is not "maybe". Inside numbers every mark counts, and
 // some count anywhere: see weighs.
-func (l *Leaf) Essence(from, to int, notes map[int]int) string {
-	return l.spell(from, to, notes, false)
+func (l *Leaf) Essence(from, to int, notes map[int]int) Spelling {
+	return Spelling{l, from, to, notes, false}
 }
 
 // Pointed spells the tokens [from,to) as Essence does, with their punctuation,
 // which is of one width and one style of quotes, brackets and dashes.
-func (l *Leaf) Pointed(from, to int, notes map[int]int) string {
-	return l.spell(from, to, notes, true)
+func (l *Leaf) Pointed(from, to int, notes map[int]int) Spelling {
+	return Spelling{l, from, to, notes, true}
 }
 
-func (l *Leaf) spell(from, to int, notes map[int]int, pointed bool) string {
-	s := speller{pointed: pointed}
-	for i := from; i < to; i++ {
-		if i > from && l.Space(i) != "" {
-			s.apart = true
-		}
-		t := &l.Tokens[i]
-		s.marks = l.RunOf(i).Marks & policy.Wording
-		switch w := l.Word(i); t.Kind {
-		case Object:
-			s.object(l.Runs[t.Run], notes)
-		case Han:
-			s.put(w)
-		case Mark:
-			for _, r := range w {
-				s.mark(r, l.weighs(i, r))
-			}
-		case Word:
-			s.word(w, l.isNumber(i))
-		}
+// String returns the whole spelling.
+func (p Spelling) String() string {
+	s := speller{pointed: p.pointed}
+	for i := p.from; i < p.to; i++ {
+		p.spell(&s, i)
 	}
 	return s.b.String()
 }
 
-// speller writes what Essence and Pointed return.
+// Equal reports whether two spellings are the same. It spells no further than
+// that takes.
+func (p Spelling) Equal(q Spelling) bool {
+	s, t := speller{pointed: p.pointed}, speller{pointed: q.pointed}
+	i, j, told := p.from, q.from, 0 // bytes that are the same
+	for i < p.to || j < q.to {
+		if j == q.to || i < p.to && s.b.Len() <= t.b.Len() {
+			p.spell(&s, i)
+			i++
+		} else {
+			q.spell(&t, j)
+			j++
+		}
+		a, b := s.b.String(), t.b.String()
+		n := min(len(a), len(b))
+		if a[told:n] != b[told:n] {
+			return false
+		}
+		told = n
+	}
+	return s.b.Len() == t.b.Len()
+}
+
+// spell writes token i.
+func (p Spelling) spell(s *speller, i int) {
+	l := p.l
+	if i > p.from && l.Space(i) != "" {
+		s.apart = true
+	}
+	t := &l.Tokens[i]
+	s.marks = l.RunOf(i).Marks & policy.Wording
+	switch w := l.Word(i); t.Kind {
+	case Object:
+		s.object(l.Runs[t.Run], p.notes)
+	case Han:
+		s.put(w)
+	case Mark:
+		for _, r := range w {
+			s.mark(r, l.weighs(i, r))
+		}
+	case Word:
+		s.word(w, l.isNumber(i))
+	}
+}
+
+// speller writes a spelling.
 type speller struct {
 	pointed bool
 	marks   policy.Marks // of Wording, of what comes

@@ -116,11 +116,16 @@ func TestVerdicts(t *testing.T) {
 		for _, x := range [][2]string{{tt.a, tt.b}, {tt.b, tt.a}} {
 			c := NewCutter()
 			a, b := c.Cut([]policy.Run{{Text: x[0]}}), c.Cut([]policy.Run{{Text: x[1]}})
+			for _, of := range []func(*Leaf, int, int, map[int]int) Spelling{(*Leaf).Essence, (*Leaf).Pointed} {
+				if p, q := of(a, 0, len(a.Tokens), nil), of(b, 0, len(b.Tokens), nil); p.Equal(q) != (p.String() == q.String()) {
+					t.Errorf("Equal of %q and %q is %v", p, q, p.Equal(q))
+				}
+			}
 			got := less
 			switch {
-			case a.Essence(0, len(a.Tokens), nil) != b.Essence(0, len(b.Tokens), nil):
+			case !a.Essence(0, len(a.Tokens), nil).Equal(b.Essence(0, len(b.Tokens), nil)):
 				got = wording
-			case a.Pointed(0, len(a.Tokens), nil) != b.Pointed(0, len(b.Tokens), nil):
+			case !a.Pointed(0, len(a.Tokens), nil).Equal(b.Pointed(0, len(b.Tokens), nil)):
 				got = punctuation
 			}
 			if got != tt.want {

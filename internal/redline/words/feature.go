@@ -24,7 +24,14 @@ func (l *Leaf) Features() Features {
 // FeaturesOf returns the features of leaves together, those that few leaves
 // have as well as those that all have.
 func FeaturesOf(leaves ...*Leaf) Features {
-	var all []uint32
+	if len(leaves) == 1 {
+		return leaves[0].Features()
+	}
+	n := 0
+	for _, l := range leaves {
+		n += len(l.Tokens)
+	}
+	all := make([]uint32, 0, 2*n)
 	for _, l := range leaves {
 		all = appendFeatures(all, l.Tokens, l.words)
 	}

@@ -28,12 +28,12 @@ func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
 		l.Text = runs[0].Text
 		l.ends[0] = len(l.Text)
 	} else {
-		var b strings.Builder
+		l.Text = policy.PlainRuns(runs)
+		at := 0
 		for i := range runs {
-			b.WriteString(policy.PlainRuns(runs[i : i+1]))
-			l.ends[i] = b.Len()
+			at += policy.PlainSize(&runs[i])
+			l.ends[i] = at
 		}
-		l.Text = b.String()
 	}
 	l.titled = strings.Contains(l.Text, "《")
 	l.Tokens = l.cut()

@@ -206,11 +206,14 @@ func isAddress(w string) bool {
 // isInitials reports whether a word is single letters with periods between
 // them: e.g, U.S.
 func isInitials(w string) bool {
-	parts := strings.Split(strings.TrimSuffix(w, "."), ".")
-	for _, p := range parts {
+	w = strings.TrimSuffix(w, ".")
+	if strings.IndexByte(w, '.') < 0 {
+		return false
+	}
+	for p := range strings.SplitSeq(w, ".") {
 		if r, n := utf8.DecodeRuneInString(p); n != len(p) || !unicode.IsLetter(r) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return true
 }

@@ -98,11 +98,11 @@ func TestEssenceOfObjects(t *testing.T) {
 		{"a struck image", image("a.png"), policy.Run{Kind: policy.Image, Text: "map", Image: image("a.png").Image, Marks: policy.Strike}, nil, false},
 		{"a struck reference", note("[1]", 1), policy.Run{Kind: policy.NoteRef, Text: "[1]", Num: 1, Marks: policy.Strike}, nil, false},
 	} {
-		of := func(r policy.Run, notes map[int]int) string {
+		of := func(r policy.Run, notes map[int]int) Spelling {
 			l := NewCutter().Cut([]policy.Run{{Text: "a"}, r, {Text: "b"}})
 			return l.Essence(0, len(l.Tokens), notes)
 		}
-		if got := of(c.a, c.notes) == of(c.b, nil); got != c.same {
+		if got := of(c.a, c.notes).Equal(of(c.b, nil)); got != c.same {
 			t.Errorf("%s: only editorial is %v", c.name, got)
 		}
 	}
