@@ -156,7 +156,7 @@ func (p *places) sameRow(i int) bool {
 		return p.has(i, "(")
 	}
 	path, end := p.decimal(i)
-	return len(path) > 1 && len(path) == len(last.Path) && path[0] == last.Path[0] && !p.counted(end)
+	return len(path) > 1 && path[0] == last.Path[0] && !p.counted(end)
 }
 
 // counted reports whether what stands at i is counted by the number before it:

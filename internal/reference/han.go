@@ -158,14 +158,18 @@ func (c *chain) pointed(m Mention, i int) int {
 	c.add(m, false)
 	end := (&places{scanner: c.scanner, first: kept}).points(i, kept, -1)
 	unit, size := c.unit(c.space(end))
-	if end == i || size == 0 || unit == Item || unit == Paragraph && len(m.Path) < 2 || c.waiting > 0 {
+	if end == i || size == 0 {
 		c.out, c.own = c.out[:kept], c.own[:kept]
 		return i
 	}
-	if c.out[kept].Unit = unit; unit == Paragraph {
-		c.out[kept].Unit = Number
+	if unit == Paragraph {
+		unit = Number
 	}
-	c.out[kept].In = c.around(kept)
+	for k := kept - c.waiting; k <= kept; k++ {
+		c.out[k].Unit = unit
+		c.out[k].In = c.around(k)
+	}
+	c.waiting = 0
 	end = c.space(end) + size
 	c.out[len(c.out)-1].To = end
 	return end
@@ -203,7 +207,7 @@ func (c *chain) taiwanese(m Mention) Unit {
 
 // around returns the last place before k that can hold it, or -1.
 func (c *chain) around(k int) int {
-	if strings.HasSuffix(c.w[:c.out[k].To], "目") && k > c.first && c.out[k-1].Unit == Item && !strings.HasSuffix(c.w[:c.out[k-1].To], "目") {
+	if strings.HasSuffix(c.w[:c.out[k].To], "目") && k > c.first && !strings.HasSuffix(c.w[:c.out[k-1].To], "目") {
 		return k - 1
 	}
 	for n := k - 1; n >= c.first; n-- {

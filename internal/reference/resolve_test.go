@@ -19,6 +19,7 @@ func TestResolve(t *testing.T) {
 		{zh + "依第一条第（二）项、第一条第二款、第二条。", "甲 丑。 甲 甲/次款： 乙"},
 		{zh + "依第三条、第一条第（三）项、第一条第九款、第九章。", "missing 甲 missing 甲 none none"},
 		{zh + "依第三百零一条。", "none"},
+		{zh + "依第一条第三项。", "甲 none"},
 		{zh + "依第二条第（三）项。", "乙 none"},
 		{zh + annex + "依第一条和第二条。", "丁 戊"},
 		{zh + "依附件一第一条、附件二。\n\n" + annex + "正文。", "丙 丁 missing"},
