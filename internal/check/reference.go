@@ -16,11 +16,13 @@ func references(s subject, say voice) {
 		if s.policy.Status(v, s.site.Today) == policy.Superseded {
 			continue
 		}
-		prev := s.policy.Previous(v)
 		for _, t := range v.Texts {
 			told := map[spot]bool{}
-			if prev != nil && prev.Text(t.Lang) != nil {
-				told = staleReferences(s.alignments.Compare(prev.Text(t.Lang), t), prev.Name, say)
+			for _, x := range astray(s, v, t) {
+				if at := (spot{x.In, x.Words}); !told[at] {
+					told[at] = true
+					sayStale(x, say)
+				}
 			}
 			danglingReferences(t, told, say)
 		}
@@ -36,27 +38,12 @@ type spot struct {
 	words string
 }
 
-// staleReferences reports the stale references of a redline, and returns where
-// they stand.
-func staleReferences(r *redline.Redline, prev string, say voice) map[spot]bool {
-	told := map[spot]bool{}
-	for i := range r.Stale {
-		x := &r.Stale[i]
-		if told[spot{x.In, x.Words}] {
-			continue
-		}
-		told[spot{x.In, x.Words}] = true
-		sayStale(x, prev, say)
-	}
-	return told
-}
-
 // sayStale reports a stale reference: its label means another clause, or
 // none, and the clause that it meant is elsewhere or gone.
-func sayStale(x *redline.StaleReference, prev string, say voice) {
-	pos := leafPos(x.In, x.Line)
+func sayStale(x strayed, say voice) {
+	pos := leafPos(x.In, x.Block)
 	values := []any{
-		"Reference", diag.Words(x.Words), "Was", diag.Words(x.Was), "Now", diag.Words(x.Now), "Version", prev, "Label", presentLabel(x),
+		"Reference", diag.Words(x.Words), "Was", diag.Words(x.Was), "Now", diag.Words(x.Now), "Version", x.version, "Label", presentLabel(x.StaleReference),
 		"Clause", x.In.ID,
 	}
 	switch {
@@ -73,7 +60,7 @@ func sayStale(x *redline.StaleReference, prev string, say voice) {
 
 // presentLabel is the label that the clause which a stale reference meant has
 // now or, without one, its id.
-func presentLabel(x *redline.StaleReference) string {
+func presentLabel(x redline.StaleReference) string {
 	switch {
 	case x.Present == nil:
 		return ""
@@ -99,17 +86,15 @@ func danglingReferences(t *policy.Text, told map[spot]bool, say voice) {
 
 // leafPosOf is where the words of a leaf stand in their source.
 func leafPosOf(l *reference.Leaf) diag.Pos {
-	if l.Block == nil {
-		return l.Clause.Pos
-	}
-	return leafPos(l.Clause, l.Block.Line)
+	return leafPos(l.Clause, l.Block)
 }
 
-// leafPos is the line in the source of a clause or, where that is 0, the clause.
-func leafPos(c *policy.Clause, line int) diag.Pos {
+// leafPos is where a block begins in the source of a clause or, where nobody
+// knows, the clause.
+func leafPos(c *policy.Clause, b *policy.Block) diag.Pos {
 	pos := c.Pos
-	if line > 0 {
-		pos.Line, pos.Col = line, 0
+	if b != nil && b.Line > 0 {
+		pos.Line, pos.Col = b.Line, b.Col
 	}
 	return pos
 }

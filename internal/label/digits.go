@@ -84,8 +84,19 @@ func matchDecimal(s string, pos int, path []int) match {
 func isQuantity(s string) bool {
 	word := s[:len(s)-len(strings.TrimLeftFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) }))]
 	switch word {
-	case "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "Kbps", "Mbps", "Gbps", "Hz", "KHz", "MHz", "GHz", "USD", "CNY", "RMB", "EUR", "HKD", "V", "W", "A", "C":
+	case "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "Kbps", "Mbps", "Gbps", "Hz", "KHz", "MHz", "GHz", "USD", "CNY", "RMB", "EUR", "HKD", "V", "W", "C":
 		return true
+	case "A": // 2.1 A book is lent: an article, where a word follows
+		after := s[len(word):]
+		next := strings.TrimLeftFunc(after, unicode.IsSpace)
+		if next == after || next == "" || !isLetter(next[0]) {
+			return true
+		}
+		switch next[:letterRun(next)] {
+		case "of", "at", "or", "and", "to", "per", "for", "in", "max", "maximum", "fuse":
+			return true
+		}
+		return false
 	}
 	for _, u := range [...]string{"%", "％", "‰", "°", "℃", "倍", "万", "亿", "元", "折", "版", "米", "公里", "厘米", "毫米", "千克", "公斤", "吨",
 		"小时", "分钟", "秒", "个月", "个小时", "个百分点", "个工作日", "美元", "欧元", "港元", "英寸", "寸"} {

@@ -78,7 +78,7 @@ func (b *builder) closeLeafKeeping() {
 // of the first words of a list item are the item's.
 func (b *builder) place(block policy.Block, l leaf) {
 	i := b.inner()
-	block.Line, _ = b.lines.find(l.pos)
+	block.Line, block.Col = b.lines.find(l.pos)
 	f := &b.frames[i]
 	leads := f.block.Kind == policy.ListItem && i > 0 && len(b.kids) == f.from
 	if leads && l.spot.takesGroup() {

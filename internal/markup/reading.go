@@ -32,9 +32,10 @@ func newReading(clauses []*policy.Clause, problems diag.List) reading {
 	return r
 }
 
-// forget removes the places of links.
+// forget removes the columns of words and the places of links.
 func forget(blocks []policy.Block) {
 	for i := range blocks {
+		blocks[i].Col = 0
 		forgetRuns(blocks[i].Runs)
 		forget(blocks[i].Blocks)
 	}

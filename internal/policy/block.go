@@ -42,6 +42,7 @@ type Block struct {
 	Lang   string  // BCP 47 tag where the source says that it differs from the text's
 	Key    bool    // {.key}
 	Line   int     // leaves: line of the source in which their words begin; 0 where there is none
+	Col    int     // and the column in it, in characters from 1
 
 	Ordered bool   // List
 	Start   int    // List, where Ordered: number of the first item

@@ -14,7 +14,7 @@ type StaleReference struct {
 	policy.Stale
 	ClauseID string         // where it stands on the redline page
 	In       *policy.Clause // of the new text, in which it stands
-	Line     int            // of the source of the new text where its paragraph begins, or 0
+	Block    *policy.Block  // of the new text, likewise; nil in a heading
 	Present  *policy.Clause // what answers in the new text to the clause that it meant, or nil
 }
 
@@ -25,12 +25,9 @@ func (r *references) staleIn(n *node) []*stale { return r.bySection[n] }
 // their places in the list.
 func (r *Redline) addStale(found []*stale, id string) (at []int) {
 	for _, s := range found {
-		out := StaleReference{Stale: s.mark(), ClauseID: id, In: s.clause, Present: s.present.Clause}
+		out := StaleReference{Stale: s.mark(), ClauseID: id, In: s.clause, Block: s.block, Present: s.present.Clause}
 		if s.clause.Form == policy.Item && s.clause.ID != "" {
 			out.ClauseID = s.clause.ID
-		}
-		if s.block != nil {
-			out.Line = s.block.Line
 		}
 		at = append(at, len(r.Stale))
 		r.Stale = append(r.Stale, out)
@@ -40,12 +37,12 @@ func (r *Redline) addStale(found []*stale, id string) (at []int) {
 
 // mark is what a page says beside a stale reference.
 func (s *stale) mark() policy.Stale {
-	return policy.Stale{Words: s.words, Was: nameOf(s.was), Now: nameOf(s.now)}
+	return policy.Stale{Words: s.words, Was: NameOf(s.was), Now: NameOf(s.now)}
 }
 
-// nameOf is what people call the clause or paragraph that a reference means,
+// NameOf is what people call the clause or paragraph that a reference means,
 // without the stop at its end.
-func nameOf(t reference.Target) string {
+func NameOf(t reference.Target) string {
 	name := ""
 	switch {
 	case t.Clause == nil:

@@ -10,21 +10,33 @@ import (
 type englishUnit struct {
 	unit    Unit
 	several bool // it announces more than one
-	short   bool // it has a stop: Art. 5
+	stop    stop // behind it
 }
 
+// stop says whether a full stop stands behind a word.
+type stop uint8
+
+const (
+	never stop = iota
+	may        // para 3, para. 3
+	must       // Art. 5
+)
+
 var englishUnits = map[string]englishUnit{
-	"article": {Article, false, false}, "articles": {Article, true, false}, "art": {Article, false, true}, "arts": {Article, true, true},
-	"clause": {Article, false, false}, "clauses": {Article, true, false}, "cl": {Article, false, true}, "cls": {Article, true, true},
-	"section": {Section, false, false}, "sections": {Section, true, false}, "sec": {Section, false, true}, "secs": {Section, true, true},
-	"§": {Section, false, false}, "§§": {Section, true, false},
-	"chapter": {Chapter, false, false}, "chapters": {Chapter, true, false}, "part": {Part, false, false}, "parts": {Part, true, false},
-	"paragraph": {Item, false, false}, "paragraphs": {Item, true, false}, "subparagraph": {Item, false, false}, "subparagraphs": {Item, true, false},
-	"subsection": {Item, false, false}, "subsections": {Item, true, false}, "subclause": {Item, false, false}, "subclauses": {Item, true, false},
-	"item": {Item, false, false}, "items": {Item, true, false}, "point": {Item, false, false}, "points": {Item, true, false},
-	"appendix": {Appendix, false, false}, "appendices": {Appendix, true, false}, "annex": {Appendix, false, false}, "annexes": {Appendix, true, false},
-	"annexure": {Appendix, false, false}, "schedule": {Appendix, false, false}, "schedules": {Appendix, true, false},
-	"exhibit": {Appendix, false, false}, "exhibits": {Appendix, true, false}, "attachment": {Appendix, false, false}, "attachments": {Appendix, true, false},
+	"article": {Article, false, never}, "articles": {Article, true, never}, "art": {Article, false, must}, "arts": {Article, true, must},
+	"clause": {Article, false, never}, "clauses": {Article, true, never}, "cl": {Article, false, must}, "cls": {Article, true, must},
+	"section": {Section, false, never}, "sections": {Section, true, never}, "sec": {Section, false, must}, "secs": {Section, true, must},
+	"s": {Section, false, must}, "ss": {Section, true, must}, "para": {Item, false, may}, "paras": {Item, true, may},
+	"subpara": {Item, false, may}, "subparas": {Item, true, may}, "subsec": {Item, false, must}, "subcl": {Item, false, must},
+	"sch": {Appendix, false, must}, "sched": {Appendix, false, must},
+	"§": {Section, false, never}, "§§": {Section, true, never},
+	"chapter": {Chapter, false, never}, "chapters": {Chapter, true, never}, "part": {Part, false, never}, "parts": {Part, true, never},
+	"paragraph": {Item, false, never}, "paragraphs": {Item, true, never}, "subparagraph": {Item, false, never}, "subparagraphs": {Item, true, never},
+	"subsection": {Item, false, never}, "subsections": {Item, true, never}, "subclause": {Item, false, never}, "subclauses": {Item, true, never},
+	"item": {Item, false, never}, "items": {Item, true, never}, "point": {Item, false, never}, "points": {Item, true, never},
+	"appendix": {Appendix, false, never}, "appendices": {Appendix, true, never}, "annex": {Appendix, false, never}, "annexes": {Appendix, true, never},
+	"annexure": {Appendix, false, never}, "schedule": {Appendix, false, never}, "schedules": {Appendix, true, never},
+	"exhibit": {Appendix, false, never}, "exhibits": {Appendix, true, never}, "attachment": {Appendix, false, never}, "attachments": {Appendix, true, never},
 }
 
 // longestUnit is the length of the longest of the words.
@@ -56,6 +68,8 @@ func singular(word string) string {
 		return "appendix"
 	case "annexes", "annexure":
 		return "annex"
+	case "sch", "sched":
+		return "schedule"
 	}
 	return strings.TrimSuffix(word, "s")
 }
@@ -74,13 +88,18 @@ func (s *scanner) english(i, end int) int {
 	}
 	word := strings.ToLower(s.w[i:end])
 	u, ok := englishUnits[word]
-	if !ok {
+	if n := len("sub-"); i >= n && strings.EqualFold(s.w[i-n:i], "sub-") { // sub-section (b)
+		if sub, is := englishUnits["sub"+word]; is {
+			i, u = i-n, sub
+		}
+	}
+	if !ok || word == "s" && i > 0 && s.w[i-1] != ' ' && s.w[i-1] != '(' { // the user's. 5 days
 		return i
 	}
-	if u.short {
-		if !s.has(end, ".") {
-			return i
-		}
+	switch dot := s.has(end, "."); {
+	case u.stop == must && !dot:
+		return i
+	case u.stop != never && dot:
 		end++
 	}
 	at := s.space(end)
@@ -130,7 +149,7 @@ func (p *places) list(from, i int) int {
 	for len(p.out)-p.first < maxList {
 		at := end
 		n := p.any(at, ", and/or ", ", and ", ", or ", " and/or ", " and ", " or ", " & ", " to ", " through ", " – ", " - ", "、", "和", "及", "至", "或", "–", "-", "~", "/", ", ")
-		if n == 0 || p.has(at, ", ") && n == len(", ") && !p.unit.several {
+		if n == 0 || p.has(at, ", ") && n == len(", ") && !p.unit.several && !p.sameRow(at+n) {
 			break
 		}
 		next := p.place(at+n, at+n)
@@ -144,6 +163,18 @@ func (p *places) list(from, i int) int {
 		end = next
 	}
 	return end
+}
+
+// sameRow reports whether what stands at i goes on with the places before it,
+// though their word announces one only: clause 5.3(a), (b) and (c), Section 4.1,
+// 4.2 and 4.3.
+func (p *places) sameRow(i int) bool {
+	last := &p.out[len(p.out)-1]
+	if last.Mark != 0 {
+		return p.has(i, "(")
+	}
+	path, end := p.decimal(i)
+	return len(path) > 1 && path[0] == last.Path[0] && !p.counted(end)
 }
 
 // counted reports whether what stands at i is counted by the number before it:

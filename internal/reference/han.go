@@ -35,7 +35,9 @@ func (s *scanner) han(i int) int {
 
 // standsAlone reports whether a place that begins without 第 is one: 5.3条 and
 // （三）项 are, 十条 counts.
-func (m *Mention) standsAlone() bool { return len(m.Path) > 1 && m.Digits == m.From || m.Mark == '(' }
+func (m *Mention) standsAlone() bool {
+	return len(m.Path) > 1 && m.Digits == m.From || m.Mark == '(' || m.Mark == 'a'
+}
 
 // maxList is how many places one list may have.
 const maxList = 40
@@ -96,6 +98,12 @@ func (c *chain) place(i int) int {
 	if y := numeral.Symbol(c.w[at:]); path == nil && y.Form == numeral.Circle {
 		path, end, m.Mark = []int{int(y.Value)}, at+y.Size, '①'
 	}
+	if path == nil && open > 0 && at < len(c.w) { // 第(c)款
+		if w := c.w[at:c.wordEnd(at)]; w != "" && len(w) < 7 {
+			path, m.Other = letters(w)
+			end, m.Mark = at+len(w), 'a'
+		}
+	}
 	if path == nil {
 		return i
 	}
@@ -105,14 +113,23 @@ func (c *chain) place(i int) int {
 		if n == 0 || path[0] > 99 || len(path) > 1 {
 			return i
 		}
-		end, m.Mark = end+n, '('
+		end = end + n
+		if m.Mark == 0 {
+			m.Mark = '('
+		}
+	}
+	if after := c.pointed(m, end); after > end {
+		return after
 	}
 	unit, size := c.unit(c.space(end))
 	switch {
 	case size > 0:
 		m.Unit, end = unit, c.space(end)+size
-		if unit == Paragraph && len(path) > 1 { // 3.2款
+		switch {
+		case unit == Paragraph && len(path) > 1: // 3.2款
 			m.Unit = Number
+		case unit == Paragraph && m.Mark != 0: // 第（二）款
+			m.Unit = Item
 		}
 		m.Path, end = c.between(m.Path, end)
 	case m.Mark != 0 && len(c.out) > c.first && c.waiting == 0 && c.out[len(c.out)-1].Unit != Appendix: // 第三条（二）
@@ -130,8 +147,39 @@ func (c *chain) place(i int) int {
 	return end
 }
 
+// pointed reads 4.1.2(c)(iv)条, whose number of several parts ends at i, and
+// returns i where there is none.
+func (c *chain) pointed(m Mention, i int) int {
+	if m.Mark != 0 || !c.has(i, "(") || len(m.Path) < 2 && !c.has(m.From, "第") {
+		return i
+	}
+	kept := len(c.out)
+	m.To = i
+	c.add(m, false)
+	end := (&places{scanner: c.scanner, first: kept}).points(i, kept, -1)
+	unit, size := c.unit(c.space(end))
+	if end == i || size == 0 {
+		c.out, c.own = c.out[:kept], c.own[:kept]
+		return i
+	}
+	if unit == Paragraph {
+		unit = Number
+	}
+	for k := kept - c.waiting; k <= kept; k++ {
+		c.out[k].Unit = unit
+		c.out[k].In = c.around(k)
+	}
+	c.waiting = 0
+	end = c.space(end) + size
+	c.out[len(c.out)-1].To = end
+	return end
+}
+
 // name records a place with its unit, which those that wait for one share.
 func (c *chain) name(m Mention) {
+	if m.Mark == 0 {
+		m.Unit = c.taiwanese(m)
+	}
 	c.add(m, false)
 	for k := len(c.out) - 1 - c.waiting; k < len(c.out); k++ {
 		x := &c.out[k]
@@ -141,105 +189,31 @@ func (c *chain) name(m Mention) {
 	c.waiting = 0
 }
 
+// taiwanese returns the unit of a place as the laws of Taiwan count: 第三條第一項第二款
+// is an item in the first paragraph.
+func (c *chain) taiwanese(m Mention) Unit {
+	head := c.w[:m.From]
+	if n := len(c.out) - c.waiting; n > c.first {
+		head = c.w[:c.out[n-1].To]
+	}
+	switch {
+	case m.Unit == Item && strings.HasSuffix(c.w[:m.To], "項"):
+		return Paragraph
+	case m.Unit == Paragraph && (strings.HasSuffix(head, "條") || strings.HasSuffix(head, "項")):
+		return Item
+	}
+	return m.Unit
+}
+
 // around returns the last place before k that can hold it, or -1.
 func (c *chain) around(k int) int {
+	if strings.HasSuffix(c.w[:c.out[k].To], "目") && k > c.first && !strings.HasSuffix(c.w[:c.out[k-1].To], "目") {
+		return k - 1
+	}
 	for n := k - 1; n >= c.first; n-- {
 		if x := &c.out[n]; x.Unit.level() < c.out[k].Unit.level() {
 			return n
 		}
 	}
 	return -1
-}
-
-// path reads a number at i: 5.3, 二十一, Ⅳ, with letters of the alphabet for
-// items.
-func (c *chain) path(i int) (path []int, end int) {
-	for {
-		n := numeral.Decimal(c.w[i:])
-		if n.Form == numeral.None || n.Value >= 1e4 {
-			break
-		}
-		path, i = append(path, int(n.Value)), i+n.Size
-		if dot := c.any(i, ".", "．"); dot == 0 || numeral.Decimal(c.w[i+dot:]).Form == numeral.None {
-			return path, i
-		}
-		i++
-		if c.w[i-1] != '.' {
-			i += len("．") - 1
-		}
-	}
-	if path != nil {
-		return nil, i
-	}
-	n := numeral.Han(c.w[i:])
-	if n.Form == numeral.None || n.Form == numeral.Two {
-		if n = numeral.Symbol(c.w[i:]); n.Form != numeral.UpperRoman && n.Form != numeral.LowerRoman {
-			return nil, i
-		}
-	}
-	if n.Value >= 1e6 {
-		return nil, i
-	}
-	return []int{int(n.Value)}, i + n.Size
-}
-
-// unit reads the word behind a number. 第三章程 is a bylaw's, 第一项目 a project's.
-func (c *chain) unit(i int) (Unit, int) {
-	for _, u := range hanUnits {
-		if rest, ok := strings.CutPrefix(c.w[min(i, len(c.w)):], u.name); ok {
-			if u.name == "章" && strings.HasPrefix(rest, "程") || (u.unit == Item || u.unit == Paragraph) && strings.HasPrefix(rest, "目") {
-				return Number, 0
-			}
-			return u.unit, len(u.name)
-		}
-	}
-	return Number, 0
-}
-
-// between reads 之一 behind a unit, which numbers what came in between.
-func (c *chain) between(path []int, end int) ([]int, int) {
-	rest, ok := strings.CutPrefix(c.w[end:], "之")
-	if !ok {
-		return path, end
-	}
-	n := numeral.Han(rest)
-	if d := numeral.Decimal(rest); d.Form != numeral.None {
-		n = d
-	}
-	if n.Form == numeral.None {
-		return path, end
-	}
-	return append(path, int(min(n.Value, 1e6))), end + len("之") + n.Size
-}
-
-// appendix reads 附件二, 附录 A, 附表1.
-func (c *chain) appendix(i int) int {
-	size := c.any(i, "附件", "附录", "附錄", "附表")
-	if size == 0 {
-		return i
-	}
-	m := Mention{From: i, Unit: Appendix, Word: c.w[i : i+size], In: -1}
-	at := c.space(i + size)
-	m.Digits = at
-	m.Path, m.Behind = c.path(at)
-	switch {
-	case m.Path != nil:
-	case at < len(c.w) && isUpper(c.w[at]) && c.wordEnd(at) == at+1:
-		m.Path, m.Behind, m.Letter = []int{int(c.w[at]-'A') + 1}, at+1, rune(c.w[at])
-	default:
-		return i
-	}
-	if m.Path[0] > 999 || c.counts(m.Behind) || c.has(at, "一") && c.any(at+len("一"), "并", "起", "同", "式", "旦", "经", "律", "致", "般", "些", "切") > 0 {
-		return i
-	}
-	m.Path, m.Behind = c.between(m.Path, m.Behind)
-	m.To = m.Behind
-	c.name(m)
-	return m.To
-}
-
-// counts reports whether the number before i counts something: 附件三份.
-func (c *chain) counts(i int) bool {
-	i = c.space(i)
-	return c.any(i, "份", "页", "頁", "套", "个", "個", "张", "張", "种", "日", "天", "年", "月", "项", "項", "元", "%", "％") > 0
 }

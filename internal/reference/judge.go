@@ -10,6 +10,13 @@ import (
 // and end, are the text's own or those of another: 《民法典》第十条, Article 6 of the
 // GDPR, 主协议第三条.
 func (s *scanner) judge(first, from, end int) {
+	if hasSuffix(trimLinks(s.w[max(0, from-16):from]), sameArticle...) > 0 { // 前条第二款、第三条
+		for k := first; k < len(s.out); k++ {
+			m := &s.out[k]
+			m.Quiet = m.In < first && (m.Unit == Paragraph || m.Unit == Item) || m.In >= first && s.out[m.In].Quiet
+		}
+		return
+	}
 	own, foreign := s.behind(end)
 	if !own && !foreign {
 		own, foreign = s.before(first, from)
@@ -18,6 +25,10 @@ func (s *scanner) judge(first, from, end int) {
 		s.out[k].Foreign, s.own[k] = foreign, own
 	}
 }
+
+// sameArticle are words for a clause that was named elsewhere: what is in it is
+// not to be found around the words.
+var sameArticle = []string{"该条", "该條", "該條", "同条", "同條", "前条", "前條", "上条", "上條", "次条", "次條", "该章", "該章", "该节", "該節"}
 
 // documents are the words that end the name of a law or a contract in Chinese.
 var documents = []string{"法", "法典", "典", "条例", "條例", "办法", "辦法", "规定", "規定", "解释", "细则", "公约", "协议", "協議", "合同", "政策", "规则", "規則",

@@ -14,7 +14,7 @@ func isLaw(w string) bool {
 // isDocument reports whether an English word ends the name of a document.
 func isDocument(w string) bool {
 	switch w {
-	case "Agreement", "Policy", "Terms", "Rules", "Contract", "Form", "Notice", "Addendum", "Statement", "Code", "Law", "Guidelines", "DPA", "Clauses", "Conditions":
+	case "Agreement", "Policy", "Terms", "Rules", "Contract", "Form", "Notice", "Addendum", "Statement", "Code", "Law", "Guidelines", "DPA", "Clauses", "Conditions", "SCCs", "SCC", "NDA", "MSA", "SLA":
 		return true
 	}
 	return isLaw(w)
@@ -29,7 +29,7 @@ func (s *scanner) behind(i int) (own, foreign bool) {
 	}
 	w := s.w[at:s.wordEnd(at)]
 	switch {
-	case isLaw(w):
+	case isLaw(w), w == "thereof", w == "therein", w == "Working": // Article 29 Working Party
 		return false, true
 	case w == "hereof" || w == "herein" || w == "hereto" || w == "above" || w == "below":
 		return true, false
@@ -39,14 +39,16 @@ func (s *scanner) behind(i int) (own, foreign bool) {
 	at = s.space(at + len(w))
 	next := s.w[at:s.wordEnd(at)]
 	switch next {
-	case "this", "these", "our", "such":
-		return next != "such", next == "such"
+	case "this", "these":
+		return true, false
+	case "such", "that", "those":
+		return false, w == "of"
 	}
 	if _, ok := englishUnits[strings.ToLower(next)]; ok { // paragraph 3 of Schedule 2
 		return false, false
 	}
 	name := s.w[at:]
-	if next == "the" {
+	if next == "the" || next == "our" {
 		name = s.w[s.space(at+len(next)):]
 	}
 	phrase := capitals(name)
@@ -54,7 +56,7 @@ func (s *scanner) behind(i int) (own, foreign bool) {
 	case phrase != "" && s.isTitle(phrase):
 		return true, false
 	case w == "of":
-		return false, next != ""
+		return false, next != "" || at < len(s.w) && isDigit(s.w[at]) // part 1 of 3
 	}
 	last := phrase[strings.LastIndexByte(phrase, ' ')+1:]
 	return false, isDocument(last)
@@ -90,6 +92,7 @@ func (s *scanner) beforeEnglish(head string) (own, foreign bool) {
 	head = strings.TrimRight(head, " \u00a0")
 	comma := strings.HasSuffix(head, ",")
 	head = strings.TrimSuffix(head, ",")
+	head = strings.TrimSuffix(strings.TrimRight(strings.TrimSuffix(head, "("), " "), " at")
 	head = strings.TrimSuffix(head, "’s")
 	head = strings.TrimSuffix(head, "'s")
 	from := strings.LastIndexAny(head, " \n(（“\"") + 1
@@ -97,7 +100,7 @@ func (s *scanner) beforeEnglish(head string) (own, foreign bool) {
 	if isLaw(last) && comma { // its sentence says that it may be meant
 		return false, false
 	}
-	if isLaw(last) || strings.Count(last, ".") > 1 && strings.HasSuffix(last, ".") {
+	if isLaw(last) || isStandard(head[:from], last) || strings.Count(last, ".") > 1 && strings.HasSuffix(last, ".") {
 		return false, true
 	}
 	if !isDocument(last) {
@@ -107,13 +110,29 @@ func (s *scanner) beforeEnglish(head string) (own, foreign bool) {
 		head = strings.TrimRight(head[:from], " ")
 		from = strings.LastIndexAny(head, " \n(（“\"") + 1
 		switch w := head[from:]; {
-		case w == "this" || w == "This" || w == "these" || w == "These" || w == "our" || w == "Our":
+		case w == "this" || w == "This" || w == "these" || w == "These":
 			return true, false
 		case w == "" || !isUpper(w[0]):
 			return false, !s.isTitle(last)
 		}
 	}
 	return false, true
+}
+
+// isStandard reports whether a word with digits, behind head, is the number of a
+// standard or a law: ISO 27001, RFC 3161, GB/T 35273-2020, (EU) 2016/679.
+func isStandard(head, number string) bool {
+	if number == "" || !isDigit(number[0]) {
+		return false
+	}
+	head = strings.TrimRight(head, " \u00a0")
+	from := len(head)
+	for from > 0 && (isUpper(head[from-1]) || strings.IndexByte("/()", head[from-1]) >= 0) {
+		from--
+	}
+	w := strings.Trim(head[from:], "/()")
+	_, unit := englishUnits[strings.ToLower(w)]
+	return len(w) > 1 && !unit
 }
 
 // laws are what names a law in a Chinese sentence without 《》.

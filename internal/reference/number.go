@@ -87,7 +87,8 @@ var (
 	before = []string{"see", "under", "in", "per", "to", "with", "and", "or", "of", "by", "from", "also"}
 	behind = []string{"above", "below", "and", "or", "shall", "will", "applies", "apply", "hereof", "does", "do", "to", "is", "are", "must", "may", "of"}
 
-	hanBefore = []string{"见", "按", "按照", "依", "依照", "依据", "根据", "违反", "据", "上述", "前述", "本协议", "本合同", "本政策", "与", "和", "或", "及", "、", "至", "在", "除"}
+	hanBefore = []string{"见", "按", "按照", "依", "依照", "依据", "根据", "违反", "据", "上述", "前述", "本协议", "本合同", "本政策", "与", "和", "或", "及", "、", "至", "在", "除",
+		"条款", "條款"}
 	hanBehind = []string{"的", "中", "所", "规定", "约定", "款", "项", "执行", "处理", "办理", "和", "或", "及", "与", "、", "至", "，", "。", "；", "）"}
 )
 
@@ -108,12 +109,17 @@ func (s *scanner) bare(i, end int) int {
 		}
 		m.Path = append(m.Path, int(n.Value))
 	}
+	first := len(s.out)
 	s.add(m, false)
-	s.judge(len(s.out)-1, i, end)
+	end = (&places{scanner: s, first: first}).points(end, first, -1)
+	s.judge(first, i, end)
 	return end
 }
 
 func (s *scanner) placeBefore(i int) bool {
+	if n := len(s.out); n > 0 && s.out[n-1].Unit == Number && s.w[s.out[n-1].To:i] == ", " { // under 3.2, 3.3 and 3.4
+		return true
+	}
 	head := strings.TrimRight(s.w[max(0, i-24):i], " \u00a0")
 	for _, w := range hanBefore {
 		if strings.HasSuffix(head, w) {
@@ -128,7 +134,7 @@ func (s *scanner) placeBefore(i int) bool {
 }
 
 func (s *scanner) placeBehind(i int) bool {
-	if i == len(s.w) || s.any(i, hanBehind...) > 0 || strings.IndexByte(",;:)\n", s.w[i]) >= 0 {
+	if i == len(s.w) || s.any(i, hanBehind...) > 0 || s.pointAt(i) || strings.IndexByte(",;:)\n", s.w[i]) >= 0 {
 		return true
 	}
 	if s.w[i] == '.' {
@@ -138,5 +144,30 @@ func (s *scanner) placeBehind(i int) bool {
 	if at > i && s.any(at, hanBehind...) > 0 {
 		return true
 	}
-	return at > i && slices.Contains(behind, s.w[at:s.wordEnd(at)])
+	return at > i && slices.Contains(behind, s.w[at:s.wordEnd(at)]) && !s.joinsAmount(at)
+}
+
+// pointAt reports whether (b) stands at i.
+func (s *scanner) pointAt(i int) bool {
+	end := s.wordEnd(i + 1)
+	return s.has(i, "(") && end > i+1 && end < i+7 && s.has(end, ")")
+}
+
+// joinsAmount reports whether the word at i joins a number to what is counted:
+// by 3.5 and 4.5 percent.
+func (s *scanner) joinsAmount(i int) bool {
+	at := s.space(s.wordEnd(i))
+	end := at
+	for end < len(s.w) && (isDigit(s.w[end]) || s.w[end] == '.') {
+		end++
+	}
+	if end == at {
+		return false
+	}
+	if s.has(end, "%") {
+		return true
+	}
+	next := s.space(end)
+	w := s.w[next:s.wordEnd(next)]
+	return next > end && (counts[strings.TrimSuffix(w, "s")] || w == "million" || w == "billion")
 }

@@ -12,6 +12,7 @@ func (s *scanner) hush() {
 	from, k := 0, 0
 	quotes, titles := 0, 0 // that are open
 	straight := false      // " is open
+	single := false        // ‘ is open
 	var quoted []int       // mentions of the sentence, by index
 	flush := func(end int) {
 		if len(quoted) > 0 {
@@ -28,7 +29,7 @@ func (s *scanner) hush() {
 	}
 	for i := 0; i < len(s.w); {
 		if k < len(s.out) && i >= s.out[k].From {
-			s.out[k].Quiet = quotes > 0 || straight
+			s.out[k].Quiet = s.out[k].Quiet || quotes > 0 || straight || single
 			s.out[k].Foreign = s.out[k].Foreign || titles > 0
 			quoted = append(quoted, k)
 			k++
@@ -41,6 +42,10 @@ func (s *scanner) hush() {
 			quotes++
 		case '”', '」', '』':
 			quotes = max(0, quotes-1)
+		case '‘':
+			single = true
+		case '’': // or an apostrophe, where none is open
+			single = false
 		case '"':
 			straight = !straight
 		case '《':
@@ -65,5 +70,5 @@ func (s *scanner) shortened(i int) bool {
 	for from > 0 && isLetter(s.w[from-1]) {
 		from--
 	}
-	return i-from == 1 && isUpper(s.w[from]) || englishUnits[strings.ToLower(s.w[from:i])].short || i-from == 2 && s.w[from:i] == "No"
+	return i-from == 1 && isUpper(s.w[from]) || englishUnits[strings.ToLower(s.w[from:i])].stop != never || i-from == 2 && s.w[from:i] == "No"
 }

@@ -36,6 +36,17 @@ func TestFind(t *testing.T) {
 		{"附件二、附件三、附录 A和附表1", "附件二 附件三 附录 A 附表1"},
 		{"附件一、二，附件三份，附件一并提交，附件一第三条", "附件一 二 附件一 /第三条"},
 		{"第廿一条、第一百〇二条和第２条", "第廿一条 第一百〇二条 第２条"},
+		// Hong Kong and Taiwan; what a sentence named before is not looked for around it
+		{"第三條第一項第二款第四目，第八條第一款", "第三條 /第一項 /第二款 /第四目 第八條 /第一款"},
+		{"依附表一，除第 5 條另有規定外，本合約第 6 條第(a)款", "附表一 第 5 條 第 6 條 /第(a)款"},
+		{"同条第二款和第三条，前条第一款、第四条第一款，前款第（二）项", "?第二款 第三条 ?第一款 第四条 /第一款 第（二）项"},
+		// letters and several brackets
+		{"第4.1.2(c)(iv)条、4.1(c)条和第5(2)条", "第4.1.2 /(c) /(iv)条 4.1 /(c)条 第5 /(2)条"},
+		{"第4.1、4.2(c)条，4.3(d)款", "第4.1 4.2 /(c)条 4.3 /(d)款"},
+		{"第三条第（一）款、第2款(a)项，（c）项，(hello)项，（甲方）项目", "第三条 /第（一）款 /第2款 /(a)项 （c）项"},
+		{"见条款 5.3，依条款5.4和5.5。", "5.3 5.4 5.5"},
+		{"ISO 27001第5.1条、RFC 3161第2节", "!第5.1条 !第2节"},
+		{"参见‘第三条’和第四条", "?第三条 第四条"},
 		// the places of a law or of another document
 		{"见《示例法》第十条、第十一条和第十二条", "!第十条 !第十一条 !第十二条"},
 		{"见《示例法》（以下简称示例法）的第十条", "!第十条"},
@@ -75,6 +86,20 @@ func TestFind(t *testing.T) {
 		{"version 5.3, Android 5.3, in 5.3 seconds, in 2.5%, US$ 5.3", ""},
 		{"按照5.3执行，见 5.4。", "5.3 5.4"},
 		{"共5.3元，版本5.3", ""},
+		// as contracts are written
+		{"s. 12, ss. 13 and 14, para 3, para. 4, Sch. 2; the user's. 5 days, U.S. 5", "s. 12 ss. 13 14 para 3 para. 4 Sch. 2"},
+		{"sub-clause 4.1, sub-section (b) and sub-paragraph (iii)", "sub-clause 4.1 sub-section (b) sub-paragraph (iii)"},
+		{"clause 5.3(a), (b) and (c); Section 4.1, 4.2 and 4.3; Section 4.1, 5.2 and so", "clause 5.3 /(a) /(b) /(c) Section 4.1 4.2 4.3 Section 4.1"},
+		{"Section 4.1, 4.2 days later", "Section 4.1"},
+		{"comply with 3.2, 3.3 and 3.4. By 3.5 and 4.5 percent, by 3.5 and 4%", "3.2 3.3 3.4"},
+		{"in accordance with 4.2(b), in 4.2(hereinafter)", "4.2 /(b)"},
+		{"Article 5 thereof, Article 6 therein, the Article 29 Working Party", "!Article 5 !Article 6 !Article 29"},
+		{"ISO 27001 section 5.1 and RFC 3161 section 2. SEE ARTICLE 5 SECTION 6.", "!section 5.1 !section 2 ARTICLE 5 SECTION 6"},
+		{"Regulation (EU) 2016/679 Article 13. In 2026 Section 4", "!Article 13 Section 4"},
+		{"Section 5 of our Other Policy. Section 6 of our Service Terms. Section 7 of that form. Section 8 in that case", "!Section 5 Section 6 !Section 7 Section 8"},
+		{"our Other Policy, Section 5. Our Other Policy (Section 6). The Other Policy at Section 7. These Terms (Section 8)", "!Section 5 !Section 6 !Section 7 Section 8"},
+		{"the NDA, Section 5. Part 1 of 3", "!Section 5 !Part 1"},
+		{"Title 17, Rule 10b-5, 10:30, v2.1, 3.5%, 24/7, +1 555 010 0100, 10.0.0.1, 2026.3.1, $5.30", ""},
 	} {
 		title := "示例服务条款"
 		if c.words[0] < 0x80 || strings.HasPrefix(c.words, "§") {
