@@ -112,7 +112,7 @@ func (a *archive) decide(accept bool) *archive {
 	if !accept {
 		drop, keep = keep, drop
 	}
-	d := decision{strings.Fields(drop), strings.Fields(keep)}
+	d := decision{accept, strings.Fields(drop), strings.Fields(keep)}
 	out := &archive{body: d.container(a.body), notes: &node{name: "footnotes"}}
 	for _, n := range a.notes.kids {
 		if n.name == "footnote" {
@@ -122,7 +122,10 @@ func (a *archive) decide(accept bool) *archive {
 	return out
 }
 
-type decision struct{ drop, keep []string }
+type decision struct {
+	accept     bool
+	drop, keep []string
+}
 
 func has(names []string, n *node) bool {
 	for _, x := range names {
@@ -151,7 +154,11 @@ func (d decision) container(n *node) *node {
 				waiting = append([]*node{}, runs...) // not nil: the end is tracked
 				continue
 			}
-			out.kids = append(out.kids, &node{name: "p", kids: append([]*node{k.child("pPr")}, runs...)})
+			props := k.child("pPr")
+			if was := props.child("pPrChange"); was != nil && !d.accept {
+				props = was.child("pPr")
+			}
+			out.kids = append(out.kids, &node{name: "p", kids: append([]*node{props}, runs...)})
 		case "tbl":
 			if waiting != nil {
 				out.kids = append(out.kids, &node{name: "p", kids: append([]*node{nil}, waiting...)})

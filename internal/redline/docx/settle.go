@@ -10,7 +10,7 @@ func (w *weaver) settle(old, new bool) {
 		switch o, n := w.old.ends(), w.new.ends(); {
 		case o && n && w.old.alike(&w.new):
 			w.stop(true, true)
-		case o && old && (w.old.begun || !n || !new || !w.new.begun):
+		case o && old && (w.old.begun || !n || !new || !w.new.begun && !w.old.isLast()):
 			w.stop(true, false)
 		case n && new:
 			w.stop(false, true)

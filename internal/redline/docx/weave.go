@@ -52,7 +52,12 @@ func weave(r *redline.Redline) (*document, error) {
 	doc := &document{moves: &moves{}}
 	merged, old, new := lay(r.Title, clauses, doc.moves), layText(r.Old), layText(r.New)
 	doc.moves.pair()
-	citedOld, citedNew := old.cites(), new.cites()
+	citedOld, okOld := old.cites()
+	citedNew, okNew := new.cites()
+	counted := okOld && okNew
+	if !counted {
+		citedOld, citedNew = nil, nil // all notes stand at the end, with the numbers that they have
+	}
 	merged.close(citedOld, citedNew)
 	old.close(citedOld, citedOld)
 	new.close(citedNew, citedNew)
@@ -67,9 +72,12 @@ func weave(r *redline.Redline) (*document, error) {
 	if !w.end() {
 		return nil, errApart
 	}
+	doc.moves.confirm(w.out)
 	rotateParts(w.out)
 	doc.body = spaced(w.out)
-	doc.cite(merged.notes, old.notes, new.notes)
+	if counted {
+		doc.cite(merged.notes, old.notes, new.notes)
+	}
 	return doc, nil
 }
 
@@ -92,12 +100,7 @@ func newWeaver(old, new []element, ms *moves) *weaver {
 // para weaves a paragraph of the merged text.
 func (w *weaver) para(p *para) {
 	for _, x := range p.pieces {
-		if isMove(x.op) && w.moves.name(x.unit) == 0 {
-			x.op = plainOp(x.op)
-		}
-		if w.moves.name(x.unit) == 0 {
-			x.unit = 0
-		}
+		x.op, x.unit = w.moves.said(x.op, x.unit)
 		for i, r := range x.text {
 			w.rune(r, x.text[i:i+len(string(r))], &x)
 		}

@@ -1,0 +1,31 @@
+package docx_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestEdges holds the law where random edits once broke it, both ways.
+func TestEdges(t *testing.T) {
+	long := "我们会收集您的个人信息。我们会收集您的个人信息。"
+	for _, x := range []struct{ name, old, new string }{
+		{"a rule before the end", "", "---"},
+		{"a rule among words", "甲方。\n\n---\n\n乙方。", "甲方。\n\n乙方。\n\n---"},
+		{"an item says what a note says", "1. 甲方提供服务。\n2. 乙方付款。\n3. " + long, long + "[^1]\n\n[^1]: " + long},
+		{"a note that nothing cites any more", long + "[^1]\n\n[^1]: " + long, long + "[^1]\n\n[^1]: 您有权查阅。\n\n" + long + "[^1]\n\n[^1]: " + long},
+		{"a note that a note cites", "甲方。[^1]\n\n[^1]: 其一。\n\n乙方。[^2]\n\n[^2]: 其二。\n\n丙方。[^3]\n\n[^3]: 其三。", "甲方。[^1]\n\n[^1]: 其一。乙方。[^2]\n\n[^2]: 其二。\n\n丙方。[^3]\n\n[^3]: 其三。"},
+		{"a table moves under an empty head", "- a\n\n### 1.1\n\n| a | b |\n|---|---|\n| " + long + " | 2 |\n\n" + long, long + "\n\n- a\n\n| a | b |\n|---|---|\n| " + long + " | 2 |\n\n### 1.1"},
+	} {
+		old, new := parse("T", x.old, "zh"), parse("T", x.new, "zh")
+		checkLaw(t, x.name, old, new)
+		checkLaw(t, x.name+", swapped", new, old)
+	}
+}
+
+// TestNotesThatWordCannotCount stand at the end with the numbers that they have.
+func TestNotesThatWordCannotCount(t *testing.T) {
+	a := checkLaw(t, "notes", parse("T", "a[^1]\n\nb[^3]\n\n[^1]: one[^2]\n[^2]: two\n[^3]: three", "en"), parse("T", "a[^1]\n\nc[^3]\n\n[^1]: one[^2]\n[^2]: two\n[^3]: three", "en"))
+	if lines := strings.Join(a.decide(true).contents(), "/"); !strings.HasSuffix(lines, "/a[1]/c[2]/[1]one[3]/[2]three/[3]two") {
+		t.Error(lines)
+	}
+}
