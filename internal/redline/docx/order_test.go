@@ -44,6 +44,24 @@ func (a *archive) order(t reporter, name string) {
 	}
 }
 
+// whole checks that the end of a paragraph moves only with all its words: from
+// another one, LibreOffice leaves the end behind.
+func (a *archive) whole(t reporter, name string) {
+	t.Helper()
+	a.body.walk(func(n *node) {
+		for _, move := range []string{"moveFrom", "moveTo"} {
+			if n.name != "p" || n.child("pPr", "rPr", move) == nil {
+				continue
+			}
+			for _, k := range n.kids {
+				if in([]string{"r", "ins", "del"}, k.name) && k.child("commentReference") == nil {
+					t.Errorf("%s: a paragraph moves with a <%s> in it", name, k.name)
+				}
+			}
+		}
+	})
+}
+
 // unique checks that numbers are given once: of tracked changes, of references to
 // notes, of remarks; and that the ends of moves are pairs.
 func (a *archive) unique(t reporter, name string) {
