@@ -41,7 +41,7 @@ func (w *writer) footnotes(notes []footnote) {
 
 func (w *writer) commentList() {
 	for i, c := range w.comments {
-		fmt.Fprintf(w.out, "\n"+`<w:comment w:id="%d" w:author="%s"`, i, author)
+		fmt.Fprintf(w.out, "\n"+`<w:comment w:id="%d" w:author="%s"`, w.notes+1+i, author)
 		if !w.opt.Date.IsZero() {
 			w.raw(` w:date="` + w.opt.Date.String() + `T00:00:00Z"`)
 		}

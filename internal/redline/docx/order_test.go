@@ -85,6 +85,9 @@ func (a *archive) unique(t reporter, name string) {
 			case "footnoteReference", "commentReference":
 				key = n.name + " " + n.attr["id"]
 			}
+			if n.name == "commentReference" && seen["footnoteReference "+n.attr["id"]] || n.name == "footnoteReference" && seen["commentReference "+n.attr["id"]] {
+				t.Errorf("%s: a note and a remark have the number %s", name, n.attr["id"])
+			}
 			if key != "" && seen[key] {
 				t.Errorf("%s: %s twice", name, key)
 			}
@@ -93,6 +96,23 @@ func (a *archive) unique(t reporter, name string) {
 	}
 	if len(starts) != len(ends) {
 		t.Errorf("%s: %d moves begin and %d end", name, len(starts), len(ends))
+	}
+	remarks := 0
+	for _, c := range a.comments.kids {
+		if c.name == "comment" {
+			remarks++
+			if !seen["commentReference "+c.attr["id"]] {
+				t.Errorf("%s: nothing refers to remark %s", name, c.attr["id"])
+			}
+		}
+	}
+	for k := range seen {
+		if strings.HasPrefix(k, "commentReference ") {
+			remarks--
+		}
+	}
+	if remarks != 0 {
+		t.Errorf("%s: references to remarks that there are not: %d", name, -remarks)
 	}
 	for m, sides := range moves {
 		if sides != "moveFrmoveTo" && sides != "moveTomoveFr" {

@@ -7,9 +7,11 @@ import (
 	"diptych/internal/policy"
 )
 
-// remark begins the words that a remark is about, and returns its number.
+// remark begins the words that a remark is about, and returns its number. Those
+// of notes come before: where a remark has the number of a note, LibreOffice
+// puts the words of another note in its place.
 func (w *writer) remark(text string) int {
-	n := len(w.comments)
+	n := w.notes + 1 + len(w.comments)
 	w.comments = append(w.comments, comment{text})
 	w.raw(`<w:commentRangeStart w:id="` + strconv.Itoa(n) + `"/>`)
 	return n
