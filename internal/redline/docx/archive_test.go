@@ -19,7 +19,7 @@ type node struct {
 }
 
 // archive is a file of Word, as far as the law needs it.
-type archive struct{ body, notes, comments *node }
+type archive struct{ body, notes, comments, footer *node }
 
 // open reads a file; every part of it must be XML.
 func open(t reporter, b []byte) *archive {
@@ -45,6 +45,8 @@ func open(t reporter, b []byte) *archive {
 			a.notes = n
 		case "word/comments.xml":
 			a.comments = n
+		case "word/footer1.xml":
+			a.footer = n
 		}
 	}
 	return &a

@@ -54,6 +54,7 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *archive {
 	a.whole(t, name)
 	same(t, name+", all accepted", contents(new), a.decide(true).contents())
 	same(t, name+", all rejected", contents(old), a.decide(false).contents())
+	a.stale(t, name, r)
 	if r.Equal() && a.tracked() > 0 {
 		t.Errorf("%s: no change, and %d tracked ones", name, a.tracked())
 	}

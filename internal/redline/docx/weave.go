@@ -39,8 +39,9 @@ type span struct {
 	text     string
 	op       policy.Op
 	unit     int
-	old, new *policy.Run // nil where the words are not in that text
-	note     int         // the footnote that it is the reference of, from 1; 0 is none
+	old, new *policy.Run   // nil where the words are not in that text
+	stale    *policy.Stale // the reference that the words end with, where it went stale
+	note     int           // the footnote that it is the reference of, from 1; 0 is none
 }
 
 // weave makes the document of a redline.
@@ -104,6 +105,9 @@ func (w *weaver) para(p *para) {
 		for i, r := range x.text {
 			w.rune(r, x.text[i:i+len(string(r))], &x)
 		}
+		if n := len(w.line); n > 0 && x.run.Stale != nil {
+			w.line[n-1].stale = x.run.Stale
+		}
 	}
 	w.pause()
 }
@@ -136,7 +140,7 @@ func (w *weaver) rune(r rune, s string, p *piece) {
 // space weaves white space: it looks like the words before it.
 func (w *weaver) space(s string, p *piece) {
 	if n := len(w.line); n > 0 {
-		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && !l.refers() {
+		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && l.stale == nil && !l.refers() {
 			l.text += s
 			return
 		}
@@ -159,7 +163,7 @@ func isRef(r *policy.Run) bool { return r != nil && r.Kind == policy.NoteRef }
 
 func (w *weaver) put(s string, x span) {
 	if n := len(w.line); n > 0 {
-		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new {
+		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new && l.stale == nil {
 			l.text += s
 			return
 		}

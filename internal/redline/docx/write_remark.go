@@ -69,3 +69,30 @@ func dest(r *policy.Run) string {
 	}
 	return r.Link.Dest
 }
+
+// cited writes a span, with a remark beside the reference that it ends with
+// where that went stale.
+func (w *writer) cited(s *span) {
+	if s.stale == nil || w.inNote {
+		w.span(s)
+		return
+	}
+	if before, ok := strings.CutSuffix(s.text, s.stale.Words); ok && before != "" {
+		x := *s
+		x.text = before
+		w.span(&x)
+		x.text = s.stale.Words
+		s = &x
+	}
+	n := w.remark(w.staleWords(s.stale))
+	w.span(s)
+	w.refer(n)
+}
+
+// staleWords says which clause a stale reference meant, and which it means now.
+func (w *writer) staleWords(s *policy.Stale) string {
+	if s.Now == "" {
+		return w.opt.Tool.T("diff.stale_lost", "Words", s.Words, "Was", s.Was)
+	}
+	return w.opt.Tool.T("diff.stale_line", "Words", s.Words, "Was", s.Was, "Now", s.Now)
+}

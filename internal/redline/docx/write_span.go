@@ -83,7 +83,7 @@ func (w *writer) spans(l *line) {
 		if text := w.linkChange(l.spans, i); text != "" {
 			about = w.remark(text)
 		}
-		w.span(s)
+		w.cited(s)
 		w.refer(about)
 	}
 	w.rangeMarks(l, len(l.spans))
