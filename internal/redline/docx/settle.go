@@ -37,6 +37,7 @@ func (c *cursor) alike(d *cursor) bool {
 
 // stop ends a line where a paragraph ends in the old text, the new one or both.
 func (w *weaver) stop(old, new bool) {
+	w.seal()
 	l := &line{spans: w.line}
 	w.line = nil
 	if old {

@@ -88,6 +88,7 @@ type weaver struct {
 	moves    *moves
 	out      []part
 	line     []span // of the line that has begun
+	tail     []byte // words that its last span goes on with
 	apart    bool   // the texts are not those of the merge
 }
 
@@ -141,7 +142,7 @@ func (w *weaver) rune(r rune, s string, p *piece) {
 func (w *weaver) space(s string, p *piece) {
 	if n := len(w.line); n > 0 {
 		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && l.stale == nil && !l.refers() {
-			l.text += s
+			w.tail = append(w.tail, s...)
 			return
 		}
 	}
@@ -164,10 +165,20 @@ func isRef(r *policy.Run) bool { return r != nil && r.Kind == policy.NoteRef }
 func (w *weaver) put(s string, x span) {
 	if n := len(w.line); n > 0 {
 		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new && l.stale == nil {
-			l.text += s
+			w.tail = append(w.tail, s...)
 			return
 		}
 	}
+	w.seal()
 	x.text = s
 	w.line = append(w.line, x)
+}
+
+// seal gives the last span its words: joined rune by rune, a long paragraph
+// would take quadratic time.
+func (w *weaver) seal() {
+	if n := len(w.line); n > 0 {
+		w.line[n-1].text += string(w.tail)
+	}
+	w.tail = w.tail[:0]
 }
