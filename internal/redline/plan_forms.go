@@ -42,11 +42,11 @@ func (m *matcher) convert(cs clausePairs) conversions {
 		for ; n < len(cs.script) && !cs.script[n].Paired(); n++ {
 			switch q := cs.script[n]; {
 			case q.Left >= 0:
-				if stopLeft = stopLeft || moved[q]; !stopLeft {
+				if stopLeft = stopLeft || moved[q] || areNotes(cs.left[q.Left]); !stopLeft {
 					lefts = append(lefts, q.Left)
 				}
 			default:
-				if stopRight = stopRight || moved[q]; !stopRight {
+				if stopRight = stopRight || moved[q] || areNotes(cs.right[q.Right]); !stopRight {
 					rights = append(rights, q.Right)
 				}
 			}
@@ -62,6 +62,10 @@ func (m *matcher) convert(cs clausePairs) conversions {
 	}
 	return out
 }
+
+// areNotes reports whether a clause is the notes of its text, which no item
+// becomes, even one that says the same.
+func areNotes(c *policy.Clause) bool { return c.Form == policy.Endnotes }
 
 // endItems returns the labelled items at the end of blocks, and of the last list
 // which of its items is the first of them; none where they end in anything else.

@@ -19,7 +19,7 @@ type node struct {
 }
 
 // archive is a file of Word, as far as the law needs it.
-type archive struct{ body, notes, comments *node }
+type archive struct{ body, notes, comments, footer *node }
 
 // open reads a file; every part of it must be XML.
 func open(t reporter, b []byte) *archive {
@@ -45,6 +45,8 @@ func open(t reporter, b []byte) *archive {
 			a.notes = n
 		case "word/comments.xml":
 			a.comments = n
+		case "word/footer1.xml":
+			a.footer = n
 		}
 	}
 	return &a
@@ -112,7 +114,7 @@ func (a *archive) decide(accept bool) *archive {
 	if !accept {
 		drop, keep = keep, drop
 	}
-	d := decision{strings.Fields(drop), strings.Fields(keep)}
+	d := decision{accept, strings.Fields(drop), strings.Fields(keep)}
 	out := &archive{body: d.container(a.body), notes: &node{name: "footnotes"}}
 	for _, n := range a.notes.kids {
 		if n.name == "footnote" {
@@ -122,7 +124,10 @@ func (a *archive) decide(accept bool) *archive {
 	return out
 }
 
-type decision struct{ drop, keep []string }
+type decision struct {
+	accept     bool
+	drop, keep []string
+}
 
 func has(names []string, n *node) bool {
 	for _, x := range names {
@@ -151,7 +156,11 @@ func (d decision) container(n *node) *node {
 				waiting = append([]*node{}, runs...) // not nil: the end is tracked
 				continue
 			}
-			out.kids = append(out.kids, &node{name: "p", kids: append([]*node{k.child("pPr")}, runs...)})
+			props := k.child("pPr")
+			if was := props.child("pPrChange"); was != nil && !d.accept {
+				props = was.child("pPr")
+			}
+			out.kids = append(out.kids, &node{name: "p", kids: append([]*node{props}, runs...)})
 		case "tbl":
 			if waiting != nil {
 				out.kids = append(out.kids, &node{name: "p", kids: append([]*node{nil}, waiting...)})

@@ -65,7 +65,7 @@ func (w *writer) file(to io.Writer, doc *document) error {
 	for _, part := range []string{"styles", "settings", "numbering", "footnotes", "comments"} {
 		rels.add(part, part+".xml")
 	}
-	w.moves = doc.moves
+	w.moves, w.notes = doc.moves, len(doc.notes)
 	footer := rels.add("footer", "footer1.xml")
 	body := w.part("document", &rels, func() { w.document(doc, footer) })
 	notes := w.part("footnotes", &noteRels, func() { w.footnotes(doc.notes) })

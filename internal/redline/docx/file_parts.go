@@ -41,7 +41,7 @@ func (w *writer) footnotes(notes []footnote) {
 
 func (w *writer) commentList() {
 	for i, c := range w.comments {
-		fmt.Fprintf(w.out, "\n"+`<w:comment w:id="%d" w:author="%s"`, i, author)
+		fmt.Fprintf(w.out, "\n"+`<w:comment w:id="%d" w:author="%s"`, w.notes+1+i, author)
 		if !w.opt.Date.IsZero() {
 			w.raw(` w:date="` + w.opt.Date.String() + `T00:00:00Z"`)
 		}
@@ -85,8 +85,11 @@ func (w *writer) numberings() {
 	}
 }
 
-// footer says which versions are compared, and the page.
+// footer says which versions are compared, what is not, and the page.
 func (w *writer) footer() {
+	w.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="16"/></w:rPr>`)
+	w.words(w.opt.Tool.T("diff.not_compared"), "w:t")
+	w.raw("</w:r></w:p>")
 	w.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr>`)
 	w.words(w.name()+" · ", "w:t")
 	w.raw(`</w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`)

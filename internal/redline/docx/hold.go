@@ -6,6 +6,7 @@ import "diptych/internal/policy"
 // one, that goes on behind a table which is not in that text: a paragraph of Word
 // cannot go around a table. What is in both texts stays for the other one.
 func (w *weaver) hold(inNew bool) []span {
+	w.seal()
 	var held []span
 	take := func(spans []span) []span {
 		var left []span

@@ -46,17 +46,20 @@ func labelNumber(l policy.Label) int {
 	return n
 }
 
-// cites returns the numbers of the notes that words of the body refer to.
-func (s *sheet) cites() map[int]bool {
-	out := map[int]bool{}
+// cites returns the numbers of the notes that words of the body refer to. ok
+// says that they come in their order, as Word would count them: where a note is
+// cited by another note alone, it would not.
+func (s *sheet) cites() (cited map[int]bool, ok bool) {
+	cited, ok = map[int]bool{}, true
 	for p := range s.paras() {
 		for _, x := range p.pieces {
-			if x.run.Kind == policy.NoteRef {
-				out[x.run.Num] = true
+			if isRef(x.run) && !cited[x.run.Num] {
+				cited[x.run.Num] = true
+				ok = ok && x.run.Num == len(cited)
 			}
 		}
 	}
-	return out
+	return cited, ok
 }
 
 // paras yields the paragraphs of the body, those in tables too.

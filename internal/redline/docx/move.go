@@ -108,3 +108,51 @@ func (m *moves) name(unit int) int {
 	}
 	return m.units[unit-1].name
 }
+
+// confirm has a move said only where words of both its ends stand in lines of
+// the body. An end whose words all went into a table is none.
+func (m *moves) confirm(parts []part) {
+	stands := map[int]bool{} // by unit
+	for _, p := range parts {
+		if p.line != nil {
+			for _, s := range p.line.spans {
+				stands[s.unit] = true
+			}
+		}
+	}
+	lost := map[int]bool{} // by move
+	for i, u := range m.units {
+		if u.name > 0 && !stands[i+1] {
+			lost[u.name] = true
+		}
+	}
+	for _, u := range m.units {
+		if lost[u.name] {
+			u.name = 0
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	for _, p := range parts {
+		if l := p.line; l != nil {
+			l.op, l.unit = m.said(l.op, l.unit)
+			for i := range l.spans {
+				s := &l.spans[i]
+				s.op, s.unit = m.said(s.op, s.unit)
+			}
+		}
+	}
+}
+
+// said returns what Word is told of an op and its stretch: a move without
+// another end is an insertion or a deletion.
+func (m *moves) said(op policy.Op, unit int) (policy.Op, int) {
+	switch {
+	case m.name(unit) > 0:
+		return op, unit
+	case isMove(op):
+		return plainOp(op), 0
+	}
+	return op, 0
+}

@@ -44,6 +44,24 @@ func (a *archive) order(t reporter, name string) {
 	}
 }
 
+// whole checks that the end of a paragraph moves only with all its words: from
+// another one, LibreOffice leaves the end behind.
+func (a *archive) whole(t reporter, name string) {
+	t.Helper()
+	a.body.walk(func(n *node) {
+		for _, move := range []string{"moveFrom", "moveTo"} {
+			if n.name != "p" || n.child("pPr", "rPr", move) == nil {
+				continue
+			}
+			for _, k := range n.kids {
+				if in([]string{"r", "ins", "del"}, k.name) && k.child("commentReference") == nil {
+					t.Errorf("%s: a paragraph moves with a <%s> in it", name, k.name)
+				}
+			}
+		}
+	})
+}
+
 // unique checks that numbers are given once: of tracked changes, of references to
 // notes, of remarks; and that the ends of moves are pairs.
 func (a *archive) unique(t reporter, name string) {
@@ -67,6 +85,9 @@ func (a *archive) unique(t reporter, name string) {
 			case "footnoteReference", "commentReference":
 				key = n.name + " " + n.attr["id"]
 			}
+			if n.name == "commentReference" && seen["footnoteReference "+n.attr["id"]] || n.name == "footnoteReference" && seen["commentReference "+n.attr["id"]] {
+				t.Errorf("%s: a note and a remark have the number %s", name, n.attr["id"])
+			}
 			if key != "" && seen[key] {
 				t.Errorf("%s: %s twice", name, key)
 			}
@@ -75,6 +96,23 @@ func (a *archive) unique(t reporter, name string) {
 	}
 	if len(starts) != len(ends) {
 		t.Errorf("%s: %d moves begin and %d end", name, len(starts), len(ends))
+	}
+	remarks := 0
+	for _, c := range a.comments.kids {
+		if c.name == "comment" {
+			remarks++
+			if !seen["commentReference "+c.attr["id"]] {
+				t.Errorf("%s: nothing refers to remark %s", name, c.attr["id"])
+			}
+		}
+	}
+	for k := range seen {
+		if strings.HasPrefix(k, "commentReference ") {
+			remarks--
+		}
+	}
+	if remarks != 0 {
+		t.Errorf("%s: references to remarks that there are not: %d", name, -remarks)
 	}
 	for m, sides := range moves {
 		if sides != "moveFrmoveTo" && sides != "moveTomoveFr" {

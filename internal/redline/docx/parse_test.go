@@ -51,8 +51,10 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *archive {
 	a := open(t, b)
 	a.order(t, name)
 	a.unique(t, name)
+	a.whole(t, name)
 	same(t, name+", all accepted", contents(new), a.decide(true).contents())
 	same(t, name+", all rejected", contents(old), a.decide(false).contents())
+	a.stale(t, name, r)
 	if r.Equal() && a.tracked() > 0 {
 		t.Errorf("%s: no change, and %d tracked ones", name, a.tracked())
 	}

@@ -10,7 +10,7 @@ func (w *weaver) settle(old, new bool) {
 		switch o, n := w.old.ends(), w.new.ends(); {
 		case o && n && w.old.alike(&w.new):
 			w.stop(true, true)
-		case o && old && (w.old.begun || !n || !new || !w.new.begun):
+		case o && old && (w.old.begun || !n || !new || !w.new.begun && !w.old.isLast()):
 			w.stop(true, false)
 		case n && new:
 			w.stop(false, true)
@@ -37,6 +37,7 @@ func (c *cursor) alike(d *cursor) bool {
 
 // stop ends a line where a paragraph ends in the old text, the new one or both.
 func (w *weaver) stop(old, new bool) {
+	w.seal()
 	l := &line{spans: w.line}
 	w.line = nil
 	if old {
@@ -49,10 +50,21 @@ func (w *weaver) stop(old, new bool) {
 	}
 	if old && new {
 		l.op = policy.Same
-	} else if n := len(l.spans); n > 0 && isMove(l.spans[n-1].op) && l.spans[n-1].op.InOld() == old {
-		l.op, l.unit = l.spans[n-1].op, l.spans[n-1].unit
+	} else if s := l.spans; l.isUnit() && isMove(s[0].op) && s[0].op.InOld() == old {
+		l.op, l.unit = s[0].op, s[0].unit
 	}
 	w.out = append(w.out, part{line: l})
+}
+
+// isUnit reports whether a line has words, all of one stretch: only then does
+// its end move with them. LibreOffice leaves the end of another line behind.
+func (l *line) isUnit() bool {
+	for _, s := range l.spans {
+		if s.unit != l.spans[0].unit || s.op != l.spans[0].op {
+			return false
+		}
+	}
+	return len(l.spans) > 0
 }
 
 // end ends the last paragraphs. It reports whether both texts were read whole.

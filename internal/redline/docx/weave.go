@@ -39,8 +39,9 @@ type span struct {
 	text     string
 	op       policy.Op
 	unit     int
-	old, new *policy.Run // nil where the words are not in that text
-	note     int         // the footnote that it is the reference of, from 1; 0 is none
+	old, new *policy.Run   // nil where the words are not in that text
+	stale    *policy.Stale // the reference that the words end with, where it went stale
+	note     int           // the footnote that it is the reference of, from 1; 0 is none
 }
 
 // weave makes the document of a redline.
@@ -52,7 +53,12 @@ func weave(r *redline.Redline) (*document, error) {
 	doc := &document{moves: &moves{}}
 	merged, old, new := lay(r.Title, clauses, doc.moves), layText(r.Old), layText(r.New)
 	doc.moves.pair()
-	citedOld, citedNew := old.cites(), new.cites()
+	citedOld, okOld := old.cites()
+	citedNew, okNew := new.cites()
+	counted := okOld && okNew
+	if !counted {
+		citedOld, citedNew = nil, nil // all notes stand at the end, with the numbers that they have
+	}
 	merged.close(citedOld, citedNew)
 	old.close(citedOld, citedOld)
 	new.close(citedNew, citedNew)
@@ -67,9 +73,12 @@ func weave(r *redline.Redline) (*document, error) {
 	if !w.end() {
 		return nil, errApart
 	}
+	doc.moves.confirm(w.out)
 	rotateParts(w.out)
 	doc.body = spaced(w.out)
-	doc.cite(merged.notes, old.notes, new.notes)
+	if counted {
+		doc.cite(merged.notes, old.notes, new.notes)
+	}
 	return doc, nil
 }
 
@@ -79,6 +88,7 @@ type weaver struct {
 	moves    *moves
 	out      []part
 	line     []span // of the line that has begun
+	tail     []byte // words that its last span goes on with
 	apart    bool   // the texts are not those of the merge
 }
 
@@ -92,14 +102,12 @@ func newWeaver(old, new []element, ms *moves) *weaver {
 // para weaves a paragraph of the merged text.
 func (w *weaver) para(p *para) {
 	for _, x := range p.pieces {
-		if isMove(x.op) && w.moves.name(x.unit) == 0 {
-			x.op = plainOp(x.op)
-		}
-		if w.moves.name(x.unit) == 0 {
-			x.unit = 0
-		}
+		x.op, x.unit = w.moves.said(x.op, x.unit)
 		for i, r := range x.text {
 			w.rune(r, x.text[i:i+len(string(r))], &x)
+		}
+		if n := len(w.line); n > 0 && x.run.Stale != nil {
+			w.line[n-1].stale = x.run.Stale
 		}
 	}
 	w.pause()
@@ -133,8 +141,8 @@ func (w *weaver) rune(r rune, s string, p *piece) {
 // space weaves white space: it looks like the words before it.
 func (w *weaver) space(s string, p *piece) {
 	if n := len(w.line); n > 0 {
-		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && !l.refers() {
-			l.text += s
+		if l := &w.line[n-1]; l.op == p.op && l.unit == p.unit && l.stale == nil && !l.refers() {
+			w.tail = append(w.tail, s...)
 			return
 		}
 	}
@@ -156,11 +164,21 @@ func isRef(r *policy.Run) bool { return r != nil && r.Kind == policy.NoteRef }
 
 func (w *weaver) put(s string, x span) {
 	if n := len(w.line); n > 0 {
-		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new {
-			l.text += s
+		if l := &w.line[n-1]; l.op == x.op && l.unit == x.unit && l.old == x.old && l.new == x.new && l.stale == nil {
+			w.tail = append(w.tail, s...)
 			return
 		}
 	}
+	w.seal()
 	x.text = s
 	w.line = append(w.line, x)
+}
+
+// seal gives the last span its words: joined rune by rune, a long paragraph
+// would take quadratic time.
+func (w *weaver) seal() {
+	if n := len(w.line); n > 0 {
+		w.line[n-1].text += string(w.tail)
+	}
+	w.tail = w.tail[:0]
 }

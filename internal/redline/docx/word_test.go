@@ -36,7 +36,7 @@ func TestWord(t *testing.T) {
 		n = 40
 	}
 	pairs = append(pairs, pairsIn(t, "../../../content")...)
-	pairs = append(append(pairs, cases(t)...), drawn(n)...)
+	pairs = append(append(append(pairs, cases(t)...), edges()...), drawn(n)...)
 	in, out := t.TempDir(), t.TempDir()
 	for _, p := range pairs {
 		save(t, in, p.name, file(t, p.name, redline.Compare(p.old, p.new)))

@@ -17,6 +17,7 @@ type writer struct {
 	out      *bytes.Buffer // the part that is written
 	rels     *relations    // of that part
 	ids      int           // of tracked changes and of ranges, used so far
+	notes    int           // how many there are
 	comments []comment
 	numbers  []numbering
 	ranges   map[*line][]end

@@ -20,7 +20,7 @@ func (w *writer) line(l *line) {
 		w.raw("<w:pPr>" + props)
 		if l.op != policy.Same {
 			w.raw("<w:rPr>")
-			w.tracked(opTag(w.op(l.op, l.unit)))
+			w.tracked(opTag(l.op))
 			w.raw("</w:rPr>")
 		}
 		if restyled {
@@ -36,15 +36,6 @@ func (w *writer) line(l *line) {
 	}
 	w.spans(l)
 	w.raw("</w:p>")
-}
-
-// op is what Word can say of an op: a move without another end is an insertion
-// or a deletion.
-func (w *writer) op(op policy.Op, unit int) policy.Op {
-	if isMove(op) && w.moves.name(unit) == 0 {
-		return plainOp(op)
-	}
-	return op
 }
 
 // indent is the width of a level of a list, in twentieths of a point.

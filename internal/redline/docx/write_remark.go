@@ -7,9 +7,11 @@ import (
 	"diptych/internal/policy"
 )
 
-// remark begins the words that a remark is about, and returns its number.
+// remark begins the words that a remark is about, and returns its number. Those
+// of notes come before: where a remark has the number of a note, LibreOffice
+// puts the words of another note in its place.
 func (w *writer) remark(text string) int {
-	n := len(w.comments)
+	n := w.notes + 1 + len(w.comments)
 	w.comments = append(w.comments, comment{text})
 	w.raw(`<w:commentRangeStart w:id="` + strconv.Itoa(n) + `"/>`)
 	return n
@@ -66,4 +68,31 @@ func dest(r *policy.Run) string {
 		return ""
 	}
 	return r.Link.Dest
+}
+
+// cited writes a span, with a remark beside the reference that it ends with
+// where that went stale.
+func (w *writer) cited(s *span) {
+	if s.stale == nil || w.inNote {
+		w.span(s)
+		return
+	}
+	if before, ok := strings.CutSuffix(s.text, s.stale.Words); ok && before != "" {
+		x := *s
+		x.text = before
+		w.span(&x)
+		x.text = s.stale.Words
+		s = &x
+	}
+	n := w.remark(w.staleWords(s.stale))
+	w.span(s)
+	w.refer(n)
+}
+
+// staleWords says which clause a stale reference meant, and which it means now.
+func (w *writer) staleWords(s *policy.Stale) string {
+	if s.Now == "" {
+		return w.opt.Tool.T("diff.stale_lost", "Words", s.Words, "Was", s.Was)
+	}
+	return w.opt.Tool.T("diff.stale_line", "Words", s.Words, "Was", s.Was, "Now", s.Now)
 }

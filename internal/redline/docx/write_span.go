@@ -83,7 +83,7 @@ func (w *writer) spans(l *line) {
 		if text := w.linkChange(l.spans, i); text != "" {
 			about = w.remark(text)
 		}
-		w.span(s)
+		w.cited(s)
 		w.refer(about)
 	}
 	w.rangeMarks(l, len(l.spans))
@@ -103,7 +103,7 @@ func (w *writer) span(s *span) {
 	if link != "" {
 		w.raw(`<w:hyperlink r:id="` + w.rels.link(link) + `" w:history="1">`)
 	}
-	op := w.op(s.op, s.unit)
+	op := s.op
 	if op != policy.Same {
 		w.raw("<" + opTag(op))
 		w.stamp()
