@@ -29,8 +29,8 @@ func parityClause(_ subject, x twin, say voice) {
 	}
 }
 
-// answered returns the sections whose first words answer to words of the other
-// text: they are in both, even if only one of them makes a clause of them.
+// answered returns the sections some of whose own words answer to words of the
+// other text: they are in both, even if only one of them makes a clause of them.
 func answered(x twin) map[*policy.Clause]bool {
 	out := make(map[*policy.Clause]bool)
 	for _, rows := range [...][]bitext.Row{x.Rows, x.Moved} {
@@ -40,9 +40,7 @@ func answered(x twin) map[*policy.Clause]bool {
 			}
 			for _, side := range [...][]bitext.Unit{row.Left, row.Right} {
 				for _, u := range side {
-					if c := u.Clause.Section(); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
-						out[c] = true
-					}
+					out[u.Clause.Section()] = true
 				}
 			}
 		}
