@@ -76,7 +76,7 @@ func units(us []unit) []Unit {
 // table 5, with the frequencies that policies have.
 const (
 	costAlone = 4.0
-	costTwo   = 3.0
+	costTwo   = 3.5
 	costCross = 13.0
 	costItems = 2.0 // two items in one
 	costRunIn = 0.5 // a heading and a paragraph in one that begins with its title

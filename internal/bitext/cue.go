@@ -72,7 +72,9 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 			if w := makeCue(wordCue, words[i:i+n]); r.vocabulary == nil || r.vocabulary[w] {
 				out = append(out, w)
 			}
-			out = append(out, r.tell(r.lexicon.english(words[i:i+n]))...)
+			if !r.lang.WritesHan() {
+				out = append(out, r.tell(r.lexicon.english(words[i:i+n]))...)
+			}
 			i += n
 		case c < utf8.RuneSelf:
 			i++

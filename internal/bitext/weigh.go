@@ -4,7 +4,7 @@ import "math"
 
 // oneSided is what a concept weighs that only one of the texts has: it may be
 // in words of the other that the lexicon does not know.
-const oneSided = 0.5
+const oneSided = 0.4
 
 // fewUnits is the length from which on it matters how often a cue is there: in
 // a short text every cue is rare.
