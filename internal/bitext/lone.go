@@ -72,7 +72,7 @@ func (b *Bitext) reshapedTables() map[*policy.Block]bool {
 			}
 			for _, sides := range [...][2][]Unit{{row.Left, row.Right}, {row.Right, row.Left}} {
 				for _, u := range sides[0] {
-					if inTable(u) {
+					if inTable(u) && sides[1][0].Block != nil {
 						beside := other
 						if inTable(sides[1][0]) {
 							beside = table

@@ -13,7 +13,7 @@ const (
 	blockMoved  = 1.5
 	blockShares = -1.5
 	blockFar    = 3.0
-	sharesMuch  = 4.5 // what shared cues weigh at least
+	sharesMuch  = 3.0 // what shared cues weigh at least
 )
 
 // wander pairs what has no partner in a segment with what has none there either,
