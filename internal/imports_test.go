@@ -33,7 +33,7 @@ var edges = map[string][]string{
 	"internal/redline": {
 		"internal/align", "internal/html", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference",
 	},
-	"internal/bitext":         {"internal/align", "internal/cjk", "internal/policy", "internal/redline"},
+	"internal/bitext":         {"internal/align", "internal/cjk", "internal/figure", "internal/policy", "internal/redline"},
 	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},

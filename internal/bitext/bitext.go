@@ -86,6 +86,7 @@ func Align(left, right *policy.Text, known Known) *Bitext {
 	for _, s := range a.segments(ordered) {
 		a.rows(s, b)
 	}
+	a.wanderFar(b)
 	return b
 }
 
@@ -104,6 +105,7 @@ type aligner struct {
 	known   Known
 	ratio   float64 // length of the right per length of the left
 	partner map[*policy.Clause]*policy.Clause
+	lone    [2][]int // units that have no partner in their place, nor near it
 }
 
 // side is one of the two texts.
@@ -115,11 +117,11 @@ type side struct {
 func newAligner(left, right *policy.Text, known Known) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
 	bold := boldTitles(left, right)
-	r := &reader{lexicon: theLexicon()}
+	r := &reader{lexicon: theLexicon(), told: map[cue]bool{}}
 	a.sides[0] = newSide(left, r, bold[0])
 	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
 	a.sides[1] = newSide(right, r, bold[1])
-	a.weigh()
+	a.weigh(r.told)
 	return a
 }
 

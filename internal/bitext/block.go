@@ -52,11 +52,7 @@ func (a *aligner) rows(s segment, b *Bitext) {
 			b.Moved = append(b.Moved, row)
 		}
 	}
-	for _, p := range mutual(loneLeft, loneRight, blockMoved, func(i, j int) float64 {
-		return -a.beadCost(left[i:i+1], right[j:j+1])
-	}) {
-		b.Moved = append(b.Moved, Row{Left: units(left[p.Left : p.Left+1]), Right: units(right[p.Right : p.Right+1])})
-	}
+	a.wander(s, loneLeft, loneRight, b)
 }
 
 // infinite is the cost of what may not be: but a unit without partner must stay
@@ -76,15 +72,12 @@ func units(us []unit) []Unit {
 	return out
 }
 
-// blockMoved is the score from which two blocks out of order are one.
-const blockMoved = 2.0
-
 // Costs of the beads but 1-1, after their frequency in Gale and Church (1993),
 // table 5, with the frequencies that policies have.
 const (
 	costAlone = 4.0
-	costTwo   = 3.0
-	costCross = 9.0
+	costTwo   = 3.5
+	costCross = 13.0
 	costItems = 2.0 // two items in one
 	costRunIn = 0.5 // a heading and a paragraph in one that begins with its title
 
@@ -129,6 +122,8 @@ func shapeCost(left, right []unit) float64 {
 		return 0
 	case n == 3 && (runsIn(left, right) || runsIn(right, left)):
 		return costRunIn
+	case n == 3 && (headed(left, right) || headed(right, left)):
+		return costTwo
 	}
 	cost := costTwo
 	if n == 4 {
@@ -151,6 +146,17 @@ func shapeCost(left, right []unit) float64 {
 // the other one begins with its title.
 func runsIn(two, one []unit) bool {
 	return len(two) == 2 && len(one) == 1 && one[0].runIn && two[0].kind == headKind && two[1].kind == paraKind && two[1].first == nil
+}
+
+// headed reports whether two units are a heading and the paragraph below it, and
+// the other one, which has no heading, says what both say: a row of a table, say,
+// of which the first cell is the heading.
+func headed(two, one []unit) bool {
+	if len(two) != 2 || len(one) != 1 || two[0].kind != headKind || two[1].kind != paraKind || two[1].first != nil || one[0].kind == headKind || one[0].opens() {
+		return false
+	}
+	both, _ := two[0].cues.shared(&one[0].cues)
+	return both > 0
 }
 
 // crossed reports whether of two and two units the first clearly answers to the

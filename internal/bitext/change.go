@@ -2,8 +2,10 @@ package bitext
 
 import (
 	"hash/fnv"
+	"slices"
 
 	"diptych/internal/align"
+	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
 
@@ -28,9 +30,11 @@ const (
 )
 
 // Changes pairs the sections of two redlines between the same versions by the
-// permanent ids of their clauses. Every section of either is in one change,
-// and both are in order. was and is are the bitexts of the old and of the new
-// texts; where they are nil, sections are compared as a whole.
+// permanent ids of their clauses, and by what the two bitexts say. Every section
+// of either is in one change. Those of the left are in order, and so are those of
+// the right but for clauses that stand in another place there: these are beside
+// what they answer to. was and is are the bitexts of the old and of the new texts;
+// where they are nil, sections are compared as a whole.
 func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	before, after := newIndex(was), newIndex(is)
 	keys := func(ss []redline.Section) []uint64 {
@@ -45,8 +49,9 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	script := align.Align(len(left.Sections), len(right.Sections), align.Options{
 		Left: keys(left.Sections), Right: keys(right.Sections),
 	})
-	out := make([]Change, 0, len(script))
-	for _, p := range script {
+	joined := rejoin(left, right, script, was, is)
+	out := make([]Change, 0, len(joined))
+	for _, p := range joined {
 		var c Change
 		if p.Left >= 0 {
 			c.Left = &left.Sections[p.Left]
@@ -65,6 +70,54 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 		out = append(out, c)
 	}
 	return out
+}
+
+// rejoin pairs what the order of the ids left alone: sections whose clauses have
+// one id, or answer to each other in the new texts, or in the old ones.
+func rejoin(left, right *redline.Redline, script []align.Pair, was, is *Bitext) []align.Pair {
+	byClause := map[*policy.Clause]int{}
+	byID := map[string]int{}
+	for _, p := range script {
+		if s := p.Right; p.Left < 0 {
+			sec := &right.Sections[s]
+			byID[sec.Clause.ID] = s
+			for _, c := range [...]*policy.Clause{sec.New, sec.Old} {
+				if c != nil {
+					byClause[c] = s
+				}
+			}
+		}
+	}
+	taken := map[int]bool{}
+	out := slices.Clone(script)
+	for i := range out {
+		if p := &out[i]; p.Right < 0 {
+			if j, ok := answer(&left.Sections[p.Left], byID, byClause, was, is); ok && !taken[j] {
+				p.Right, taken[j] = j, true
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(p align.Pair) bool { return p.Left < 0 && taken[p.Right] })
+}
+
+// answer returns which of the sections of the right text a left one answers to.
+func answer(s *redline.Section, byID map[string]int, byClause map[*policy.Clause]int, was, is *Bitext) (int, bool) {
+	if j, ok := byID[s.Clause.ID]; ok {
+		return j, true
+	}
+	if is != nil && s.New != nil {
+		if d := is.Partner(s.New); d != nil {
+			j, ok := byClause[d]
+			return j, ok
+		}
+	}
+	if was != nil && s.Old != nil {
+		if d := was.Partner(s.Old); d != nil {
+			j, ok := byClause[d]
+			return j, ok
+		}
+	}
+	return 0, false
 }
 
 // leaves reports whether a section that changed leaves the other language

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
@@ -41,6 +42,7 @@ type reader struct {
 	lang       policy.Tag
 	lexicon    *lexicon
 	vocabulary map[cue]bool // nil while it is gathered
+	told       map[cue]bool // concepts that some word tells which tells no other
 	buf        []cue
 }
 
@@ -58,6 +60,10 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 			out = append(out, makeCue(linkCue, p.Dest))
 		}
 	}
+	if r.lang.WritesHan() {
+		words = simplify(words)
+	}
+	out = r.figures(out, words)
 	for i := 0; i < len(words); {
 		c := words[i]
 		switch {
@@ -67,18 +73,14 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 				out = append(out, w)
 			}
 			if !r.lang.WritesHan() {
-				out = append(out, r.lexicon.english(words[i:i+n])...)
+				out = append(out, r.tell(r.lexicon.english(words[i:i+n]))...)
 			}
-			i += n
-		case digit(c):
-			n := run(words[i:], digit)
-			out = append(out, makeCue(figureCue, words[i:i+n]))
 			i += n
 		case c < utf8.RuneSelf:
 			i++
 		default:
 			if cs, n := r.lexicon.han(words[i:]); n > 0 {
-				out = append(out, cs...)
+				out = append(out, r.tell(cs)...)
 				i += n
 				continue
 			}
@@ -90,9 +92,30 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 	return slices.Clone(distinct(out))
 }
 
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+// tell returns the concepts of a word, and notes what it tells for certain.
+func (r *reader) tell(concepts []cue) []cue {
+	if len(concepts) == 1 {
+		r.told[concepts[0]] = true
+	}
+	return concepts
+}
 
-func digit(c byte) bool { return c >= '0' && c <= '9' }
+// figures appends the numbers of the figures in words, whatever they count: 24
+// hours are 二十四小时, and 5 万元 are 50,000 yuan. What translations add and drop
+// at will tells nothing.
+func (r *reader) figures(out []cue, words string) []cue {
+	for _, f := range figure.Find(words, r.lang) {
+		switch {
+		case f.Kind == figure.Email || f.Kind == figure.URL || f.Weak && f.Kind != figure.Reference && f.Kind != figure.Law:
+		default:
+			number, _, _ := strings.Cut(f.Value, " ")
+			out = append(out, makeCue(figureCue, number))
+		}
+	}
+	return out
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func run(s string, is func(byte) bool) int {
 	n := 1

@@ -54,3 +54,24 @@ func TestDrifts(t *testing.T) {
 		}
 	}
 }
+
+// TestChangesOfWhatStandsElsewhere: a clause that stands in another place of the
+// other text is beside what it answers to, and what changed in one of them is told.
+func TestChangesOfWhatStandsElsewhere(t *testing.T) {
+	const zh = "# 保存 {#a}\n\n我们保存三年。\n\n# 收集 {#b}\n\n我们收集姓名。\n\n# 共享 {#c}\n\n我们不共享。\n"
+	const en = "# Sharing {#c}\n\nWe do not share.\n\n# Storage {#a}\n\nWe store for three years.\n\n# Collection {#b}\n\nWe collect names.\n"
+	changed := strings.Replace(zh, "不共享", "与关联公司共享", 1)
+	left, right := redline.Compare(parse(zh, "zh"), parse(changed, "zh")), redline.Compare(parse(en, "en"), parse(en, "en"))
+	n := 0
+	for _, c := range bitext.Changes(left, right, align(left.Old, right.Old), align(left.New, right.New)) {
+		if c.Left == nil || c.Right == nil || c.Left.Clause.ID != c.Right.Clause.ID {
+			t.Errorf("%v is beside %v", c.Left, c.Right)
+		}
+		if c.OneSided == bitext.LeftSide {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d clauses changed in Chinese only, want 1", n)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"diptych/internal/cjk"
 )
 
 //go:embed lexicon.txt
@@ -15,8 +17,6 @@ type lexicon struct {
 	zh    map[string][]cue
 	en    map[string][]cue // by stem
 	first map[rune]int     // the longest Chinese word that begins so, in bytes
-
-	concepts map[cue]bool
 }
 
 // stemLen is how many bytes of an English word count: a cheap stemmer, and for
@@ -26,15 +26,14 @@ const stemLen = 5
 var theLexicon = sync.OnceValue(func() *lexicon { return newLexicon(lexiconText) })
 
 func newLexicon(text string) *lexicon {
-	l := &lexicon{map[string][]cue{}, map[string][]cue{}, map[rune]int{}, map[cue]bool{}}
+	l := &lexicon{map[string][]cue{}, map[string][]cue{}, map[rune]int{}}
 	for line := range strings.Lines(text) {
-		zh, en, ok := strings.Cut(line, "=")
+		zh, en, ok := strings.Cut(simplify(line), "=")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
 		words := strings.Fields(zh)
 		c := makeCue(conceptCue, words[0])
-		l.concepts[c] = true
 		for _, w := range words {
 			l.zh[w] = append(l.zh[w], c)
 			r, _ := utf8.DecodeRuneInString(w)
@@ -75,3 +74,6 @@ func (l *lexicon) english(w string) []cue {
 	}
 	return l.en[string(buf[:n])]
 }
+
+// simplify writes words in simplified characters, in as many bytes.
+func simplify(words string) string { return strings.Map(cjk.Simplify, words) }

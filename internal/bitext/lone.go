@@ -1,6 +1,10 @@
 package bitext
 
-import "diptych/internal/policy"
+import (
+	"slices"
+
+	"diptych/internal/policy"
+)
 
 // Lone is words that stand in one of the two texts only: units of one section
 // that follow each other there.
@@ -28,6 +32,7 @@ func (b *Bitext) Alone() []Lone {
 			moved[u.Key()] = true
 		}
 	}
+	headers := b.reshapedTables()
 	var out []Lone
 	open := [2]int{-1, -1} // what still grows, on either side
 	var last [2]*Unit
@@ -40,7 +45,7 @@ func (b *Bitext) Alone() []Lone {
 			}
 			for n := range us {
 				u := &us[n]
-				if !row.Paired() && !moved[u.Key()] {
+				if !row.Paired() && !moved[u.Key()] && !(headers[u.Top] && headerRow(u.Block)) {
 					b.alone(&out, &open[k], k, u, last[1-k])
 				} else {
 					open[k] = -1
@@ -54,6 +59,41 @@ func (b *Bitext) Alone() []Lone {
 		}
 	}
 	return out
+}
+
+// reshapedTables returns the tables that the other text has in another shape, a
+// list or sentences: nothing there can answer to the names of the columns.
+func (b *Bitext) reshapedTables() map[*policy.Block]bool {
+	other, table := map[*policy.Block]bool{}, map[*policy.Block]bool{}
+	for _, rows := range [...][]Row{b.Rows, b.Moved} {
+		for _, row := range rows {
+			if !row.Paired() {
+				continue
+			}
+			for _, sides := range [...][2][]Unit{{row.Left, row.Right}, {row.Right, row.Left}} {
+				for _, u := range sides[0] {
+					if inTable(u) && sides[1][0].Block != nil {
+						beside := other
+						if inTable(sides[1][0]) {
+							beside = table
+						}
+						beside[u.Top] = true
+					}
+				}
+			}
+		}
+	}
+	for t := range table {
+		delete(other, t)
+	}
+	return other
+}
+
+func inTable(u Unit) bool { return u.Block != nil && u.Block.Kind == policy.Row }
+
+// headerRow reports whether a block is a row of names of columns.
+func headerRow(b *policy.Block) bool {
+	return b != nil && b.Kind == policy.Row && len(b.Blocks) > 0 && !slices.ContainsFunc(b.Blocks, func(c policy.Block) bool { return !c.Header })
 }
 
 // alone adds a unit of a side to what is open there, or begins anew.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"diptych/internal/bitext"
+	"diptych/internal/policy"
 )
 
 // letterAlone prints what stands in one text only, as "zh: 文, 字 | en: Words".
@@ -68,7 +69,7 @@ func TestAloneIsWhatHasNoPartner(t *testing.T) {
 		}
 		for _, r := range b.Rows {
 			for _, u := range r.Units() {
-				if paired[key(u)] == 0 {
+				if paired[key(u)] == 0 && !namesColumns(u) {
 					want++
 				}
 			}
@@ -76,6 +77,9 @@ func TestAloneIsWhatHasNoPartner(t *testing.T) {
 		got := map[string]bool{}
 		for _, l := range b.Alone() {
 			for _, u := range l.Units {
+				if namesColumns(u) {
+					continue // told only where the other text has a table as well
+				}
 				if paired[key(u)] > 0 || got[key(u)] {
 					t.Fatalf("%q is alone and in a row, or alone twice", u.Words)
 				}
@@ -88,7 +92,11 @@ func TestAloneIsWhatHasNoPartner(t *testing.T) {
 		inPairs := 0
 		for _, p := range b.Pairs() {
 			for _, l := range p.Alone {
-				inPairs += len(l.Units)
+				for _, u := range l.Units {
+					if !namesColumns(u) {
+						inPairs++
+					}
+				}
 			}
 			if len(p.Alone) > 0 || len(p.Left) > 0 && len(p.Right) > 0 {
 				continue
@@ -103,6 +111,33 @@ func TestAloneIsWhatHasNoPartner(t *testing.T) {
 			t.Fatalf("%d units are alone in the pairs, want %d", inPairs, want)
 		}
 	})
+}
+
+// namesColumns reports whether a unit is the head of a table.
+func namesColumns(u bitext.Unit) bool {
+	return u.Block != nil && u.Block.Kind == policy.Row && u.Block.Blocks[0].Header
+}
+
+// TestHeadOfATable: the names of columns are alone where both texts have a table,
+// or one has nothing; where it is a list in the other, nothing could answer them.
+func TestHeadOfATable(t *testing.T) {
+	const table = "# 权限\n\n| 权限 | 目的 |\n|---|---|\n| 相机 | 扫码登录 |\n| 通讯录 | 查找好友 |\n"
+	for _, tt := range []struct {
+		en   string
+		want int
+	}{
+		{"# Permissions\n\n- Camera: to scan a code and sign in.\n- Contacts: to find friends.\n", 0},
+		{"# Permissions\n\n| Camera | to scan a code and sign in |\n|---|---|\n| Contacts | to find friends |\n", 1},
+		{"# Permissions\n", 3},
+	} {
+		n := 0
+		for _, l := range align(parse(table, "zh"), parse(tt.en, "en")).Alone() {
+			n += len(l.Units)
+		}
+		if n != tt.want {
+			t.Errorf("%q: %d units are alone, want %d", tt.en, n, tt.want)
+		}
+	}
 }
 
 // drawSource makes a text of parts of every shape.

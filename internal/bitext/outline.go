@@ -65,7 +65,35 @@ func (a *aligner) sectionScore(i, j int) float64 {
 	case s.whole() && t.whole(), !s.titled:
 		v -= 0.7 * float64(min(abs(c.Depth-d.Depth), 3))
 	}
+	if a.titles(i, j) {
+		return v + entitled
+	}
 	return v + a.wordScore(s, t)
+}
+
+// entitled is the score of the titles of two texts: they need not be alike, nor
+// need what stands between them and the next heading.
+const entitled = 4.0
+
+// titles reports whether two sections begin with the titles of the texts: the
+// first headings, and the only ones of their depth, with others below them in one
+// text at least.
+func (a *aligner) titles(i, j int) bool {
+	return i == 0 && j == 0 && a.sides[0].entitled() && a.sides[1].entitled() && len(a.sides[0].sections)+len(a.sides[1].sections) > 2
+}
+
+// entitled reports whether the first section of the text is all that stands so
+// high, or nothing but a title that is no heading stands before the others.
+func (s *side) entitled() bool {
+	if len(s.sections) == 0 || !s.sections[0].whole() {
+		return false
+	}
+	for i := 1; i < len(s.sections); i++ {
+		if t := &s.sections[i]; t.whole() && t.clause.Depth <= s.sections[0].clause.Depth {
+			return false
+		}
+	}
+	return true
 }
 
 // wordScore is how much the words of two sections speak for their being one.
@@ -75,6 +103,9 @@ func (a *aligner) wordScore(s, t *section) float64 {
 	if s.titled && t.titled {
 		h, k := &a.sides[0].units[s.from], &a.sides[1].units[t.from]
 		both, single := h.cues.shared(&k.cues)
+		if h.runIn != k.runIn { // one is a title, the other goes on
+			return v + 0.5*both
+		}
 		v += 1.5*both - 0.5*single - 0.5*lengthCost(h.size, k.size, a.ratio)
 	}
 	return v

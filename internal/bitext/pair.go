@@ -42,6 +42,11 @@ func (b *Bitext) Pairs() []Pair {
 		if from >= l && begin >= r { // neither side goes on with a piece of the pair before
 			flush()
 		}
+		for len(out) > 0 && (len(open.Left) < l-from || len(open.Right) < r-begin) { // a piece goes on behind what stood between its parts
+			last := out[len(out)-1]
+			out = out[:len(out)-1]
+			open.Left, open.Right = append(last.Left, open.Left...), append(last.Right, open.Right...)
+		}
 		for ; l < to; l++ {
 			open.Left = append(open.Left, left[l])
 		}

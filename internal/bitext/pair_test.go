@@ -81,3 +81,15 @@ func bare(s string) string {
 		return r
 	}, s)
 }
+
+// TestPairsOfAPieceThatGoesOn: a quotation whose parts stand beside two clauses,
+// with another between them, is one row with all of these.
+func TestPairsOfAPieceThatGoesOn(t *testing.T) {
+	b := align(parse("## Storage {#s}\n\n# 收集\n\nArticle 2 We store.\n\n# 收集\n\n", "zh"),
+		parse("Article 2 We store.\n\n## Storage {#s}\n\n> - in a quote\n> - 二\n\n", "en"))
+	for _, p := range b.Pairs() {
+		if len(p.Left) > 0 && len(p.Right) == 0 && len(p.Alone) == 0 && b.Elsewhere(p.Left[len(p.Left)-1]) == nil {
+			t.Errorf("%q stands by itself and nothing says why", plainPieces(p.Left))
+		}
+	}
+}

@@ -14,6 +14,9 @@ import (
 // titleLen is the length up to which bold words may be a title, as cjk.Breadth has it.
 const titleLen = 40
 
+// lineLen is that of a title which nothing marks.
+const lineLen = 16
+
 // boldLine reports whether a block is a line of bold words and no sentence.
 func boldLine(b *policy.Block) bool {
 	words, rest := leadingBold(b)
@@ -31,6 +34,17 @@ func runIn(b *policy.Block) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	const ends = ".:：。—–"
 	return strings.ContainsRune(ends, last) || strings.ContainsRune(ends, next)
+}
+
+// labelLine reports whether a labelled paragraph is a title without being a
+// heading: a short line that is no sentence (第四条 审计), with more below it.
+func labelLine(c *policy.Clause) bool {
+	if c.Form != policy.Paragraph || c.Label.IsZero() || len(c.Blocks) < 2 || c.Blocks[0].Kind != policy.Para {
+		return false
+	}
+	words := strings.TrimSpace(policy.PlainRuns(c.Blocks[0].Runs))
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return words != "" && cjk.Breadth(words) <= lineLen && !strings.ContainsRune("。；，：.;,:", last)
 }
 
 // leadingBold returns the bold words with which a paragraph begins, where they

@@ -81,6 +81,7 @@ func newSide(t *policy.Text, r *reader, bold bool) side {
 			w.add(unit{Unit: Unit{Clause: c, Words: policy.PlainRuns(c.Head)}, kind: headKind, first: c}, c.Head)
 		} else {
 			w.first = c
+			s.sections[len(s.sections)-1].titled = labelLine(c)
 		}
 		for i := range c.Blocks {
 			w.top = &c.Blocks[i]
@@ -181,7 +182,7 @@ func (w *walker) leaf(b *policy.Block, k kind, words string, runs []policy.Run) 
 	switch {
 	case w.begins && k == paraKind:
 		k = itemKind
-	case top && boldLine(b):
+	case top && boldLine(b), w.first != nil && w.first == w.clause && labelLine(w.clause):
 		k = headKind
 	}
 	u := unit{Unit: Unit{Clause: w.clause, Block: b, Top: w.top, Item: w.item, Words: words}, kind: k, depth: w.depth, first: w.first, runIn: top && runIn(b)}

@@ -4,7 +4,7 @@ import "math"
 
 // oneSided is what a concept weighs that only one of the texts has: it may be
 // in words of the other that the lexicon does not know.
-const oneSided = 0.5
+const oneSided = 0.4
 
 // fewUnits is the length from which on it matters how often a cue is there: in
 // a short text every cue is rare.
@@ -16,8 +16,8 @@ const fewWords = 10
 
 // weigh finds what each cue tells: the rarer it is in both texts the more.
 // One that only one of the texts has tells nothing and is dropped, unless it is
-// a concept.
-func (a *aligner) weigh() {
+// a concept that some word tells which can tell no other.
+func (a *aligner) weigh(told map[cue]bool) {
 	count := [2]map[cue]int{{}, {}}
 	var sizes [2]float64
 	for k := range a.sides {
@@ -32,12 +32,11 @@ func (a *aligner) weigh() {
 	a.ratio = min(max((sizes[1]+fewWords)/(sizes[0]+fewWords), 0.25), 4)
 	n := float64(max(len(a.sides[0].units), len(a.sides[1].units), fewUnits))
 	idf := make(map[cue]float64, len(count[0]))
-	concepts := theLexicon().concepts
 	for k := range count {
 		for c, m := range count[k] {
 			if o := count[1-k][c]; o > 0 {
 				idf[c] = math.Log(1 + n/float64(max(m, o)))
-			} else if concepts[c] {
+			} else if told[c] {
 				idf[c] = oneSided * math.Log(1+n/float64(m))
 			}
 		}

@@ -28,15 +28,13 @@ func parityClause(_ subject, x twin, say voice) {
 	}
 }
 
-// answered returns the sections whose first words answer to words of the other
-// text: they are in both, even if only one of them makes a clause of them.
+// answered returns the sections some of whose own words answer to words of the
+// other text: they are in both, even if only one of them makes a clause of them.
 func answered(x twin) map[*policy.Clause]bool {
 	out := make(map[*policy.Clause]bool)
 	for row := range x.Paired() {
 		for _, u := range row.Units() {
-			if c := u.Clause.Section(); u.Block == nil || c.Form != policy.Heading && len(c.Blocks) > 0 && u.Top == &c.Blocks[0] {
-				out[c] = true
-			}
+			out[u.Clause.Section()] = true
 		}
 	}
 	return out

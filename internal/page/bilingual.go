@@ -127,9 +127,9 @@ func changeParts(changes []bitext.Change, l, r *html.Writer, there map[string]bo
 			out[i].Right = r.HTML()
 			if ch.Left == nil {
 				out[i].Clause = ch.Right.Clause.ID
-				if !there[ch.Right.Clause.ID] {
-					out[i].ID, there[ch.Right.Clause.ID] = ch.Right.Clause.ID, true
-				}
+			}
+			if !there[ch.Right.Clause.ID] { // of the other language alone
+				out[i].ID, there[ch.Right.Clause.ID] = ch.Right.Clause.ID, true
 			}
 		}
 	}

@@ -42,13 +42,20 @@ var englishUnits = map[string]englishUnit{
 // longestUnit is the length of the longest of the words.
 const longestUnit = len("subparagraphs")
 
+// alone is the bit of a word of one letter.
+const alone = 26
+
 // unitStarts is, for each letter that begins one of the words, the letters that
 // may follow it, a bit each.
 var unitStarts = startsOf(englishUnits)
 
 func startsOf(units map[string]englishUnit) (out [26]uint32) {
 	for w := range units {
-		if isLetter(w[0]) {
+		switch {
+		case !isLetter(w[0]):
+		case len(w) == 1:
+			out[w[0]-'a'] |= 1 << alone
+		default:
 			out[w[0]-'a'] |= 1 << (w[1] - 'a')
 		}
 	}
@@ -58,7 +65,14 @@ func startsOf(units map[string]englishUnit) (out [26]uint32) {
 // mayBeUnit reports whether the word from i to end, in ASCII letters, begins as
 // one of the units does: most words are through here.
 func (s *scanner) mayBeUnit(i, end int) bool {
-	return end-i >= 2 && end-i <= longestUnit && unitStarts[s.w[i]|0x20-'a']>>(s.w[i+1]|0x20-'a')&1 != 0
+	if end-i > longestUnit {
+		return false
+	}
+	next := byte(alone)
+	if end-i > 1 {
+		next = s.w[i+1] | 0x20 - 'a'
+	}
+	return unitStarts[s.w[i]|0x20-'a']>>next&1 != 0
 }
 
 // singular is the word of an appendix as its label has it.
