@@ -2,7 +2,6 @@ package bitext
 
 import (
 	"hash/fnv"
-	"slices"
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
@@ -18,6 +17,10 @@ type Change struct {
 	OneSided Side
 	// Drifts are the rows of two sections that changed both, and not alike.
 	Drifts []Drift
+	// Apart is set where the two sections stand in different places of their texts.
+	// The right one is then in a change of its own too, at its place, which is
+	// Told: nothing more is to be said of it.
+	Apart, Told bool
 }
 
 // Side is one of the two texts.
@@ -31,9 +34,8 @@ const (
 
 // Changes pairs the sections of two redlines between the same versions by the
 // permanent ids of their clauses, and by what the two bitexts say. Every section
-// of either is in one change. Those of the left are in order, and so are those of
-// the right but for clauses that stand in another place there: these are beside
-// what they answer to. was and is are the bitexts of the old and of the new texts;
+// of either is in one change, and both are in order, but for those that are Apart.
+// was and is are the bitexts of the old and of the new texts;
 // where they are nil, sections are compared as a whole.
 func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	before, after := newIndex(was), newIndex(is)
@@ -49,15 +51,26 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	script := align.Align(len(left.Sections), len(right.Sections), align.Options{
 		Left: keys(left.Sections), Right: keys(right.Sections),
 	})
-	joined := rejoin(left, right, script, was, is)
-	out := make([]Change, 0, len(joined))
-	for _, p := range joined {
-		var c Change
+	elsewhere := rejoin(left, right, script, was, is)
+	told := make(map[int]bool, len(elsewhere))
+	for _, j := range elsewhere {
+		told[j] = true
+	}
+	out := make([]Change, 0, len(script))
+	for _, p := range script {
+		c := Change{Told: p.Left < 0 && told[p.Right]}
+		if j, ok := elsewhere[p.Left]; ok {
+			p.Right, c.Apart = j, true
+		}
 		if p.Left >= 0 {
 			c.Left = &left.Sections[p.Left]
 		}
 		if p.Right >= 0 {
 			c.Right = &right.Sections[p.Right]
+		}
+		if c.Told {
+			out = append(out, c)
+			continue
 		}
 		switch l, r := c.Left.Verdict() == redline.Words, c.Right.Verdict() == redline.Words; {
 		case l && !r && leaves(left, c.Left, right, c.Right):
@@ -72,9 +85,10 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	return out
 }
 
-// rejoin pairs what the order of the ids left alone: sections whose clauses have
-// one id, or answer to each other in the new texts, or in the old ones.
-func rejoin(left, right *redline.Redline, script []align.Pair, was, is *Bitext) []align.Pair {
+// rejoin pairs what the order of the ids left alone, left with right: sections
+// whose clauses have one id, or answer to each other in the new texts, or in the
+// old ones.
+func rejoin(left, right *redline.Redline, script []align.Pair, was, is *Bitext) map[int]int {
 	byClause := map[*policy.Clause]int{}
 	byID := map[string]int{}
 	for _, p := range script {
@@ -88,16 +102,16 @@ func rejoin(left, right *redline.Redline, script []align.Pair, was, is *Bitext) 
 			}
 		}
 	}
-	taken := map[int]bool{}
-	out := slices.Clone(script)
-	for i := range out {
-		if p := &out[i]; p.Right < 0 {
-			if j, ok := answer(&left.Sections[p.Left], byID, byClause, was, is); ok && !taken[j] {
-				p.Right, taken[j] = j, true
-			}
+	out, taken := map[int]int{}, map[int]bool{}
+	for _, p := range script {
+		if p.Right >= 0 {
+			continue
+		}
+		if j, ok := answer(&left.Sections[p.Left], byID, byClause, was, is); ok && !taken[j] {
+			out[p.Left], taken[j] = j, true
 		}
 	}
-	return slices.DeleteFunc(out, func(p align.Pair) bool { return p.Left < 0 && taken[p.Right] })
+	return out
 }
 
 // answer returns which of the sections of the right text a left one answers to.

@@ -56,14 +56,27 @@ func TestDrifts(t *testing.T) {
 }
 
 // TestChangesOfWhatStandsElsewhere: a clause that stands in another place of the
-// other text is beside what it answers to, and what changed in one of them is told.
+// other text is with what it answers to, what changed in one of them is told once,
+// and both texts are in order without what is apart.
 func TestChangesOfWhatStandsElsewhere(t *testing.T) {
 	const zh = "# 保存 {#a}\n\n我们保存三年。\n\n# 收集 {#b}\n\n我们收集姓名。\n\n# 共享 {#c}\n\n我们不共享。\n"
 	const en = "# Sharing {#c}\n\nWe do not share.\n\n# Storage {#a}\n\nWe store for three years.\n\n# Collection {#b}\n\nWe collect names.\n"
 	changed := strings.Replace(zh, "不共享", "与关联公司共享", 1)
 	left, right := redline.Compare(parse(zh, "zh"), parse(changed, "zh")), redline.Compare(parse(en, "en"), parse(en, "en"))
-	n := 0
+	n, apart, order := 0, 0, ""
 	for _, c := range bitext.Changes(left, right, align(left.Old, right.Old), align(left.New, right.New)) {
+		if c.Right != nil && !c.Apart {
+			order += c.Right.Clause.ID
+		}
+		if c.Apart {
+			apart++
+		}
+		if c.Told {
+			if c.Left != nil || c.OneSided != bitext.Neither || c.Drifts != nil {
+				t.Errorf("%v is told twice", c)
+			}
+			continue
+		}
 		if c.Left == nil || c.Right == nil || c.Left.Clause.ID != c.Right.Clause.ID {
 			t.Errorf("%v is beside %v", c.Left, c.Right)
 		}
@@ -71,7 +84,7 @@ func TestChangesOfWhatStandsElsewhere(t *testing.T) {
 			n++
 		}
 	}
-	if n != 1 {
-		t.Errorf("%d clauses changed in Chinese only, want 1", n)
+	if n != 1 || apart != 1 || order != "cab" {
+		t.Errorf("%d clauses changed in Chinese only, want 1; %d apart; the English ones in order %s", n, apart, order)
 	}
 }

@@ -43,17 +43,21 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		}
 	}
 	for _, ch := range bitext.Changes(left, right, s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)) {
-		if left.Folds(ch.Left) && right.Folds(ch.Right) {
-			fold = append(fold, ch)
+		shown := ch
+		if ch.Apart {
+			shown.Right = nil // it is shown at its own place
+		}
+		if left.Folds(shown.Left) && right.Folds(shown.Right) && ch.OneSided == bitext.Neither && len(ch.Drifts) == 0 {
+			fold = append(fold, shown)
 			continue
 		}
 		flush()
-		row := BilingualRow{Parts: changeParts([]bitext.Change{ch}, l, r, there)}
+		row := BilingualRow{Parts: changeParts([]bitext.Change{shown}, l, r, there)}
 		part := &row.Parts[0]
 		if s := ch.Left; s != nil {
 			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
 		}
-		if s := ch.Right; s != nil {
+		if s := shown.Right; s != nil {
 			part.RightSaid = said(rightItems, s.Changes, s.Notes)
 		}
 		switch ch.OneSided {
@@ -117,6 +121,7 @@ func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy
 func changeParts(changes []bitext.Change, l, r *html.Writer, there map[string]bool) []BilingualPart {
 	out := make([]BilingualPart, len(changes))
 	for i, ch := range changes {
+		out[i].Elsewhere = ch.Apart || ch.Told
 		if ch.Left != nil {
 			out[i].Clause = ch.Left.Clause.ID
 			l.Clause(ch.Left.Clause)

@@ -101,6 +101,7 @@ type BilingualRow struct {
 type BilingualPart struct {
 	Clause      string // its id
 	ID          string // anchor of the row where neither side has that id, or ""
+	Elsewhere   bool   // the side that is empty stands in another place of its text
 	Left, Right template.HTML
 	LeftSaid    Said // outside folds
 	RightSaid   Said

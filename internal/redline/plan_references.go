@@ -28,7 +28,11 @@ type references struct {
 // answer to them, and lets those that follow do so. It changes diffs of the plan,
 // which nobody has seen yet.
 func (m *matcher) refer(p *plan) *references {
-	r := &references{new: reference.Read(p.new), bySection: map[*node][]*stale{}, marks: staleMarks{}}
+	r := &references{bySection: map[*node][]*stale{}, marks: staleMarks{}}
+	if !reference.Resolvable(p.old) && !reference.Resolvable(p.new) {
+		return r
+	}
+	r.new = reference.Read(p.new)
 	if len(r.new.Leaves) == 0 {
 		return r
 	}
