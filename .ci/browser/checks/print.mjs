@@ -89,12 +89,13 @@ async function says(pdf, want, left, report) {
   for (const heading of stranded(sheets, want.headings)) report(`heading "${heading}"`, 'is the last line of its sheet');
 }
 
-// A piece may go over to the next sheet, where the labels that float come first.
+// A piece may go over to the next sheet, where the labels that float come first;
+// what is painted over the text, as changes are, comes last on its own.
 function holds(sheets, text, piece) {
   if (text.includes(piece)) return true;
   return sheets.some((sheet, i) => {
     for (let n = 1; n < piece.length; n++) {
-      if (sheet.endsWith(piece.slice(0, n)) && sheets[i + 1]?.includes(piece.slice(n))) return true;
+      if (sheet.includes(piece.slice(0, n)) && sheets[i + 1]?.includes(piece.slice(n))) return true;
     }
     return false;
   });
