@@ -130,24 +130,40 @@ func (c *containers) rank(p answering, kind policy.BlockKind) {
 	}
 }
 
-// reshaped reports whether any container came, went or stands elsewhere.
+// reshaped reports whether any container came, went or stands elsewhere, or what
+// it held stands in another.
 func (c *containers) reshaped(a, b []unit, bunches []bunch) bool {
 	for _, x := range bunches {
 		switch {
 		case len(x.left) == 0 || len(x.right) == 0:
 			continue
-		case len(x.left)+len(x.right) > 2 || a[x.left[0]].kinds != b[x.right[0]].kinds:
+		case len(x.left)+len(x.right) > 2 || !c.stays(&a[x.left[0]], &b[x.right[0]]):
 			return true
 		}
-		for _, y := range a[x.left[0]].path {
-			if c.news[y] == nil {
-				return true
-			}
+	}
+	return false
+}
+
+// stays reports whether what holds two units answers to each other, container by
+// container.
+func (c *containers) stays(u, w *unit) bool {
+	if u.kinds != w.kinds {
+		return false
+	}
+	for i, old := range u.path {
+		if c.news[old] != w.path[i] {
+			return false
 		}
-		for _, y := range b[x.right[0]].path {
-			if c.olds[y] == nil {
-				return true
-			}
+	}
+	return true
+}
+
+// passed reports whether two units stand in containers of the same kinds and one
+// of the new ones was around others: it took them over.
+func (c *containers) passed(u, w *unit) bool {
+	for i, new := range w.path {
+		if old := c.olds[new]; old != nil && old != u.path[i] {
+			return true
 		}
 	}
 	return false

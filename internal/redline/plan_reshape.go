@@ -191,7 +191,7 @@ func (r *reshaper) pair(x bunch) {
 	if len(x.left)+len(x.right) == 2 {
 		r.enter(w.path)
 		t := r.m.pairBlock(u.block, w.block)
-		formed, lost := u.kinds != w.kinds || u.block.Kind != w.block.Kind, r.lost(u)
+		formed, lost := u.kinds != w.kinds || u.block.Kind != w.block.Kind || r.passed(u, w), r.lost(u)
 		switch {
 		case !formed && lost == "":
 		case w.isText():

@@ -47,6 +47,8 @@ func TestStructure(t *testing.T) {
 		{"zh", "只有中间的项目成为条款", "## 一、责任\n\n1. 妥善保管公司配发的设备和证件；\n2. 对外发言须经宣传部门事先批准；\n3. 离职时交还全部设备、证件和资料。\n", "## 一、责任\n\n1. 妥善保管公司配发的设备和证件；\n\n## 二、发言\n\n（一）对外发言须经宣传部门事先批准；\n", "inserted 1, deleted 1, moved 1 +0 −16"},
 		{"zh", "项目的首段换了", "1. 旧的开头写的是别的事情。\n\n   样品在冷库中保存十年以备查验。\n\n2. 值班记录由组长每日签字。\n\n夜间巡逻不少于二人。\n", "1. 全新文字与之毫无共同之处吗？\n\n   样品在冷库中保存十年以备查验。\n\n2. 值班记录由组长每日签字。\n\n   夜间巡逻不少于二人。\n", "modified 1, structure 1 +14 −12"},
 		{"zh", "删去项目中的一段", "1. 值班记录由组长每日签字。\n\n   遇有停电应当立即上报总务。\n\n2. 钥匙由两人分别保管。\n\n夜间巡逻不少于二人。\n", "1. 值班记录由组长每日签字。\n\n2. 钥匙由两人分别保管。\n\n   夜间巡逻不少于二人。\n", "modified 1, structure 1 +0 −13"},
+		{"zh", "项目归入下一个列表", "- 雨伞放在门口的架子上。\n- 来访车辆停在北侧。\n\n1. 快递由前台代收。\n", "- 雨伞放在门口的架子上。\n\n1. 来访车辆停在北侧。\n2. 快递由前台代收。\n", "renumbered 1, structure 1"},
+		{"zh", "项目归入上一个列表", "- 雨伞放在门口的架子上。\n\n1. 来访车辆停在北侧。\n2. 快递由前台代收。\n", "- 雨伞放在门口的架子上。\n- 来访车辆停在北侧。\n\n1. 快递由前台代收。\n", "renumbered 1, structure 1"},
 		{"zh", "标题级别", "## 第一章 总则\n\n略。\n\n### 第一条 目的\n\n为规范管理。\n", "## 第一章 总则\n\n略。\n\n## 第一条 目的\n\n为规范管理。\n", "reformatted 1"},
 
 		{"en", "paragraphs indented under items", "1. Scope\n\nThis applies to all staff and contractors.\n\n2. Term\n\nIt runs for two years from signature.\n", "1. Scope\n\n   This applies to all staff and contractors.\n\n2. Term\n\n   It runs for three years from signature.\n", "modified 1, structure 1 +11 −9"},
@@ -57,6 +59,7 @@ func TestStructure(t *testing.T) {
 		{"en", "items raised", "- Devices\n  - Model and maker of the phone\n  - Version of its system\n- Network\n", "- Devices\n- Model and maker of the phone\n- Version of its system\n- Network\n", "structure 1"},
 		{"en", "items lowered and edited", "- Devices\n- Model and maker of the phone\n- Version of its system\n- Network\n", "- Devices\n  - Model and colour of the phone\n  - Version of its system\n- Network\n", "modified 1 +6 −5"},
 		{"en", "list cut in two", "- name and postal address\n- telephone number\n- bank account\n- fingerprints\n", "- name and postal address\n- telephone number\n\nWith consent:\n\n- bank account\n- fingerprints\n", "modified 1 +12 −0"},
+		{"en", "an item goes to the list behind it", "- Umbrellas stand by the door.\n- Visitors park on the north side.\n\n1. The desk takes parcels.\n", "- Umbrellas stand by the door.\n\n1. Visitors park on the north side.\n2. The desk takes parcels at noon.\n", "modified 1, structure 1 +6 −0"},
 		{"en", "sentence to list", "The Supplier shall provide invoices, tax certificates, bank details and keep them current. Late papers are refused.\n", "The Supplier shall provide:\n\n- invoices,\n- tax certificates,\n- bank details\n\nand keep them current. Late papers are refused.\n", "structure 1 +1 −0"},
 		{"en", "list to sentence", "The Supplier shall provide:\n\n- invoices,\n- tax certificates,\n- bank details\n\nand keep them current. Late papers are refused.\n", "The Supplier shall provide invoices, tax certificates, bank details and keep them up to date. Late papers are refused.\n", "modified 1 +8 −8"},
 		{"en", "items to clauses", "## 1. Duties\n\nThe tenant shall:\n\n1. keep the flat clean and well aired;\n2. hand back all keys on leaving.\n", "## 1. Duties\n\nThe tenant shall:\n\n(a) keep the flat clean and well aired;\n\n(b) hand back all keys on leaving.\n", "structure 3"},
