@@ -88,14 +88,26 @@ func (c *Cutter) Compare(old, new *Leaf, o Options) *Diff {
 }
 
 // showAliases adds a hunk for every two tokens that are equal by their names
-// alone, and takes what is equal after all off the others. It returns where
-// the added ones begin, too. x and y are the leaves with their names: two
-// references with one number and two notes are not equal.
+// alone, and takes what differs by its names alone off the ends of the others.
+// It returns where the added ones begin, too. x and y are the leaves with their
+// names: two references with one number and two notes are not equal.
 func showAliases(old, new, x, y *Leaf, hunks []align.Hunk) (out []align.Hunk, added map[int]bool) {
 	a, b := old.Tokens, new.Tokens
 	added = map[int]bool{}
 	equal := func(i, j int) bool {
 		return a[i].ID == b[j].ID && (a[i].Kind != Object || x.Tokens[i].ID == y.Tokens[j].ID)
+	}
+	// alike is how many tokens to shed at an end, from i and j on: all that are
+	// equal, if any of them are so but for their names.
+	alike := func(i, j, step, most int) int {
+		n, named := 0, false
+		for ; n < most && equal(i+n*step, j+n*step); n++ {
+			named = named || x.Tokens[i+n*step].ID != y.Tokens[j+n*step].ID
+		}
+		if !named {
+			return 0
+		}
+		return n
 	}
 	i, j := 0, 0
 	kept := func(to int) {
@@ -109,14 +121,10 @@ func showAliases(old, new, x, y *Leaf, hunks []align.Hunk) (out []align.Hunk, ad
 	for _, h := range hunks {
 		kept(h.A0)
 		i, j = h.A1, h.B1
-		for h.A0 < h.A1 && h.B0 < h.B1 && equal(h.A0, h.B0) {
-			h.A0++
-			h.B0++
-		}
-		for h.A0 < h.A1 && h.B0 < h.B1 && equal(h.A1-1, h.B1-1) {
-			h.A1--
-			h.B1--
-		}
+		n := alike(h.A0, h.B0, 1, min(h.A1-h.A0, h.B1-h.B0))
+		h.A0, h.B0 = h.A0+n, h.B0+n
+		n = alike(h.A1-1, h.B1-1, -1, min(h.A1-h.A0, h.B1-h.B0))
+		h.A1, h.B1 = h.A1-n, h.B1-n
 		if h.A0 < h.A1 || h.B0 < h.B1 {
 			out = append(out, h)
 		}
