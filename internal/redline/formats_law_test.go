@@ -94,7 +94,7 @@ func TestFormatsAreTold(t *testing.T) {
 		checkFormats(t, old, new)
 		checkFormats(t, new, old)
 		there, back := redline.Compare(old, new), redline.Compare(new, old)
-		for _, ops := range [][2]policy.Op{{policy.Inserted, policy.Deleted}, {policy.Deleted, policy.Inserted}} {
+		for _, ops := range [][2]policy.Op{{policy.Inserted, policy.Deleted}, {policy.Deleted, policy.Inserted}, {policy.MovedTo, policy.MovedFrom}, {policy.MovedFrom, policy.MovedTo}} {
 			x, y := marked(there, ops[0]), marked(back, ops[1])
 			if !slices.Equal(x, y) {
 				t.Fatalf("swapped, %v is %v", x, y)
@@ -126,41 +126,73 @@ func checkFormats(t *rapid.T, old, new *policy.Text) {
 	if got := looksOf(runs, policy.Op.InNew); !slices.Equal(got, to) {
 		t.Fatalf("without deletions\n%v, want\n%v", got, to)
 	}
-	var want, got string
+	var want string
+	var movedFrom, movedTo []look
 	k := 0
 	for _, run := range runs {
 		for _, x := range looksOf([]policy.Run{run}, any) {
-			if run.Op == policy.Inserted {
+			if run.Op == policy.MovedTo {
+				movedTo = append(movedTo, x)
+			}
+			if !run.Op.InOld() {
 				continue
 			}
 			y := from[k]
 			k++
-			if x.char != y.char || run.Op == policy.Deleted && x != y {
+			if x.char != y.char || !run.Op.InNew() && x != y {
 				t.Fatalf("%v stands for %v", x, y)
 			}
-			if (x.marks^y.marks)&policy.Wording != 0 {
-				t.Fatalf("%q stayed, with marks %b and %b", x.char, y.marks, x.marks)
+			if run.Op == policy.MovedFrom {
+				movedFrom = append(movedFrom, y)
 			}
-			if x.marks != y.marks || x.lang != y.lang {
-				want += string(x.char)
-			}
+			want += otherLook(t, y, x)
 		}
 	}
 	if k != len(from) {
 		t.Fatalf("%d of %d characters of the old text", k, len(from))
 	}
+	if got := toldLooks(t, r, false); got != want {
+		t.Fatalf("told are %q, want %q: %+v", got, want, r.Changes)
+	}
+	if r.Counts.Of(redline.Moved) == 1 { // of several the order differs
+		want = ""
+		for i, x := range movedTo {
+			want += otherLook(t, movedFrom[i], x)
+		}
+		if got := toldLooks(t, r, true); got != want {
+			t.Fatalf("told of what moved are %q, want %q: %+v", got, want, r.Changes)
+		}
+	}
+	if !slices.Equal(from, to) && len(r.Changes) == 0 {
+		t.Fatalf("no change from\n%v to\n%v", from, to)
+	}
+}
+
+// otherLook returns a character that stayed or moved, where it looks different.
+func otherLook(t *rapid.T, old, new look) string {
+	if (new.marks^old.marks)&policy.Wording != 0 {
+		t.Fatalf("%q stayed, with marks %b and %b", new.char, old.marks, new.marks)
+	}
+	if new.marks != old.marks || new.lang != old.lang {
+		return string(new.char)
+	}
+	return ""
+}
+
+// toldLooks returns the words that changes tell to look different: those of moves, or
+// all others.
+func toldLooks(t *rapid.T, r *redline.Redline, moved bool) string {
+	out := ""
 	for _, c := range r.Changes {
+		if (c.Kind == redline.Moved) != moved {
+			continue
+		}
 		for _, m := range c.Marks {
-			got += strings.ReplaceAll(m.Words, " ", "")
+			out += strings.ReplaceAll(m.Words, " ", "")
 			if m.Gone&m.Come != 0 || m.Gone|m.Come == 0 && m.OldLang == m.NewLang {
 				t.Fatalf("%+v says nothing", m)
 			}
 		}
 	}
-	if got != want {
-		t.Fatalf("told are %q, want %q: %+v", got, want, r.Changes)
-	}
-	if !slices.Equal(from, to) && len(r.Changes) == 0 {
-		t.Fatalf("no change from\n%v to\n%v", from, to)
-	}
+	return out
 }
