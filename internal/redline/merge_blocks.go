@@ -135,6 +135,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 	}
 	acc.note = acc.note || t.new.Kind == policy.Note
 	acc.shape(t.old, t.new)
+	if t.old.Tight != t.new.Tight && sameInside(t.kids) {
+		acc.spacing() // else what changed in the list set its items closer or farther apart
+	}
 	if v == both && t.old.Kind == t.new.Kind && (!sameShape(t.old, t.new) || !sameItemLabel(t.old.Clause, t.new.Clause)) {
 		b.Was = t.old
 	}

@@ -37,9 +37,20 @@ func sameBlock(a, b *policy.Block) bool {
 // sameShape reports whether two blocks agree in what is neither words nor label.
 func sameShape(a, b *policy.Block) bool {
 	return a.Kind == b.Kind && a.Lang == b.Lang && a.Key == b.Key &&
-		a.Ordered == b.Ordered && a.Start == b.Start && a.Head == b.Head &&
+		a.Ordered == b.Ordered && a.Start == b.Start && a.Tight == b.Tight && a.Head == b.Head &&
 		a.Header == b.Header && a.Align == b.Align && a.ColSpan == b.ColSpan && a.RowSpan == b.RowSpan &&
 		a.Level == b.Level
+}
+
+// sameInside reports whether blocks that answer to each other hold the same, and
+// none is without partner.
+func sameInside(ts []*blockNode) bool {
+	for _, t := range ts {
+		if t.lone() || !sameBlocks(t.old.Blocks, t.new.Blocks) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameItemLabel(c, d *policy.Clause) bool {
