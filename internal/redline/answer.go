@@ -17,7 +17,9 @@ func Answers(old, new *policy.Text) map[*policy.Clause]*policy.Clause {
 			out.nodes(p.blocks)
 			continue
 		}
-		out.of[p.new] = p.old
+		if !p.part {
+			out.of[p.new] = p.old
+		}
 		if p.same {
 			out.blocks(p.old.Blocks, p.new.Blocks)
 		} else {

@@ -43,7 +43,7 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 	words := rapid.SampledFrom(material[lang])
 	block := rapid.Custom(func(t *rapid.T) string {
 		w := func() string { return words.Draw(t, "w") + words.Draw(t, "w") + words.Draw(t, "w") }
-		switch rapid.IntRange(0, 15).Draw(t, "kind") {
+		switch rapid.IntRange(0, 17).Draw(t, "kind") {
 		case 0:
 			return fmt.Sprintf("## %s {#id-%d}", w(), rapid.IntRange(0, 4).Draw(t, "id"))
 		case 1:
@@ -69,6 +69,10 @@ func drawText(t *rapid.T, lang policy.Lang) []string {
 			return fmt.Sprintf("# %d. %s", rapid.IntRange(1, 4).Draw(t, "n"), w())
 		case 12:
 			return "---"
+		case 14:
+			return "### " + words.Draw(t, "w")
+		case 15:
+			return lineOrHeading("### " + words.Draw(t, "w"))
 		case 13:
 			return "```\n" + w() + "\n  " + w() + "\n```"
 		case 11:
@@ -90,7 +94,7 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			return drawText(t, lang)
 		}
 		i := rapid.IntRange(0, len(bs)-1).Draw(t, "at")
-		switch rapid.IntRange(0, 9).Draw(t, "edit") {
+		switch rapid.IntRange(0, 11).Draw(t, "edit") {
 		case 0:
 			bs = append(bs[:i], bs[i+1:]...)
 		case 1:
@@ -131,9 +135,26 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			}
 		case 6:
 			bs[i] += rapid.SampledFrom(material[lang]).Draw(t, "more")
+		case 10, 11: // headings become lines, or the reverse, from here on or here alone
+			last := rapid.SampledFrom([]int{i, len(bs) - 1}).Draw(t, "last")
+			for k := i; k <= last; k++ {
+				bs[k] = lineOrHeading(bs[k])
+			}
 		}
 	}
 	return bs
+}
+
+// lineOrHeading makes a line of a heading, a heading of a line, and leaves all
+// else as it is.
+func lineOrHeading(block string) string {
+	if head := strings.TrimLeft(block, "#"); head != block && !strings.Contains(block, "{") {
+		return "**" + strings.TrimSpace(strings.ReplaceAll(head, "**", "")) + "**"
+	}
+	if line := strings.Trim(block, "*"); len(line) == len(block)-4 && !strings.Contains(line, "\n") {
+		return "### " + line
+	}
+	return block
 }
 
 func TestLawOnRandomEdits(t *testing.T) {

@@ -139,7 +139,7 @@ func titled(l *policy.Link) string {
 
 // frame notes what differs between two clauses and is neither words nor label.
 func (a *account) frame(c, d *policy.Clause) {
-	if c.Depth != d.Depth {
+	if c.Form == d.Form && c.Depth != d.Depth {
 		a.formats.add(Level)
 	}
 	if c.Key != d.Key {

@@ -35,7 +35,9 @@ func (m *pairer) places(cs clausePairs, forms conversions) []place {
 		case n != nil:
 			out = append(out, place{n, newSide, chief[n]})
 		case c != nil && c.was[j] != nil:
-			out = append(out, place{m.pairNode(c.was[j], cs.right[j]), both, nil})
+			n := m.pairNode(c.was[j], cs.right[j])
+			n.part = c.part[j]
+			out = append(out, place{n, both, nil})
 		default:
 			x := cs.right[j]
 			out = append(out, place{&node{new: x, blocks: lone(x.Blocks, false)}, both, nil})

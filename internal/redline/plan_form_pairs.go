@@ -81,7 +81,7 @@ func (m *pairer) headed(head *policy.Block, body, blocks []policy.Block) int {
 }
 
 // pairConverted pairs what is in two clauses that stayed, of which some items
-// are sections now or were.
+// or lines are sections now or were.
 func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *node {
 	n := &node{old: old, new: new, formed: true}
 	before := old
@@ -100,7 +100,13 @@ func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *node {
 		m.pairParts(n, before.Blocks)
 	}
 	n.new = new
-	if len(c.sections) == 0 {
+	switch {
+	case len(c.sections) == 0:
+		return n
+	case c.lines != nil:
+		for _, s := range c.sections {
+			n.blocks = append(n.blocks, m.pairLine(s, c.lines[s])...)
+		}
 		return n
 	}
 	list := new.Blocks[len(new.Blocks)-1]

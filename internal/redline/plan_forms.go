@@ -6,22 +6,24 @@ import (
 )
 
 // An item of a list can become a heading with what stands under it, or a
-// labelled paragraph, and the reverse. It is the clause that it was: only its
-// form changed.
+// labelled paragraph, and the reverse; see plan_lines.go for lines. It is the
+// clause that it was: only its form changed.
 
-// conversions are the clauses that changed their form between item and section,
-// by the clauses, left, in whose lists the items stood or behind which the
-// sections did.
+// conversions are the clauses that changed their form between item or line and
+// section, by the clauses, left, in which the items and lines stood or behind
+// which the sections did.
 type conversions map[int]*conversion
 
-// conversion is what became of a clause whose last items are sections now, or
-// which has the sections behind it as its last items.
+// conversion is what became of a clause whose last items or lines are sections
+// now, or which has the sections behind it as its last items or lines.
 type conversion struct {
-	was      map[int]*policy.Clause // items to sections: the item that a section, right, was
-	last     int                    // items to sections: the last one, right
-	sections []*policy.Clause       // sections to items: those behind it up to the last that is an item now
+	was      map[int]*policy.Clause // to sections: what a section, right, was
+	part     map[int]bool           // to sections: that was no clause, and the one in was is made of it
+	last     int                    // to sections: the last one, right
+	sections []*policy.Clause       // from sections: those behind it up to the last that is an item or line now
 	now      map[*policy.Clause]*policy.Block
-	blocks   []policy.Block // of the text in which they are items: of the clause without them
+	lines    map[*policy.Clause][]policy.Block // the line and what stands behind it
+	blocks   []policy.Block                    // of the text in which they are items or lines: of the clause without them
 }
 
 // convert finds them: they stand beside a pair of clauses, the items at its end.
@@ -51,7 +53,10 @@ func (m *matcher) convert(cs clausePairs) conversions {
 				}
 			}
 		}
-		to, from := m.toSections(cs, p, rights), m.toItems(cs, p, lefts)
+		to, from := m.linesToSections(cs, p, rights), m.sectionsToLines(cs, p, lefts)
+		if to == nil && from == nil { // equal words know more than like ones
+			to, from = m.toSections(cs, p, rights), m.toItems(cs, p, lefts)
+		}
 		switch {
 		case to != nil && from == nil:
 			out[p.Left] = to
@@ -67,8 +72,8 @@ func (m *matcher) convert(cs clausePairs) conversions {
 // becomes, even one that says the same.
 func areNotes(c *policy.Clause) bool { return c.Form == policy.Endnotes }
 
-// endItems returns the labelled items at the end of blocks, and of the last list
-// which of its items is the first of them; none where they end in anything else.
+// endItems returns the items of the list at the end of blocks, as clauses; none
+// where they end in anything else.
 func endItems(bs []policy.Block) []*policy.Clause {
 	if len(bs) == 0 || bs[len(bs)-1].Kind != policy.List {
 		return nil
@@ -76,10 +81,11 @@ func endItems(bs []policy.Block) []*policy.Clause {
 	var out []*policy.Clause
 	list := &bs[len(bs)-1]
 	for i := range list.Blocks {
-		if list.Blocks[i].Clause == nil {
-			return nil
+		c := list.Blocks[i].Clause
+		if c == nil { // a bullet
+			c = &policy.Clause{Form: policy.Item, Depth: 1, Blocks: list.Blocks[i].Blocks}
 		}
-		out = append(out, list.Blocks[i].Clause)
+		out = append(out, c)
 	}
 	return out
 }
@@ -160,9 +166,10 @@ func (m *matcher) toSections(cs clausePairs, p align.Pair, rights []int) *conver
 	if pairs == nil {
 		return nil
 	}
-	c := &conversion{was: map[int]*policy.Clause{}, blocks: without(old.Blocks, first)}
+	c := &conversion{was: map[int]*policy.Clause{}, part: map[int]bool{}, blocks: without(old.Blocks, first)}
+	list := &old.Blocks[len(old.Blocks)-1]
 	for _, q := range pairs {
-		c.was[rights[q.Right]] = items[q.Left]
+		c.was[rights[q.Right]], c.part[rights[q.Right]] = items[q.Left], list.Blocks[q.Left].Clause == nil
 		c.last = max(c.last, rights[q.Right])
 	}
 	return c

@@ -144,3 +144,21 @@ func TestAnswersOfMovedItems(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersOfLines: a heading that was a line of a clause answers to no clause,
+// and an item under it to itself.
+func TestAnswersOfLines(t *testing.T) {
+	t.Parallel()
+	text := func(src string) *policy.Text {
+		x := &policy.Text{Lang: "en"}
+		x.Clauses, _ = markup.Parse([]byte(src), markup.Options{File: "x.md", Lang: "en"})
+		return x
+	}
+	old := text("## Parking\n\nVisitors park on the north side.\n\n**Lorries**\n\n1. Lorries use the yard.\n")
+	new := text("## Parking\n\nVisitors park on the north side.\n\n### Lorries\n\n1. Lorries use the yard.\n")
+	answers := Answers(old, new)
+	want := map[*policy.Clause]*policy.Clause{new.Clauses[0]: old.Clauses[0], new.Clauses[2]: old.Clauses[1]}
+	if !reflect.DeepEqual(answers, want) {
+		t.Errorf("%v, want %v", answers, want)
+	}
+}

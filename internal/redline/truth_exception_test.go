@@ -12,14 +12,62 @@ import (
 // saysSame reports whether a section says the same, read as was and as is, by one
 // of the three ways in which words may differ and nothing be denied:
 // references follow what was numbered anew, rows of a table stand in another
-// order, and clauses became items of a section or items of it clauses.
+// order, and clauses became items or lines of a section or the reverse.
 // TestWhatIsSaidInstead has what is said there.
 func saysSame(r *redline.Redline, s *redline.Section, was, is string) bool {
+	as := func(c *policy.Clause) *policy.Clause { return c }
 	if s.Verdict() == redline.Form && slices.ContainsFunc(s.Changes, func(i int) bool { return r.Changes[i].Kind == redline.Moved }) {
-		was, is = readOf(r.Old, sortedRows(s.Old)), readOf(r.New, sortedRows(s.New))
+		as = sortedRows
+		was, is = readOf(r.Old, as(s.Old)), readOf(r.New, as(s.New))
 	}
-	was, is = formed(r, s, was, is)
+	if slices.ContainsFunc(s.Changes, func(i int) bool { return slices.Contains(r.Changes[i].Formats, redline.Structure) }) {
+		parts := ""
+		for _, c := range leftSection(r, s) {
+			parts += readOf(r.Old, as(c))
+		}
+		was = strings.TrimSuffix(was, parts)
+		for _, c := range joinedSection(r, s) {
+			was += readOf(r.Old, as(c))
+		}
+	}
 	return reads(was, is, followed(r, s))
+}
+
+// leftSection returns what was an item or a line of a section and is a section
+// behind it.
+func leftSection(r *redline.Redline, s *redline.Section) (out []*policy.Clause) {
+	for i := range r.Sections {
+		d := &r.Sections[i]
+		switch {
+		case d.Old == s.Old:
+			out = nil
+		case d.Old == nil || d.New == nil:
+		case d.Old.Form == policy.Item || !slices.Contains(r.Old.Clauses, d.Old):
+			out = append(out, d.Old)
+		case len(out) > 0 && slices.Index(r.Old.Clauses, d.Old) > slices.Index(r.Old.Clauses, s.Old):
+			return out
+		}
+	}
+	return out
+}
+
+// joinedSection returns what was a section behind one and is an item or a line
+// of it.
+func joinedSection(r *redline.Redline, s *redline.Section) (out []*policy.Clause) {
+	stays := map[*policy.Clause]bool{}
+	for i := range r.Sections {
+		stays[r.Sections[i].Old] = true
+	}
+	for _, c := range r.Old.Clauses[slices.Index(r.Old.Clauses, s.Old)+1:] {
+		if c.Form == policy.Item {
+			continue
+		}
+		if c.Form == policy.Endnotes || stays[c] {
+			break
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // followed returns the references in a section, or in notes that it cites, that
@@ -89,48 +137,21 @@ func sortedRows(c *policy.Clause) *policy.Clause {
 	return &d
 }
 
-// formed leaves what became an item of the section out of what it says, and what
-// was one and is a clause out of what it said.
-func formed(r *redline.Redline, s *redline.Section, was, is string) (string, string) {
-	if !slices.ContainsFunc(s.Changes, func(i int) bool { return slices.Contains(r.Changes[i].Formats, redline.Structure) }) {
-		return was, is
-	}
-	stays := map[*policy.Clause]bool{}
-	for i := range r.Sections {
-		d := &r.Sections[i]
-		stays[d.Old] = stays[d.Old] || d.New == nil || d.New.Form != policy.Item
-		if d.Old != nil && d.New != nil && d.Old.Form == policy.Item {
-			was = cutLast(was, readOf(r.Old, d.Old))
-		}
-	}
-	for _, c := range r.Old.Clauses {
-		if c.Form != policy.Endnotes && c.Form != policy.Item && !stays[c] {
-			is = cutLast(is, readOf(r.Old, c))
-		}
-	}
-	return was, is
-}
-
-func cutLast(s, part string) string {
-	if i := strings.LastIndex(s, part); i >= 0 {
-		return s[:i] + s[i+len(part):]
-	}
-	return s
-}
-
 // TestWhatIsSaidInstead: where words differ and none changed, the list of changes
 // says why; a word that changes there too is a change of words.
 func TestWhatIsSaidInstead(t *testing.T) {
 	t.Parallel()
 	const (
-		oldRefs = "## 第一条 押金 {#a}\n\n押金为一个月租金。\n\n## 第二条 违约 {#x}\n\n违反第一条的，应当赔偿。\n"
-		newRefs = "## 第一条 总则 {#n}\n\n本约适用于租客。\n\n## 第二条 押金 {#a}\n\n押金为一个月租金。\n\n## 第三条 违约 {#x}\n\n违反第二条的，应当赔偿。\n"
-		oldRows = "## Stalls {#x}\n\n| Stall | Rent |\n|---|---|\n| Bread | 10 |\n| Fish | 30 |\n| Tea | 20 |\n"
-		newRows = "## Stalls {#x}\n\n| Stall | Rent |\n|---|---|\n| Bread | 10 |\n| Tea | 20 |\n| Fish | 30 |\n"
-		clauses = "## 1. Duties {#x}\n\nThe tenant shall:\n\n(a) keep the flat clean and well aired;\n\n(b) hand back all keys on leaving.\n"
-		items   = "## 1. Duties {#x}\n\nThe tenant shall:\n\n1. keep the flat clean and well aired;\n2. hand back all keys on leaving.\n"
-		close   = "## Duties {#x}\n\n- keep the flat clean;\n- hand back all keys.\n"
-		apart   = "## Duties {#x}\n\n- keep the flat clean;\n\n- hand back all keys.\n"
+		oldRefs  = "## 第一条 押金 {#a}\n\n押金为一个月租金。\n\n## 第二条 违约 {#x}\n\n违反第一条的，应当赔偿。\n"
+		newRefs  = "## 第一条 总则 {#n}\n\n本约适用于租客。\n\n## 第二条 押金 {#a}\n\n押金为一个月租金。\n\n## 第三条 违约 {#x}\n\n违反第二条的，应当赔偿。\n"
+		oldRows  = "## Stalls {#x}\n\n| Stall | Rent |\n|---|---|\n| Bread | 10 |\n| Fish | 30 |\n| Tea | 20 |\n"
+		newRows  = "## Stalls {#x}\n\n| Stall | Rent |\n|---|---|\n| Bread | 10 |\n| Tea | 20 |\n| Fish | 30 |\n"
+		clauses  = "## 1. Duties {#x}\n\nThe tenant shall:\n\n(a) keep the flat clean and well aired;\n\n(b) hand back all keys on leaving.\n"
+		items    = "## 1. Duties {#x}\n\nThe tenant shall:\n\n1. keep the flat clean and well aired;\n2. hand back all keys on leaving.\n"
+		headings = "## 1. Duties {#x}\n\nThe tenant has some.\n\n### Air\n\nRooms are aired daily.\n\n### Keys\n\nHe hands back all keys.\n"
+		lines    = "## 1. Duties {#x}\n\nThe tenant has some.\n\n**Air**\n\nRooms are aired daily.\n\n**Keys**\n\nHe hands back all keys.\n"
+		close    = "## Duties {#x}\n\n- keep the flat clean;\n- hand back all keys.\n"
+		apart    = "## Duties {#x}\n\n- keep the flat clean;\n\n- hand back all keys.\n"
 	)
 	edit := strings.NewReplacer("应当赔偿", "无需赔偿", "20", "25", "all keys", "no keys")
 	for _, c := range []struct {
@@ -143,6 +164,8 @@ func TestWhatIsSaidInstead(t *testing.T) {
 		{"en", "rows in another order", oldRows, newRows, redline.Moved, redline.Form},
 		{"en", "clauses become items", clauses, items, redline.Restructured, redline.Form},
 		{"en", "items become clauses", items, clauses, redline.Restructured, redline.Form},
+		{"en", "sections become lines", headings, lines, redline.Restructured, redline.Form},
+		{"en", "lines become sections", lines, headings, redline.Restructured, redline.Form},
 		{"en", "items farther apart", close, apart, redline.Editorial, redline.Form},
 	} {
 		for _, x := range []struct {
@@ -154,7 +177,7 @@ func TestWhatIsSaidInstead(t *testing.T) {
 			verdict := redline.Same
 			for i := range r.Sections {
 				s := &r.Sections[i]
-				if s.Old == nil || s.Old.ID != "x" && s.Old.Form != policy.Item && s.New.Form != policy.Item {
+				if s.Old == nil || s.Old.ID != "x" && s.Old.ID != "" && s.Old.Form != policy.Item && s.New.Form != policy.Item {
 					continue
 				}
 				verdict = max(verdict, s.Verdict())

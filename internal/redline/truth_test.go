@@ -172,7 +172,7 @@ var (
 	asides = regexp.MustCompile(`<(a|strong|span) class="[^"]*\baside\b[^"]*"[^>]*>[^<]*</(a|strong|span)>`)
 	refs   = regexp.MustCompile(`<sup class="note-ref">.*?</sup>|<span class="label">\[[0-9]+\]</span>`)
 	labels = regexp.MustCompile(`<a class="label">[^<]*</a>\s*`)
-	edges  = regexp.MustCompile(`(<li>) | (</li>)`)
+	edges  = regexp.MustCompile(`(<li>) | (</(?:li|h[1-6])>)`)
 	pre    = regexp.MustCompile(`(?s)<pre>.*?</pre>`)
 	space  = regexp.MustCompile(`[ \n\t]+`)
 )

@@ -75,7 +75,7 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			return drawBlocks(t, lang)
 		}
 		i := rapid.IntRange(0, len(bs)-1).Draw(t, "at")
-		switch rapid.IntRange(0, 9).Draw(t, "edit") {
+		switch rapid.IntRange(0, 10).Draw(t, "edit") {
 		case 0:
 			bs = slices.Delete(bs, i, i+1)
 		case 1:
@@ -106,6 +106,14 @@ func edit(t *rapid.T, bs []string, lang policy.Lang) []string {
 			bs[i] += rapid.SampledFrom(sentences[lang]).Draw(t, "more")
 		case 9:
 			bs[i] = "> " + strings.ReplaceAll(bs[i], "\n", "\n> ")
+		case 10: // headings become lines, or the reverse
+			for k := i; k < len(bs); k++ {
+				if head := strings.TrimLeft(bs[k], "#"); head != bs[k] {
+					bs[k] = "**" + strings.TrimSpace(strings.ReplaceAll(head, "**", "")) + "**"
+				} else if line := strings.Trim(bs[k], "*"); len(line) == len(bs[k])-4 && !strings.Contains(line, "\n") {
+					bs[k] = "### " + line
+				}
+			}
 		}
 	}
 	return bs

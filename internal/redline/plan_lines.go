@@ -1,0 +1,111 @@
+package redline
+
+import (
+	"strings"
+	"unicode"
+
+	"diptych/internal/align"
+	"diptych/internal/policy"
+	"diptych/internal/redline/words"
+)
+
+// A paragraph of a few words, as a bold line is, can become a heading, and what
+// stood behind it stands under that; and the reverse. The words of both are the
+// same, and the lines and the sections follow each other in one order.
+
+// linesToSections finds the lines in the old clause of p that are the headings
+// of sections now.
+func (m *matcher) linesToSections(cs clausePairs, p align.Pair, rights []int) *conversion {
+	old, sections := cs.left[p.Left], clausesAt(cs.right, rights)
+	at := linesOf(old.Blocks, cs.right[p.Right].Blocks, sections)
+	if len(at) == 0 {
+		return nil
+	}
+	c := &conversion{was: map[int]*policy.Clause{}, part: map[int]bool{}, blocks: old.Blocks[:at[0]]}
+	for k, bs := range cutAt(old.Blocks, at) {
+		c.last = rights[k]
+		c.was[c.last] = &policy.Clause{
+			Form: policy.Paragraph, Depth: sections[k].Depth, Key: bs[0].Key, Head: bs[0].Runs, Blocks: bs[1:], Pos: old.Pos,
+		}
+		c.part[c.last] = true
+	}
+	return c
+}
+
+// sectionsToLines finds the sections behind the old clause of p whose headings
+// are lines in the new one now.
+func (m *matcher) sectionsToLines(cs clausePairs, p align.Pair, lefts []int) *conversion {
+	new, sections := cs.right[p.Right], clausesAt(cs.left, lefts)
+	at := linesOf(new.Blocks, cs.left[p.Left].Blocks, sections)
+	if len(at) == 0 {
+		return nil
+	}
+	c := &conversion{sections: sections[:len(at)], lines: map[*policy.Clause][]policy.Block{}, blocks: new.Blocks[:at[0]]}
+	for k, bs := range cutAt(new.Blocks, at) {
+		c.lines[sections[k]] = bs
+	}
+	return c
+}
+
+// linesOf returns which of the blocks are the headings of the sections, of as
+// many of these as have one, from the first on. A line that the clause has in
+// the other text, too, is none.
+func linesOf(blocks, other []policy.Block, sections []*policy.Clause) []int {
+	if len(sections) == 0 {
+		return nil
+	}
+	there := map[string]bool{}
+	for i := range other {
+		there[lineOf(&other[i])] = true
+	}
+	var out []int
+	i := 0
+	for _, s := range sections {
+		head := lineWords(s.Head)
+		for i < len(blocks) && (head == "" || there[head] || lineOf(&blocks[i]) != head) {
+			i++
+		}
+		if i == len(blocks) {
+			break
+		}
+		out = append(out, i)
+		i++
+	}
+	return out
+}
+
+// lineOf returns the words of a paragraph as a heading has them; "" for what is
+// none.
+func lineOf(b *policy.Block) string {
+	if b.Kind != policy.Para && b.Kind != policy.Subheading {
+		return ""
+	}
+	return lineWords(b.Runs)
+}
+
+func lineWords(runs []policy.Run) string {
+	return strings.TrimRightFunc(words.Fold(policy.PlainRuns(runs)), unicode.IsPunct)
+}
+
+// cutAt cuts blocks into stretches that begin at the places.
+func cutAt(bs []policy.Block, at []int) [][]policy.Block {
+	out := make([][]policy.Block, len(at))
+	for k, i := range at {
+		to := len(bs)
+		if k+1 < len(at) {
+			to = at[k+1]
+		}
+		out[k] = bs[i:to]
+	}
+	return out
+}
+
+// pairLine pairs a section with the line that its heading became and what
+// stands behind that.
+func (m *pairer) pairLine(s *policy.Clause, bs []policy.Block) []*blockNode {
+	head := &policy.Block{Kind: policy.Subheading, Key: s.Key, Runs: s.Head}
+	line := &blockNode{
+		old: head, new: &bs[0], diff: m.leaves(s.Head, bs[0].Runs), formed: true, title: true, lost: s.Label.Text + s.Label.Gap,
+	}
+	return append([]*blockNode{line}, m.pairBlocks(s.Blocks, bs[1:])...)
+}
