@@ -27,13 +27,17 @@ func (m *pairer) places(cs clausePairs, forms conversions) []place {
 	chief := chiefs(moved)
 	out := make([]place, 0, len(cs.script))
 	done := -1        // right: up to here all are written
-	var c *conversion // of the last pair
+	c := forms[start] // then that of the last pair
 	come := func(j int) {
 		switch n := movedTo[j]; {
 		case j <= done:
 			return
 		case n != nil:
 			out = append(out, place{n, newSide, chief[n]})
+		case c != nil && c.none != nil && c.lines != nil && j == 0:
+			n := m.pairConverted(c.none, cs.right[j], c)
+			n.part = true
+			out = append(out, place{n, both, nil})
 		case c != nil && c.was[j] != nil:
 			n := m.pairNode(c.was[j], cs.right[j])
 			n.part = c.part[j]
@@ -43,6 +47,9 @@ func (m *pairer) places(cs clausePairs, forms conversions) []place {
 			out = append(out, place{&node{new: x, blocks: lone(x.Blocks, false)}, both, nil})
 		}
 		done = j
+	}
+	if c != nil && c.lines != nil {
+		come(0) // what is gone stood behind the sections that are lines of it
 	}
 	for _, p := range cs.script {
 		switch {
@@ -58,6 +65,10 @@ func (m *pairer) places(cs clausePairs, forms conversions) []place {
 			}
 		case p.Left < 0:
 			come(p.Right)
+		case c != nil && c.none != nil && c.was != nil && p.Left == 0:
+			for done < c.last {
+				come(done + 1)
+			}
 		case c != nil && slices.Contains(c.sections, cs.left[p.Left]):
 		case movedFrom[p.Left] != nil:
 			n := movedFrom[p.Left]

@@ -23,37 +23,33 @@ type conversion struct {
 	sections []*policy.Clause       // from sections: those behind it up to the last that is an item or line now
 	now      map[*policy.Clause]*policy.Block
 	lines    map[*policy.Clause][]policy.Block // the line and what stands behind it
+	none     *policy.Clause                    // at the start: the preamble that one text does not have
 	blocks   []policy.Block                    // of the text in which they are items or lines: of the clause without them
 }
 
-// convert finds them: they stand beside a pair of clauses, the items at its end.
+// start is where a conversion stands that no clause precedes: of a preamble that
+// is nothing but lines and what stands behind them.
+const start = -1
+
+// convert finds them: they stand beside a pair of clauses, the items at its end,
+// or at the start of both texts.
 func (m *matcher) convert(cs clausePairs) conversions {
 	out := conversions{}
 	moved := map[align.Pair]bool{}
 	for _, p := range cs.moves {
 		moved[align.Pair{Left: p.Left, Right: -1}], moved[align.Pair{Left: -1, Right: p.Right}] = true, true
 	}
+	lefts, rights, _ := cs.gap(0, moved)
+	if c := convertStart(cs, lefts, rights); c != nil {
+		out[start] = c
+	}
 	for k := 0; k < len(cs.script); k++ {
 		p := cs.script[k]
 		if !p.Paired() {
 			continue
 		}
-		var lefts, rights []int
-		n := k + 1
-		stopLeft, stopRight := false, false
-		for ; n < len(cs.script) && !cs.script[n].Paired(); n++ {
-			switch q := cs.script[n]; {
-			case q.Left >= 0:
-				if stopLeft = stopLeft || moved[q] || areNotes(cs.left[q.Left]); !stopLeft {
-					lefts = append(lefts, q.Left)
-				}
-			default:
-				if stopRight = stopRight || moved[q] || areNotes(cs.right[q.Right]); !stopRight {
-					rights = append(rights, q.Right)
-				}
-			}
-		}
-		to, from := m.linesToSections(cs, p, rights), m.sectionsToLines(cs, p, lefts)
+		lefts, rights, n := cs.gap(k+1, moved)
+		to, from := linesToSections(cs.left[p.Left], cs.right[p.Right], cs.right, rights), sectionsToLines(cs.left[p.Left], cs.right[p.Right], cs.left, lefts)
 		if to == nil && from == nil { // equal words know more than like ones
 			to, from = m.toSections(cs, p, rights), m.toItems(cs, p, lefts)
 		}
@@ -66,6 +62,25 @@ func (m *matcher) convert(cs clausePairs) conversions {
 		k = n - 1
 	}
 	return out
+}
+
+// gap returns the clauses without partner from a place of the script on, on
+// either side up to one that moved or to notes, and where the gap ends.
+func (cs *clausePairs) gap(k int, moved map[align.Pair]bool) (lefts, rights []int, n int) {
+	stopLeft, stopRight := false, false
+	for n = k; n < len(cs.script) && !cs.script[n].Paired(); n++ {
+		switch q := cs.script[n]; {
+		case q.Left >= 0:
+			if stopLeft = stopLeft || moved[q] || areNotes(cs.left[q.Left]); !stopLeft {
+				lefts = append(lefts, q.Left)
+			}
+		default:
+			if stopRight = stopRight || moved[q] || areNotes(cs.right[q.Right]); !stopRight {
+				rights = append(rights, q.Right)
+			}
+		}
+	}
+	return lefts, rights, n
 }
 
 // areNotes reports whether a clause is the notes of its text, which no item

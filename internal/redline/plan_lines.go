@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -13,11 +12,11 @@ import (
 // stood behind it stands under that; and the reverse. The words of both are the
 // same, and the lines and the sections follow each other in one order.
 
-// linesToSections finds the lines in the old clause of p that are the headings
-// of sections now.
-func (m *matcher) linesToSections(cs clausePairs, p align.Pair, rights []int) *conversion {
-	old, sections := cs.left[p.Left], clausesAt(cs.right, rights)
-	at := linesOf(old.Blocks, cs.right[p.Right].Blocks, sections)
+// linesToSections finds the lines in an old clause that are the headings of
+// sections now: of those at the places in the new text behind the new clause.
+func linesToSections(old, new *policy.Clause, news []*policy.Clause, rights []int) *conversion {
+	sections := clausesAt(news, rights)
+	at := linesOf(old.Blocks, new.Blocks, sections)
 	if len(at) == 0 {
 		return nil
 	}
@@ -32,11 +31,11 @@ func (m *matcher) linesToSections(cs clausePairs, p align.Pair, rights []int) *c
 	return c
 }
 
-// sectionsToLines finds the sections behind the old clause of p whose headings
-// are lines in the new one now.
-func (m *matcher) sectionsToLines(cs clausePairs, p align.Pair, lefts []int) *conversion {
-	new, sections := cs.right[p.Right], clausesAt(cs.left, lefts)
-	at := linesOf(new.Blocks, cs.left[p.Left].Blocks, sections)
+// sectionsToLines finds the sections behind an old clause, at places in the old
+// text, whose headings are lines in the new clause now.
+func sectionsToLines(old, new *policy.Clause, olds []*policy.Clause, lefts []int) *conversion {
+	sections := clausesAt(olds, lefts)
+	at := linesOf(new.Blocks, old.Blocks, sections)
 	if len(at) == 0 {
 		return nil
 	}
@@ -44,6 +43,27 @@ func (m *matcher) sectionsToLines(cs clausePairs, p align.Pair, lefts []int) *co
 	for k, bs := range cutAt(new.Blocks, at) {
 		c.lines[sections[k]] = bs
 	}
+	return c
+}
+
+// convertStart finds what became of a preamble that begins with a line, or what
+// became one, where both texts begin with clauses without partner.
+func convertStart(cs clausePairs, lefts, rights []int) *conversion {
+	if len(lefts) == 0 || len(rights) == 0 {
+		return nil
+	}
+	none := &policy.Clause{Form: policy.Preamble, Depth: 1}
+	var c *conversion
+	switch old, new := cs.left[0], cs.right[0]; {
+	case old.Form == policy.Preamble && new.Form != policy.Preamble:
+		c = linesToSections(old, none, cs.right, rights)
+	case new.Form == policy.Preamble && old.Form != policy.Preamble:
+		c = sectionsToLines(none, new, cs.left, lefts)
+	}
+	if c == nil || len(c.blocks) > 0 {
+		return nil
+	}
+	c.none = none
 	return c
 }
 
