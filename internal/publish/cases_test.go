@@ -36,6 +36,7 @@ import (
 //	marked N            at most N characters are inserted or deleted
 //	since WORDS = 2.0   the clause with the words came, or changed, in that version
 //	stays WORDS = 1.0   … stands since that version and has not changed
+//	mark WORDS = MARK   the last version made it "new", or changed its "words", "punctuation" or "form", or "none"
 //	same L:V:WORDS = L:V:WORDS    the clauses with these words have one id; other: two
 //	row LEFT = RIGHT    a row of the Chinese parallel page holds these words; norow: none does
 //	views WORDS         the redline, the two columns and, in two languages, both redlines together hold them
@@ -221,6 +222,12 @@ func (d *docket) holds(t *testing.T, b built, word, rest string) bool {
 		return d.sinceWas(t, b, left, right, true)
 	case "stays":
 		return d.sinceWas(t, b, left, right, false)
+	case "mark":
+		got := d.marks(t, b, left)
+		if got != right {
+			t.Logf("the mark of %q is %s", left, got)
+		}
+		return got == right
 	case "same":
 		return d.idOf(t, b, left) == d.idOf(t, b, right)
 	case "other":

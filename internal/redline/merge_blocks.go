@@ -10,8 +10,9 @@ type spot struct {
 }
 
 // lists reports whether items at the spot are changes of their own: not inside
-// something that came, went or moved as a whole.
-func (at spot) lists() bool { return at.op == policy.Same && at.view == both }
+// something that came, went or moved as a whole, nor inside a note, which says
+// what its clauses say, its lists too.
+func (at spot) lists() bool { return at.op == policy.Same && at.view == both && !at.acc.note }
 
 // blocks writes the nodes of a container.
 func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {

@@ -79,7 +79,7 @@ func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
 	c := *new
 	c.Blocks, c.OldLabel = b.Blocks, wasLabel(was, new.Label)
 	b.Clause = &c
-	if (old == nil || t.new.Clause == nil) && !t.formed {
+	if (old == nil || t.new.Clause == nil) && !t.formed || acc.note && was.Text != new.Label.Text {
 		acc.formats.add(ListStyle) // the labels say what changed
 	}
 }

@@ -27,6 +27,7 @@ func (r *references) findStale(x leafPair, old, new *reference.Leaf) {
 	}
 	var found []*stale
 	stood := make([]bool, len(new.Mentions)) // those that are stale
+	var lists twoLists
 	for i, m := range new.Mentions {
 		if m.In >= 0 && m.In < i && stood[m.In] {
 			stood[i] = true // said of what it is in
@@ -46,12 +47,18 @@ func (r *references) findStale(x leafPair, old, new *reference.Leaf) {
 		if !r.isStale(was, now) {
 			continue
 		}
+		if !lists.hold(k, i) {
+			lists = r.lists(old, new, k, i)
+		}
+		if lists.same {
+			continue
+		}
 		stood[i] = true
 		found = append(found, &stale{
 			clause: new.Clause, block: new.Block, words: new.Spelled(i), end: m.To, was: was, now: now, present: r.present(was),
 		})
 	}
-	if len(found) == 0 || r.sameAll(old, new) {
+	if len(found) == 0 {
 		return
 	}
 	r.bySection[x.in] = append(r.bySection[x.in], found...)
@@ -89,28 +96,6 @@ func (r *references) present(was reference.Target) reference.Target {
 		out.Block = r.partners.blocks[was.Block]
 	}
 	return out
-}
-
-// sameAll reports whether the references of two leaves, all together, mean the
-// same clauses: the third and fourth changed places, and both are named.
-func (r *references) sameAll(old, new *reference.Leaf) bool {
-	count := map[any]int{}
-	for _, t := range old.Targets {
-		if t.Clause != nil {
-			count[r.partners.meaning(t)]++
-		}
-	}
-	for _, t := range new.Targets {
-		if t.Clause != nil {
-			count[meaning(t)]--
-		}
-	}
-	for _, n := range count {
-		if n != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // sameMention returns the mention of the old leaf whose words stayed as mention

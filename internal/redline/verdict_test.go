@@ -65,3 +65,16 @@ func TestNotesThatPass(t *testing.T) {
 		t.Error("no note is marked as moved")
 	}
 }
+
+// TestFoldsNoNote: a clause whose own words stayed is not folded away where a note
+// that it cites changed.
+func TestFoldsNoNote(t *testing.T) {
+	const text = "## 甲 {#a}\n\n年费为一百元。[^n]\n\n## 乙 {#b}\n\n我们在期满后删除您的信息。\n\n[^n]: "
+	r := redline.Compare(parse(text+"不含税。", "zh"), parse(text+"含税。", "zh"))
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		if folds := s.Clause.ID == "b"; r.Folds(s) != folds {
+			t.Errorf("#%s is folded: %v", s.Clause.ID, !folds)
+		}
+	}
+}

@@ -58,6 +58,8 @@ func TestVerdicts(t *testing.T) {
 		{"one – two", "one — two", less},
 		{"of\ufb01ce", "office", less},
 		{"第Ⅳ章", "第IV章", less},
+		{"税率３．５％", "税率3.5%", less},
+		{"at −5 degrees", "at -5 degrees", less},
 		// Words.
 		{"不同意", "同意", wording},
 		{"1.5", "15", wording},
@@ -68,6 +70,9 @@ func TestVerdicts(t *testing.T) {
 		{"¥5", "5", wording},
 		{"价格 -5 元", "价格 5 元", wording},
 		{"气温－5度", "气温5度", wording},
+		{"at −5 degrees", "at 5 degrees", wording},
+		{"税率３．５％", "税率３５％", wording},
+		{"税率３．５％", "税率３，５％", wording},
 		{"10~20日", "1020日", wording},
 		{"约～5日", "约5日", wording},
 		{"10～20", "10、20", wording},

@@ -125,7 +125,7 @@ func weightOf(r rune) rune {
 	switch r = foldRune(r); {
 	case isTilde(r):
 		return '~'
-	case isDash(r):
+	case isDash(r), r == '−':
 		return '-'
 	case r == '”':
 		return '"'

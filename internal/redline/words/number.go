@@ -117,6 +117,10 @@ func digits(s string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[n:])
+		if _, next := numeral.Digit(s[n+size:]); n > 0 && r == '．' && next > 0 {
+			n += size + next
+			continue
+		}
 		if n > 0 && (r == '％' || r == '‰') {
 			n += size
 		}
