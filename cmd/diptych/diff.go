@@ -5,13 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/locale"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
+	"diptych/internal/redline/docx"
 	"diptych/internal/site"
 )
 
@@ -66,7 +67,13 @@ and answer.`,
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			return printRedline(st.out, file, r, func(w io.Writer) error { return print(w, r, pair) })
+			if err := printRedline(st.out, file, r, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
+				return err
+			}
+			if n := docx.Wide(r); format == "docx" && n > 0 {
+				fmt.Fprintln(st.err, docx.TooWide(locale.ToolIn("en"), n))
+			}
+			return nil
 		},
 	}
 	flags.add(cmd)
@@ -98,7 +105,7 @@ func printTo(out io.Writer, file string, print func(io.Writer) error) error {
 	if err := print(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return writeOut(file, b.Bytes())
 }
 
 // pairOf is the pair of versions that the arguments after the policy name.

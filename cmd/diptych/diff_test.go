@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -15,6 +16,31 @@ func TestToolFor(t *testing.T) {
 	for lang, want := range map[policy.Tag]string{"zh-CN": "修改", "en-GB": "modified", "zh-Hant": "modified", "en": "modified", "fr": "modified"} {
 		if got := toolFor(lang).T("diff.kind.modified"); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestWordFileOnTerminal: a Word file is not written to a terminal, and the user
+// is told what to do.
+func TestWordFileOnTerminal(t *testing.T) {
+	tty, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	if err != nil || !isTerminal(tty) {
+		t.Skip("no terminal to be had here")
+	}
+	defer tty.Close()
+	for _, x := range []struct {
+		args []string
+		told bool
+	}{
+		{[]string{"--format", "docx"}, true},
+		{[]string{"--format", "docx", "--out", "x"}, false},
+		{nil, false},
+	} {
+		var said strings.Builder
+		args := append([]string{"diff", "privacy", "--site", t.TempDir()}, x.args...)
+		code := run(args, strings.NewReader(""), tty, &said)
+		if told := strings.Contains(said.String(), "not for a terminal: name a file with --out"); told != x.told || told != (code == exitUsage) {
+			t.Errorf("%v: code %d, %s", x.args, code, said.String())
 		}
 	}
 }

@@ -93,7 +93,7 @@ func (b *builder) glued(n ast.Node) int {
 	for i := range lines.Len() {
 		seg := lines.At(i)
 		line := strings.TrimLeft(string(b.src[seg.Start:seg.Stop]), " \t　")
-		l, rest, ok := label.Parse(line)
+		l, rest, ok := label.Parse(spaced(line))
 		if !ok || strings.TrimSpace(rest) == "" {
 			continue
 		}
@@ -104,6 +104,13 @@ func (b *builder) glued(n ast.Node) int {
 	}
 	return -1
 }
+
+// unspaced matches a number that stands right before a word in small letters, which
+// alone is no label: 1.x and 2.zip are none.
+var unspaced = regexp.MustCompile(`^([0-9]{1,2}[.)])([a-z]{2,}(?:[ ,;]|$))`)
+
+// spaced puts the space into a line that begins like an item but for that.
+func spaced(line string) string { return unspaced.ReplaceAllString(line, "$1 $2") }
 
 // follows reports whether a label is the next one in the row of another.
 func follows(l, before policy.Label) bool {

@@ -233,8 +233,15 @@ func (m *matcher) bodiesLike(v, w *voter) (like, held float64) {
 			news = append(news, m.like.cutter.Cut(l.runs))
 		}
 	}
-	rest := words.FeaturesOf(olds...).Like(words.FeaturesOf(news...))
+	was, is := words.FeaturesOf(olds...), words.FeaturesOf(news...)
+	rest := was.Like(is)
 	like = (float64(2*equal) + rest*float64(most+least-2*equal)) / float64(most+least)
+	if v.bodyBytes <= w.bodyBytes {
+		rest = max(rest, was.HeldIn(is))
+	}
+	if w.bodyBytes <= v.bodyBytes {
+		rest = max(rest, is.HeldIn(was))
+	}
 	held = (float64(equal) + rest*float64(least-equal)) / float64(least)
 	return min(1, like), min(1, held)
 }

@@ -79,7 +79,8 @@ func (m *pairer) pairGroups(a, b []*policy.Block) []*blockNode {
 }
 
 // fits reports whether two groups can be one: of the same shape, or both with
-// nothing but cells in the first row that span all of it.
+// nothing but cells in the first row that span all of it. A row by itself is a
+// group too.
 func fits(g, h []*policy.Block) bool {
 	if len(g) == len(h) {
 		same := true
@@ -90,7 +91,13 @@ func fits(g, h []*policy.Block) bool {
 			return true
 		}
 	}
-	return spanned(g) && spanned(h) && spanShape(g[0], len(g)) == spanShape(h[0], len(h))
+	if !spanned(g) || !spanned(h) {
+		return false
+	}
+	if len(g) == 1 || len(h) == 1 { // any cell of a row by itself may come to span others, or did
+		return spanShape(g[0], 0) == spanShape(h[0], 0)
+	}
+	return spanShape(g[0], len(g)) == spanShape(h[0], len(h))
 }
 
 // spanned reports whether the cells of the first row, and no others, span all
@@ -106,7 +113,8 @@ func spanned(g []*policy.Block) bool {
 	return true
 }
 
-// spanShape digests a first row: which cells span the whole group.
+// spanShape digests a first row: which cells span the whole group, of so many
+// rows.
 func spanShape(r *policy.Block, rows int) align.Key {
 	d := align.NewKey()
 	for i := range r.Blocks {

@@ -89,6 +89,9 @@ func (w *writer) numberings() {
 func (w *writer) footer() {
 	w.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="16"/></w:rPr>`)
 	w.words(w.opt.Tool.T("diff.not_compared"), "w:t")
+	if n := Wide(w.redline); n > 0 {
+		w.words(" "+TooWide(w.opt.Tool, n), "w:t")
+	}
 	w.raw("</w:r></w:p>")
 	w.raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr>`)
 	w.words(w.name()+" · ", "w:t")

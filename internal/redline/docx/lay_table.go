@@ -2,7 +2,8 @@ package docx
 
 import "diptych/internal/policy"
 
-// table lays a table; one inside a cell or a note as paragraphs.
+// table lays a table; one inside a cell or a note as paragraphs, and so all of a
+// text with one that is too wide.
 func (l *layer) table(b *policy.Block) {
 	if l.flat {
 		for i := range b.Blocks {
@@ -37,13 +38,19 @@ type laid struct {
 	rows int
 }
 
+// shape is a cell without its words. One that spans more than Word has columns
+// spans all of them.
+func shape(b *policy.Block) laid {
+	return laid{cell: cell{span: min(max(b.ColSpan, 1), maxColumns), tall: b.RowSpan > 1}, rows: max(b.RowSpan, 1)}
+}
+
 func (l *layer) cells(r *policy.Block, head bool) []laid {
-	outer, out, fixed, id := l.frame, l.out, l.fixed, l.id
+	outer, out, fixed, flat, id := l.frame, l.out, l.fixed, l.flat, l.id
 	l.flat, l.fixed, l.id = true, true, ""
 	cells := make([]laid, 0, len(r.Blocks))
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
-		x := laid{cell: cell{span: min(max(b.ColSpan, 1), maxColumns), tall: b.RowSpan > 1}, rows: max(b.RowSpan, 1)}
+		x := shape(b)
 		l.out = &x.paras
 		l.frame = frame{role: cellWords, align: b.Align}
 		if head || b.Header {
@@ -62,12 +69,9 @@ func (l *layer) cells(r *policy.Block, head bool) []laid {
 		}
 		cells = append(cells, x)
 	}
-	l.frame, l.out, l.fixed, l.id, l.flat = outer, out, fixed, id, false
+	l.frame, l.out, l.fixed, l.flat, l.id = outer, out, fixed, flat, id
 	return cells
 }
-
-// maxColumns is how many columns a table of Word can have.
-const maxColumns = 63
 
 // cover is a cell that reaches down into rows below.
 type cover struct{ column, span, rows int }

@@ -51,7 +51,8 @@ func weave(r *redline.Redline) (*document, error) {
 		clauses[i] = r.Sections[i].Clause
 	}
 	doc := &document{moves: &moves{}}
-	merged, old, new := lay(r.Title, clauses, doc.moves), layText(r.Old), layText(r.New)
+	flat := Wide(r) > 0
+	merged, old, new := lay(r.Title, clauses, doc.moves, flat), layText(r.Old, flat), layText(r.New, flat)
 	doc.moves.pair()
 	citedOld, okOld := old.cites()
 	citedNew, okNew := new.cites()

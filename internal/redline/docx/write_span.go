@@ -1,74 +1,11 @@
 package docx
 
 import (
-	"fmt"
-	"net/url"
 	"strconv"
 	"strings"
 
 	"diptych/internal/policy"
 )
-
-// end is where a move begins or ends in a line: before a span, or behind the last.
-type end struct {
-	span  int
-	unit  int
-	id    string
-	close bool
-}
-
-// findRanges finds where the ends of moves begin and end.
-func (w *writer) findRanges(parts []part) {
-	w.ranges = map[*line][]end{}
-	type place struct {
-		line *line
-		span int
-	}
-	first, last := map[int]place{}, map[int]place{}
-	var order []int
-	for _, p := range parts {
-		if p.line == nil {
-			continue
-		}
-		for i, s := range p.line.spans {
-			if w.moves.name(s.unit) == 0 {
-				continue
-			}
-			if _, ok := first[s.unit]; !ok {
-				first[s.unit] = place{p.line, i}
-				order = append(order, s.unit)
-			}
-			last[s.unit] = place{p.line, i + 1}
-		}
-	}
-	for _, u := range order {
-		id := w.id()
-		a, b := first[u], last[u]
-		w.ranges[a.line] = append(w.ranges[a.line], end{a.span, u, id, false})
-		w.ranges[b.line] = append(w.ranges[b.line], end{b.span, u, id, true})
-	}
-}
-
-// rangeMarks writes the ends of moves that stand before a span.
-func (w *writer) rangeMarks(l *line, span int) {
-	for _, closing := range []bool{true, false} {
-		for _, e := range w.ranges[l] {
-			if e.span != span || e.close != closing {
-				continue
-			}
-			tag := opTag(w.moves.units[e.unit-1].op) + "Range"
-			if closing {
-				w.raw("<" + tag + `End w:id="` + e.id + `"/>`)
-				continue
-			}
-			fmt.Fprintf(w.out, `<%sStart w:id="%s" w:author="%s"`, tag, e.id, author)
-			if !w.opt.Date.IsZero() {
-				w.raw(` w:date="` + w.opt.Date.String() + `T00:00:00Z"`)
-			}
-			fmt.Fprintf(w.out, ` w:name="move%d"/>`, w.moves.name(e.unit))
-		}
-	}
-}
 
 // spans writes the words of a line with the remarks beside them.
 func (w *writer) spans(l *line) {
@@ -169,63 +106,4 @@ func (w *writer) words(s, tag string) {
 		}
 		s = s[i+1:]
 	}
-}
-
-// look returns the properties of a run, in the order of ECMA-376, 17.3.2.
-func (w *writer) look(r *policy.Run, link, note bool) string {
-	var b strings.Builder
-	m := r.Marks
-	switch {
-	case note:
-		return `<w:rStyle w:val="FootnoteReference"/>`
-	case link:
-		b.WriteString(`<w:rStyle w:val="Hyperlink"/>`)
-	}
-	if r.Kind == policy.NoteRef {
-		m |= policy.Superscript
-	}
-	switch mono := m&(policy.CodeMark|policy.Keyboard) != 0; {
-	case mono:
-		b.WriteString(`<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>`)
-	case w.language.wide:
-		b.WriteString(`<w:rFonts w:hint="eastAsia"/>`)
-	}
-	for _, x := range [...]struct {
-		mark policy.Marks
-		xml  string
-	}{
-		{policy.Strong, `<w:b/><w:bCs/>`}, {policy.Emphasis, `<w:i/><w:iCs/>`}, {policy.Strike, `<w:strike/>`},
-		{policy.Small, `<w:sz w:val="18"/><w:szCs w:val="18"/>`}, {policy.Highlight, `<w:highlight w:val="yellow"/>`},
-		{policy.Underline, `<w:u w:val="single"/>`}, {policy.Keyboard, `<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>`},
-		{policy.CodeMark, `<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>`},
-	} {
-		if m&x.mark != 0 {
-			b.WriteString(x.xml)
-		}
-	}
-	switch {
-	case m&policy.Superscript != 0:
-		b.WriteString(`<w:vertAlign w:val="superscript"/>`)
-	case m&policy.Subscript != 0:
-		b.WriteString(`<w:vertAlign w:val="subscript"/>`)
-	}
-	if r.Lang != "" {
-		b.WriteString(languageOf(policy.Tag(r.Lang)).xml())
-	}
-	return b.String()
-}
-
-// href is the address that a run leads to; "" where it leads nowhere from
-// outside of the site. Word calls a file broken that holds an address that is
-// none.
-func (w *writer) href(r *policy.Run) string {
-	l := r.Link
-	if l == nil || l.Kind != policy.LinkExternal && l.Kind != policy.LinkUnresolved {
-		return ""
-	}
-	u, err := url.Parse(l.Dest)
-	if err != nil || !u.IsAbs() {
-		return ""
-	}
-	return u.String()
 }
