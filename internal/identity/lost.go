@@ -21,7 +21,7 @@ func newLost() lost {
 }
 
 // remember notes the clauses of a text that nothing in the next one answers to.
-func (o *lost) remember(t *policy.Text, of map[*policy.Clause]*lineage, answers map[*policy.Clause]*policy.Clause) {
+func (o *lost) remember(t *policy.Text, of lineages, answers map[*policy.Clause]*policy.Clause) {
 	answered := make(map[*policy.Clause]bool, len(answers))
 	for _, c := range answers {
 		answered[c] = true
