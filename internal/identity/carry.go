@@ -25,6 +25,6 @@ func (f *follower) carry(old, t *policy.Text) {
 	}
 	f.lost.remember(old, f.of, answers)
 	for _, c := range left {
-		tell(c, f.lost.find(t.Lang, c))
+		tell(c, f.lost.find(t.Lang, c, here))
 	}
 }

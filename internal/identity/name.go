@@ -11,8 +11,9 @@ import (
 // nothing a lineage has one name in each version, in all languages:
 //
 //  1. the first id that the version writes for it and for no other lineage;
-//  2. else what it was called before, the newest name first, unless the version
-//     writes that for another or another was so called later;
+//  2. else what it was called before, the newest name first, unless this version
+//     writes that for another, or another was so called later; what a version
+//     wrote for two does not count;
 //  3. else what the next version that writes for it gives it by 1, unless it is
 //     another's from this version to that one: written for it, or what a lineage
 //     that stands there was called before;
@@ -147,11 +148,14 @@ func (n *namer) remember(e edition, s *shares) {
 				id = s.given[l]
 			}
 			n.names[c] = id
+			if !slices.Contains(n.had[id], l) {
+				n.had[id] = append(n.had[id], l)
+			}
+			if s.holder[id] == nil { // it is written for two: nobody goes on with it
+				continue
+			}
 			if n.called[l] == nil {
 				n.called[l] = map[string]int{}
-			}
-			if _, again := n.called[l][id]; !again {
-				n.had[id] = append(n.had[id], l)
 			}
 			n.called[l][id] = n.texts
 		}
