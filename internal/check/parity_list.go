@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"diptych/internal/bitext"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -8,12 +10,15 @@ import (
 
 // parityList reports lists and tables that are not equally long in the two
 // texts, and names what has no counterpart. A list that answers to paragraphs
-// is another form of the same and left alone.
+// is another form of the same and left alone; so is what an author declares to
+// stand in one language only.
 func parityList(_ subject, x twin, say voice) {
 	lone := x.divide().items
 	for _, p := range containers(x) {
 		n, m := size(p.left), size(p.right)
-		if n == m || p.clause.StandsAlone() {
+		extra := slices.Concat(lone[p.left], lone[p.right])
+		told := slices.DeleteFunc(slices.Clone(extra), func(u bitext.Unit) bool { return u.Clause.StandsAlone() })
+		if n == m || len(told) == 0 && (len(extra) > 0 || p.declared) {
 			continue
 		}
 		c := p.clause.Section()
@@ -21,15 +26,14 @@ func parityList(_ subject, x twin, say voice) {
 		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
 		values := []any{
 			"Clause", c.ID, "Words", called(c), "Lang", x.left.Language(), "Count", n, "Other", x.right.Language(), "OtherCount", m,
-			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", names(lone[p.left], lone[p.right]),
+			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", names(told),
 		}
-		told := len(lone[p.left])+len(lone[p.right]) > 0
 		switch isTable := p.left.Kind == policy.Table; {
-		case isTable && told:
+		case isTable && len(told) > 0:
 			say.at(pos, 4, values...)
 		case isTable:
 			say.at(pos, 3, values...)
-		case told:
+		case len(told) > 0:
 			say.at(pos, 2, values...)
 		default:
 			say.at(pos, 1, values...)
@@ -39,17 +43,16 @@ func parityList(_ subject, x twin, say voice) {
 
 // container is a list or table beside the one that it answers to.
 type container struct {
-	clause      *policy.Clause
+	clause      *policy.Clause // of the left one
+	declared    bool           // either stands in a clause that is declared to be in one language only
 	left, right *policy.Block
 }
 
 // names is what a message calls the parts that have no counterpart.
-func names(sides ...[]bitext.Unit) []diag.Words {
+func names(us []bitext.Unit) []diag.Words {
 	var out []diag.Words
-	for _, us := range sides {
-		for i := range us {
-			out = append(out, diag.Words(cut(shownWords(us[i:i+1]), 40)))
-		}
+	for i := range us {
+		out = append(out, diag.Words(cut(shownWords(us[i:i+1]), 40)))
 	}
 	return out
 }
@@ -70,7 +73,7 @@ func containers(x twin) []container {
 	type pair struct{ left, right *policy.Block }
 	votes := make(map[pair]int)
 	var order []pair
-	clause := make(map[pair]*policy.Clause)
+	clause, declared := make(map[pair]*policy.Clause), make(map[pair]bool)
 	mates := map[*policy.Block]map[*policy.Block]bool{}
 	vote := func(u, v bitext.Unit) {
 		if !holdsParts(u.Top) || !holdsParts(v.Top) || u.Top.Kind != v.Top.Kind {
@@ -83,6 +86,7 @@ func containers(x twin) []container {
 			clause[p] = u.Clause
 		}
 		votes[p]++
+		declared[p] = declared[p] || u.Clause.StandsAlone() || v.Clause.StandsAlone()
 		mate(mates, u.Top, v.Top)
 	}
 	for _, row := range x.Rows {
@@ -95,7 +99,7 @@ func containers(x twin) []container {
 		if len(mates[p.left]) > 1 || len(mates[p.right]) > 1 {
 			continue // one list became two, or a list and paragraphs
 		}
-		out = append(out, container{clause: clause[p], left: p.left, right: p.right})
+		out = append(out, container{clause: clause[p], declared: declared[p], left: p.left, right: p.right})
 	}
 	return out
 }

@@ -4,7 +4,7 @@ import "diptych/internal/policy"
 
 // carry gives the clauses of a text the lineages of those that they answer to
 // in the text before, which may be nil, or of a lost one that they repeat.
-func (a *assigner) carry(old, t *policy.Text) {
+func (f *follower) carry(old, t *policy.Text) {
 	if old == nil {
 		return
 	}
@@ -13,18 +13,18 @@ func (a *assigner) carry(old, t *policy.Text) {
 		if l == nil || here[l] {
 			return false
 		}
-		a.of[c], here[l] = l, true
+		f.of[c], here[l] = l, true
 		return true
 	}
-	answers := a.answers(old, t)
+	answers := f.answers(old, t)
 	var left []*policy.Clause
 	for _, c := range t.Clauses {
-		if hasID(c) && !tell(c, a.of[answers[c]]) {
+		if hasID(c) && !tell(c, f.of[answers[c]]) {
 			left = append(left, c)
 		}
 	}
-	a.lost.remember(old, a.of, answers)
+	f.lost.remember(old, f.of, answers)
 	for _, c := range left {
-		tell(c, a.lost.find(t.Lang, c))
+		tell(c, f.lost.find(t.Lang, c, here))
 	}
 }

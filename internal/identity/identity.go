@@ -32,56 +32,60 @@ type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 
 // find returns the ids of the clauses of p, and the alignments that decide them.
 // It changes nothing in p. First the words alone tell which clauses are one,
-// whatever ids stand in the sources; then those give the names. So writing ids
-// out as they are changes none.
+// whatever ids stand in the sources; then those join what the words hold apart,
+// and give the names. So writing ids out as they are changes none.
 func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
-	a := assigner{
-		answers: ask, alignments: new(bitext.Alignments),
-		of: map[*policy.Clause]*lineage{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{},
-	}
-	last := map[policy.Lang]*policy.Text{}
-	for _, v := range p.Versions {
-		texts := leadFirst(v, p.Prevails)
-		for _, t := range texts {
-			a.carry(last[t.Lang], t)
-			last[t.Lang] = t
-		}
-		for _, t := range texts[1:] {
-			a.match(texts[0], t)
-		}
-		for _, t := range texts {
-			a.complete(t)
-			a.remember(t)
-		}
-	}
-	found := a.name(p)
-	a.reuse(p, found)
-	return found, a.alignments
+	h := newHistory(p)
+	of, made := follow(h, ask)
+	found := originate(p, name(h, unite(h, of)))
+	return found, agreed(made, found)
 }
 
-func leadFirst(v *policy.Version, prevails policy.Lang) []*policy.Text {
-	lead := v.TextOr(prevails)
-	out := []*policy.Text{lead}
-	for _, t := range v.Texts {
-		if t != lead {
-			out = append(out, t)
+// history is the texts of each version in order of time, the one that leads
+// first.
+type history []edition
+
+// edition is one version.
+type edition struct {
+	name  string
+	texts []*policy.Text
+}
+
+func newHistory(p *policy.Policy) history {
+	var out history
+	for _, v := range p.Versions {
+		lead := v.TextOr(p.Prevails)
+		e := edition{v.Name, []*policy.Text{lead}}
+		for _, t := range v.Texts {
+			if t != lead {
+				e.texts = append(e.texts, t)
+			}
 		}
+		out = append(out, e)
 	}
 	return out
 }
 
-// lineage is one clause through all versions and languages, as far as the words
-// tell.
-type lineage struct{ _ byte } // not of size zero: two of them differ
+// clauses yields the clauses of all versions.
+func (h history) clauses(yield func(*policy.Clause) bool) {
+	for _, e := range h {
+		for c := range e.clauses {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
 
-// assigner holds what one find knows.
-type assigner struct {
-	answers    answers
-	alignments *bitext.Alignments
-	made       []*bitext.Bitext
-	of         map[*policy.Clause]*lineage
-	lost       lost
-	had        map[policy.Lang]map[*lineage]*policy.Clause // what a lineage last was, in the versions before
+// clauses yields the clauses of the version, the leading text's first.
+func (e edition) clauses(yield func(*policy.Clause) bool) {
+	for _, t := range e.texts {
+		for _, c := range t.Clauses {
+			if !yield(c) {
+				return
+			}
+		}
+	}
 }
 
 // hasID reports whether clauses of this form have ids of their own. That of the
@@ -90,54 +94,8 @@ func hasID(c *policy.Clause) bool { return c.Form != policy.Endnotes }
 
 // written returns the id that the source of a clause writes, if it does.
 func written(c *policy.Clause) (id string, ok bool) {
-	if c.Origin != policy.Explicit {
+	if c.Origin != policy.Explicit || !hasID(c) {
 		return "", false
 	}
 	return c.ID, true
-}
-
-// complete gives a lineage to every clause of the text that has none.
-func (a *assigner) complete(t *policy.Text) {
-	for _, c := range t.Clauses {
-		if hasID(c) && a.of[c] == nil {
-			a.of[c] = new(lineage)
-		}
-	}
-}
-
-// remember notes which clauses of a text have which lineages.
-func (a *assigner) remember(t *policy.Text) {
-	had := a.had[t.Lang]
-	if had == nil {
-		had = make(map[*lineage]*policy.Clause, len(t.Clauses))
-		a.had[t.Lang] = had
-	}
-	for _, c := range t.Clauses {
-		if l := a.of[c]; l != nil {
-			had[l] = c
-		}
-	}
-}
-
-// reuse hands the alignments on to whoever needs them next, where the ids that
-// came out of them agree with them: they would only be found again.
-func (a *assigner) reuse(p *policy.Policy, found ids) {
-	for _, b := range a.made {
-		there := make(map[string]*policy.Clause, len(b.Right.Clauses))
-		for _, d := range b.Right.Clauses {
-			if hasID(d) {
-				there[found[d].name] = d
-			}
-		}
-		agree := true
-		for _, c := range b.Left.Clauses {
-			if hasID(c) && there[found[c].name] != b.Partner(c) && there[found[c].name] != nil {
-				agree = false
-				break
-			}
-		}
-		if agree {
-			a.alignments.Hold(b)
-		}
-	}
 }

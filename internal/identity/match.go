@@ -12,24 +12,24 @@ import (
 // match joins the clauses of two languages that answer to each other. That two
 // were one in the version before is a cue and no more, as a typo may have made
 // them look alike there; where the words speak against it they part.
-func (a *assigner) match(lead, t *policy.Text) {
-	x, y := a.side(lead), a.side(t)
+func (f *follower) match(lead, t *policy.Text) {
+	x, y := f.side(lead), f.side(t)
 	known := make(bitext.Known, len(lead.Clauses)+len(t.Clauses))
 	for _, c := range lead.Clauses {
-		if l := a.of[c]; l != nil && y.holds[l] != nil {
+		if l := f.of[c]; l != nil && y.holds[l] != nil {
 			known.Join(c, y.holds[l], false)
 		}
 	}
 	both := bitext.Align(lead, t, known)
-	a.made = append(a.made, both)
+	f.made = append(f.made, both)
 	for _, c := range lead.Clauses {
 		d := both.Partner(c)
-		if d == nil || !hasID(c) || !hasID(d) || a.of[c] == a.of[d] && a.of[c] != nil {
+		if d == nil || !hasID(c) || !hasID(d) || f.of[c] == f.of[d] && f.of[c] != nil {
 			continue
 		}
-		l := a.common(x, y, c, d)
-		a.give(x, c, l)
-		a.give(y, d, l)
+		l := f.common(x, y, c, d)
+		f.give(x, c, l)
+		f.give(y, d, l)
 	}
 }
 
@@ -40,10 +40,10 @@ type side struct {
 	holds map[*lineage]*policy.Clause
 }
 
-func (a *assigner) side(t *policy.Text) side {
+func (f *follower) side(t *policy.Text) side {
 	s := side{t.Lang, make(map[*lineage]*policy.Clause, len(t.Clauses))}
 	for _, c := range t.Clauses {
-		if l := a.of[c]; l != nil {
+		if l := f.of[c]; l != nil {
 			s.holds[l] = c
 		}
 	}
@@ -53,11 +53,11 @@ func (a *assigner) side(t *policy.Text) side {
 // common returns the lineage for two clauses that answer to each other and have
 // not the same: that of one of them where it can be the other's too, else a new
 // one.
-func (a *assigner) common(x, y side, c, d *policy.Clause) *lineage {
-	switch l, m := a.of[c], a.of[d]; {
-	case l != nil && a.mayTake(y, d, l):
+func (f *follower) common(x, y side, c, d *policy.Clause) *lineage {
+	switch l, m := f.of[c], f.of[d]; {
+	case l != nil && f.mayTake(y, d, l):
 		return l
-	case m != nil && a.mayTake(x, c, m):
+	case m != nil && f.mayTake(x, c, m):
 		return m
 	}
 	return new(lineage)
@@ -66,13 +66,13 @@ func (a *assigner) common(x, y side, c, d *policy.Clause) *lineage {
 // mayTake reports whether a clause of a side may take a lineage: what had it
 // before in that language was alike, more so than what the clause was before, and
 // more so than what has it now. Else an id would name two things.
-func (a *assigner) mayTake(s side, c *policy.Clause, l *lineage) bool {
-	before, holder := a.had[s.lang][l], s.holds[l]
+func (f *follower) mayTake(s side, c *policy.Clause, l *lineage) bool {
+	before, holder := f.had[s.lang][l], s.holds[l]
 	if before == nil || translated(before, c) {
 		return true
 	}
 	now, least := redline.Alike(before, c), alike
-	if was := a.had[s.lang][a.of[c]]; was != nil {
+	if was := f.had[s.lang][f.of[c]]; was != nil {
 		least = max(least, redline.Alike(was, c))
 	}
 	return now >= least && (holder == nil || now > redline.Alike(before, holder))
@@ -90,14 +90,14 @@ func writesHan(c *policy.Clause) bool {
 }
 
 // give gives a clause of a side a lineage, and takes it from the one that has it.
-func (a *assigner) give(s side, c *policy.Clause, l *lineage) {
-	if a.of[c] == l {
+func (f *follower) give(s side, c *policy.Clause, l *lineage) {
+	if f.of[c] == l {
 		return
 	}
 	if d := s.holds[l]; d != nil {
-		delete(a.of, d)
+		delete(f.of, d)
 	}
-	delete(s.holds, a.of[c])
+	delete(s.holds, f.of[c])
 	s.holds[l] = c
-	a.of[c] = l
+	f.of[c] = l
 }

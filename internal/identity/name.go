@@ -7,203 +7,158 @@ import (
 	"diptych/internal/policy"
 )
 
-// A clause has the id that its source writes. One whose source writes none has
-// that of its lineage: what it was before in its language, else what it is or was
-// in the other language, else what the sources write later; else an id made of
-// its place. In one text an id is there once: what a source writes stays, then
-// what was so called last. The one that yields has a new id from then on.
+// A clause is called what its source writes. For the clauses whose sources write
+// nothing a lineage has one name in each version, in all languages:
+//
+//  1. the first id that the version writes for it and for no other lineage;
+//  2. else what it was called before, the newest name first, unless this version
+//     writes that for another, or another was so called later; what a version
+//     wrote for two does not count;
+//  3. else what the next version that writes for it gives it by 1, unless it is
+//     another's from this version to that one: written for it, or what a lineage
+//     that stands there was called before;
+//  4. else one made of its place, that is written for no other and no other had.
+//
+// In one text no name is there twice. Written ones are not, or markup reports
+// them. One that is given is written for no other lineage in the version: each
+// of the four says so. It is not given to two: 2 shares out in order of time;
+// what 3 gives went to none before that stands here, and of two lineages that it
+// could give one name, the version that writes first is in the way of the other;
+// what 4 gives is nobody else's. And a lineage stands in a text once.
+//
+// Writing out names that were given changes none of them, in whichever texts. 1:
+// what is added for a lineage is what it has by the first that applies, and is
+// nobody else's in the version. 2: names before are the same, and whoever has a
+// name now that is written could have kept nobody from it but those who did not
+// get it. 3: until the next version that writes for it a lineage keeps the name
+// that it gets here, so what is added between is that name. No other lineage is
+// called so between, so nothing is added in its way; and what was in the way
+// still is. 4: what is added later and was made of a place is the lineage's
+// alone, so that it yields the same by 3, or by 4 again. Which lineages there are
+// stays the same too; see unite.
 
-// namer gives the names.
+// name names the clauses that have a lineage.
+func name(h history, of lineages) map[*policy.Clause]string {
+	n := newNamer(h, of)
+	for i, e := range h {
+		n.edition(i)
+		n.remember(e, n.shares[i])
+	}
+	return n.names
+}
+
+// namer gives the names, version after version.
 type namer struct {
-	of    map[*policy.Clause]*lineage
-	taken map[string]bool       // ids that are written, targets, and places that were given
-	later map[*lineage][]called // ids that sources write, in order of time
-	texts map[*lineage][]stand  // where a lineage stands, in order of time
-	names map[*policy.Clause]string
-	last  map[*lineage]map[policy.Lang]called
+	of     lineages
+	shares []*shares // of each version
+	places placing
+	called map[*lineage]map[string]int // in which text, counted from the first, a lineage was last called so
+	had    map[string][]*lineage       // the lineages that were called so
+	texts  int
+	names  map[*policy.Clause]string
 }
 
-// called is what a clause of a lineage was called, and in which version.
-type called struct {
-	id      string
-	version int
-}
-
-// name names the clauses of p.
-func (a *assigner) name(p *policy.Policy) ids {
+func newNamer(h history, of lineages) *namer {
 	n := &namer{
-		of: a.of, taken: map[string]bool{}, names: make(map[*policy.Clause]string, len(a.of)),
-		later: map[*lineage][]called{}, texts: map[*lineage][]stand{}, last: map[*lineage]map[policy.Lang]called{},
+		of: of, places: newPlacing(h, of), called: map[*lineage]map[string]int{},
+		had: map[string][]*lineage{}, names: make(map[*policy.Clause]string, len(of)),
 	}
-	for i, v := range p.Versions {
-		for _, t := range leadFirst(v, p.Prevails) {
-			reserve(n.taken, t)
-			n.read(i, t)
-		}
+	for _, e := range h {
+		n.shares = append(n.shares, share(e, of))
 	}
-	for i, v := range p.Versions {
-		texts := leadFirst(v, p.Prevails)
-		for _, t := range texts {
-			n.text(i, v.Name, t)
-		}
-	}
-	return n.ids(p)
+	return n
 }
 
-// stand is a text in which a lineage stands, with the ids that it writes.
-type stand struct {
-	version int
-	clause  *policy.Clause
-	writes  map[string]*policy.Clause
-}
-
-// read notes the ids that a text of version i writes.
-func (n *namer) read(i int, t *policy.Text) {
-	writes := map[string]*policy.Clause{}
-	for _, c := range t.Clauses {
-		l := n.of[c]
-		if l != nil {
-			n.texts[l] = append(n.texts[l], stand{i, c, writes})
-		}
-		if id, own := written(c); own {
-			n.taken[id], writes[id] = true, c
-			if l != nil {
-				n.later[l] = append(n.later[l], called{id, i})
-			}
-		}
+// edition names the lineages of version i.
+func (n *namer) edition(i int) {
+	s := n.shares[i]
+	for _, x := range n.heirs(s.open) {
+		s.give(x.lineage, x.id)
 	}
-}
-
-// reaches reports whether a lineage may have an id from version i on that a source
-// writes for it later: nothing else is called so in the texts between.
-func (n *namer) reaches(i int, l *lineage, x called) bool {
-	for _, s := range n.texts[l] {
-		if c := s.writes[x.id]; s.version >= i && s.version <= x.version && c != nil && c != s.clause {
-			return false
+	for _, x := range s.open {
+		if s.given[x.lineage] != "" {
+			continue
 		}
-	}
-	return true
-}
-
-// text names the clauses of a text of version i.
-func (n *namer) text(i int, version string, t *policy.Text) {
-	here := make(map[string]bool, len(t.Clauses))
-	var heirs []heir
-	for _, c := range t.Clauses {
-		if id, own := written(c); own {
-			n.names[c], here[id] = id, true
-		} else if hasID(c) {
-			heirs = append(heirs, heir{c, n.inherits(i, t.Lang, n.of[c])})
-		}
-	}
-	slices.SortStableFunc(heirs, func(g, h heir) int { return cmp.Compare(h.newest(), g.newest()) })
-	for _, h := range heirs {
-		for _, x := range h.names {
-			if !here[x.id] {
-				n.names[h.clause], here[x.id] = x.id, true
-				break
-			}
-		}
-	}
-	at := places(t)
-	for _, c := range t.Clauses {
-		if hasID(c) && n.names[c] == "" {
-			id := at[c]
-			for n.taken[id] {
-				id += "-" + version
-			}
-			n.names[c], n.taken[id] = id, true
-		}
-		if l := n.of[c]; l != nil {
-			if n.last[l] == nil {
-				n.last[l] = map[policy.Lang]called{}
-			}
-			n.last[l][t.Lang] = called{n.names[c], i}
-		}
-	}
-}
-
-// heir is a clause without a written id, and what it may be called for its
-// lineage, the best first.
-type heir struct {
-	clause *policy.Clause
-	names  []called
-}
-
-// newest is the version of the best name, -1 where there is none.
-func (h heir) newest() int {
-	if len(h.names) == 0 {
-		return -1
-	}
-	return h.names[0].version
-}
-
-// inherits returns what a clause in version i may be called for its lineage.
-func (n *namer) inherits(i int, lang policy.Lang, l *lineage) []called {
-	var out, others []called
-	for in, x := range n.last[l] {
-		if in == lang {
-			out = append(out, x)
+		if id, ok := n.next(i, x.lineage); ok {
+			s.give(x.lineage, id)
 		} else {
-			others = append(others, x)
+			s.give(x.lineage, n.places.of(x, s, n.had))
 		}
 	}
-	slices.SortFunc(others, func(x, y called) int {
-		return cmp.Or(cmp.Compare(y.version, x.version), cmp.Compare(x.id, y.id))
-	})
-	out = append(out, others...)
-	for _, x := range n.later[l] {
-		if x.version >= i && n.reaches(i, l, x) {
-			out = append(out, called{x.id, -1})
+}
+
+// claim is a name that a lineage had, and in which text it last did.
+type claim struct {
+	lineage *lineage
+	id      string
+	text    int
+}
+
+// heirs returns what the lineages that are open were called, the newest first.
+// Two of one text are of two lineages and two names.
+func (n *namer) heirs(open []opening) []claim {
+	var out []claim
+	for _, x := range open {
+		for id, text := range n.called[x.lineage] {
+			out = append(out, claim{x.lineage, id, text})
 		}
 	}
+	slices.SortFunc(out, func(x, y claim) int { return cmp.Compare(y.text, x.text) })
 	return out
 }
 
-// reserve takes the names of the targets of a text that are no clauses'.
-func reserve(taken map[string]bool, t *policy.Text) {
-	clauses := make(map[string]int, len(t.Clauses))
-	for _, c := range t.Clauses {
-		clauses[c.ID]++
-	}
-	for _, id := range t.Anchors() {
-		if clauses[id] > 0 {
-			clauses[id]--
-		} else {
-			taken[id] = true
+// next returns the name that the first version from i on which writes for a
+// lineage gives it, if it may have that already.
+func (n *namer) next(i int, l *lineage) (id string, ok bool) {
+	to := i
+	for ; to < len(n.shares); to++ {
+		if id, ok = n.shares[to].writes[l]; ok {
+			break
 		}
 	}
+	if id == "" {
+		return "", false
+	}
+	for _, s := range n.shares[i : to+1] {
+		if !s.isFree(id, l) {
+			return "", false
+		}
+	}
+	for _, other := range n.had[id] {
+		for _, s := range n.shares[i:to] {
+			if other != l && s.stand[other] {
+				return "", false
+			}
+		}
+	}
+	return id, true
 }
 
-// ids returns the names, and where they are from.
-func (n *namer) ids(p *policy.Policy) ids {
-	out, seen := make(ids, len(n.names)), map[string]bool{}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			for _, c := range t.Clauses {
-				if _, own := written(c); own {
-					seen[c.ID] = true
-				}
+// remember notes what the clauses of a version are called. What the leading text
+// says is the newest.
+func (n *namer) remember(e edition, s *shares) {
+	for _, t := range slices.Backward(e.texts) {
+		for _, c := range t.Clauses {
+			l := n.of[c]
+			if l == nil {
+				continue
 			}
-		}
-	}
-	for _, v := range p.Versions {
-		for _, t := range v.Texts {
-			for _, c := range t.Clauses {
-				name, ok := n.names[c]
-				if !ok {
-					continue
-				}
-				origin := policy.Derived
-				if _, own := written(c); own {
-					origin = policy.Explicit
-				} else if seen[name] {
-					origin = policy.Carried
-				}
-				out[c] = id{name, origin}
-				seen[name] = true
+			id, ok := written(c)
+			if !ok {
+				id = s.given[l]
 			}
+			n.names[c] = id
+			if !slices.Contains(n.had[id], l) {
+				n.had[id] = append(n.had[id], l)
+			}
+			if s.holder[id] == nil { // it is written for two: nobody goes on with it
+				continue
+			}
+			if n.called[l] == nil {
+				n.called[l] = map[string]int{}
+			}
+			n.called[l][id] = n.texts
 		}
+		n.texts++
 	}
-	return out
 }
