@@ -72,6 +72,9 @@ func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life
 			continue
 		}
 		l, ok := lives[sec.Old]
+		if !ok { // it was a line or a bullet of a clause
+			l, ok = lives[sec.Old.Parent]
+		}
 		if !ok {
 			continue
 		}

@@ -44,7 +44,7 @@ type node struct {
 	top      *blockNode  // what stands in the place of head: the heading of the new clause was a paragraph
 	blocks   []*blockNode
 	formed   bool // the clause is of another form, or items of it are
-	part     bool // old is made of blocks of a clause, and none of the old text
+	part     bool // old is made of blocks of its parent, and no clause of the old text
 }
 
 // blockNode is two blocks that answer to each other, or one without partner.

@@ -1,6 +1,10 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"slices"
+
+	"diptych/internal/policy"
+)
 
 // containers says what became of the lists, items and quotes that hold the
 // units of two stretches of blocks.
@@ -40,8 +44,9 @@ func containersOf(a, b []unit, bunches []bunch) *containers {
 	for _, p := range pairs {
 		olds, news := p.old.leads(), p.new.leads()
 		n := min(len(olds), len(news))
-		for i, old := range olds[:n] {
-			c.match(old, news[len(news)-n+i])
+		olds, news = facing(olds, n), facing(news, n)
+		for i := range n {
+			c.match(olds[i], news[i])
 		}
 	}
 	c.matchRest(a, b, bunches)
@@ -50,6 +55,17 @@ func containersOf(a, b []unit, bunches []bunch) *containers {
 		c.rank(p, policy.Quote)
 	}
 	return c
+}
+
+// facing returns the n of some items, which one paragraph begins, that answer to
+// as many of the other text: the innermost or, where that would lose a label
+// which stands before theirs, the outermost.
+func facing(leads []*policy.Block, n int) []*policy.Block {
+	rest := leads[:len(leads)-n]
+	if slices.ContainsFunc(rest, func(it *policy.Block) bool { return it.Clause != nil }) {
+		return leads[:n]
+	}
+	return leads[len(rest):]
 }
 
 // note notes what holds the units.

@@ -184,7 +184,11 @@ func (m *matcher) toSections(cs clausePairs, p align.Pair, rights []int) *conver
 	c := &conversion{was: map[int]*policy.Clause{}, part: map[int]bool{}, blocks: without(old.Blocks, first)}
 	list := &old.Blocks[len(old.Blocks)-1]
 	for _, q := range pairs {
-		c.was[rights[q.Right]], c.part[rights[q.Right]] = items[q.Left], list.Blocks[q.Left].Clause == nil
+		at, item := rights[q.Right], items[q.Left]
+		if list.Blocks[q.Left].Clause == nil {
+			item.Parent, c.part[at] = old, true
+		}
+		c.was[at] = item
 		c.last = max(c.last, rights[q.Right])
 	}
 	return c

@@ -24,7 +24,7 @@ func linesToSections(old, new *policy.Clause, news []*policy.Clause, rights []in
 	for k, bs := range cutAt(old.Blocks, at) {
 		c.last = rights[k]
 		c.was[c.last] = &policy.Clause{
-			Form: policy.Paragraph, Depth: sections[k].Depth, Key: bs[0].Key, Head: bs[0].Runs, Blocks: bs[1:], Pos: old.Pos,
+			Form: policy.Paragraph, Parent: old, Depth: sections[k].Depth, Key: bs[0].Key, Head: bs[0].Runs, Blocks: bs[1:], Pos: old.Pos,
 		}
 		c.part[c.last] = true
 	}
@@ -58,6 +58,7 @@ func convertStart(cs clausePairs, lefts, rights []int) *conversion {
 	case old.Form == policy.Preamble && new.Form != policy.Preamble:
 		c = linesToSections(old, none, cs.right, rights)
 	case new.Form == policy.Preamble && old.Form != policy.Preamble:
+		none.Parent = old
 		c = sectionsToLines(none, new, cs.left, lefts)
 	}
 	if c == nil || len(c.blocks) > 0 {

@@ -29,7 +29,8 @@ type Section struct {
 	// the old end of a move, begins with "was-", so that ids stay unique.
 	Clause *policy.Clause
 	// Old and New are where it comes from, at both ends of a move too; one is
-	// nil for a clause that was inserted or deleted.
+	// nil for a clause that was inserted or deleted. Where a line or a bullet of
+	// a clause became one, Old is made of that and its Parent is the clause.
 	Old, New *policy.Clause
 	Changed  bool
 	Changes  []int // indexes into Redline.Changes

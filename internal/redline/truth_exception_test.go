@@ -39,13 +39,9 @@ func leftSection(r *redline.Redline, s *redline.Section) (out []*policy.Clause) 
 	for i := range r.Sections {
 		d := &r.Sections[i]
 		switch {
-		case d.Old == s.Old:
-			out = nil
 		case d.Old == nil || d.New == nil:
-		case d.Old.Form == policy.Item || !slices.Contains(r.Old.Clauses, d.Old):
+		case d.Old.Form == policy.Item && d.Old.Section() == s.Old, !slices.Contains(r.Old.Clauses, d.Old) && d.Old.Parent == s.Old:
 			out = append(out, d.Old)
-		case len(out) > 0 && slices.Index(r.Old.Clauses, d.Old) > slices.Index(r.Old.Clauses, s.Old):
-			return out
 		}
 	}
 	return out
