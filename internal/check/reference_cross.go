@@ -67,7 +67,7 @@ func places(r *reference.Reading, us []bitext.Unit) []named {
 			return
 		}
 		for i, m := range l.Mentions {
-			if m.Unit != reference.Item && m.Unit != reference.Paragraph {
+			if m.Unit != reference.Item && m.Unit != reference.Paragraph && !m.Back {
 				out = append(out, named{l, i})
 			}
 		}

@@ -123,7 +123,7 @@ func tokensOf(l *words.Leaf, refs *reference.Leaf, means func(reference.Target) 
 	unknown := map[int]bool{}
 	for i, m := range refs.Mentions {
 		token := tokenAt(l, m.Digits)
-		if token < 0 || m.Behind > l.Tokens[token].End {
+		if token < 0 || m.Back || m.Behind > l.Tokens[token].End {
 			continue
 		}
 		what := means(refs.Targets[i])

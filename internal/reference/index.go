@@ -10,10 +10,13 @@ import (
 
 // Index knows which clause of a text each printed label means.
 type Index struct {
-	byKey   map[string][]*policy.Clause // but for items; see key
-	printed map[string]bool             // families of labels that the text prints; see family
-	region  map[*policy.Clause]int      // how many appendices begin before it
-	below   map[slot][]*policy.Clause   // with one number each
+	byKey   map[string][]*policy.Clause       // but for items; see key
+	printed map[string]bool                   // families of labels that the text prints; see family
+	region  map[*policy.Clause]int            // how many appendices begin before it
+	below   map[slot][]*policy.Clause         // with one number each
+	before  map[*policy.Clause]*policy.Clause // the article before each
+	above   map[*policy.Block]*policy.Block   // the paragraph before each, in clauses that were walked through
+	walked  map[*policy.Clause]bool
 }
 
 // slot is a number among the clauses below one, however deep.
@@ -26,15 +29,23 @@ type slot struct {
 func newIndex(t *policy.Text) *Index {
 	x := &Index{
 		byKey: map[string][]*policy.Clause{}, printed: map[string]bool{},
-		region: map[*policy.Clause]int{}, below: map[slot][]*policy.Clause{},
+		region: map[*policy.Clause]int{}, below: map[slot][]*policy.Clause{}, before: map[*policy.Clause]*policy.Clause{},
+		above: map[*policy.Block]*policy.Block{}, walked: map[*policy.Clause]bool{},
 	}
 	outer := outermost(t)
 	region := 0
+	var article *policy.Clause
 	for _, c := range t.Clauses {
 		if c.Label.Style == policy.StyleAppendix {
 			region++
 		}
 		x.region[c] = region
+		if c.Label.Style == policy.StyleArticle {
+			if article != nil && x.region[article] == region {
+				x.before[c] = article
+			}
+			article = c
+		}
 		if len(c.Label.Path) == 1 {
 			for p := c.Parent; p != nil; p = p.Parent {
 				k := slot{p, c.Label.Path[0]}

@@ -96,7 +96,9 @@ func (r *Reading) resolved(c *policy.Clause, b *policy.Block, words string, ms [
 	if r.index == nil {
 		r.index = newIndex(r.text)
 	}
-	return &Leaf{c, b, words, ms, r.index.Resolve(ms, c)}
+	targets := r.index.Resolve(ms, c)
+	r.index.backs(ms, targets, c, b)
+	return &Leaf{c, b, words, ms, targets}
 }
 
 // Of returns what runs of the text, by their address, refer to, or nil. A

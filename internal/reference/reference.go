@@ -42,6 +42,7 @@ type Mention struct {
 	// Quiet says that nobody doubts it: it is a link or quoted, or a law or another
 	// document stands in its sentence, and may be meant.
 	Quiet bool
+	Back  bool // it is the place before the words, without a number: 前款, 前条
 }
 
 // Words returns the words of a mention with those of the mentions in which it

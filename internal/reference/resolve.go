@@ -32,7 +32,7 @@ func (x *Index) Resolve(ms []Mention, at *policy.Clause) []Target {
 		}
 		known[i] = true
 		switch m := &ms[i]; {
-		case m.Foreign:
+		case m.Foreign, m.Back: // see backs
 		case m.In >= 0:
 			if in := resolve(m.In); in.Clause != nil {
 				out[i] = x.within(m, in.Clause)

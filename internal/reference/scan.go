@@ -60,6 +60,8 @@ func (s *scanner) next(i int) int {
 			return end
 		}
 		return i + max(size, numeral.Han(s.w[i:]).Size)
+	case r == '前':
+		return max(s.back(i), i+size)
 	case r == '§':
 		return max(s.english(i, i+size), i+size)
 	}
