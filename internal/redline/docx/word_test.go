@@ -45,8 +45,8 @@ func TestWord(t *testing.T) {
 	decide(t, in, out)
 	for _, p := range pairs {
 		flat := docx.Wide(redline.Compare(p.old, p.new)) > 0
-		same(t, p.name+", all accepted", contentsOf(p.new, flat), saved(t, out, p.name+".accepted"))
-		same(t, p.name+", all rejected", contentsOf(p.old, flat), saved(t, out, p.name+".rejected"))
+		same(t, p.name+", all accepted", contents(p.new, flat), saved(t, out, p.name+".accepted"))
+		same(t, p.name+", all rejected", contents(p.old, flat), saved(t, out, p.name+".rejected"))
 	}
 	t.Logf("%d pairs of texts, each accepted and rejected", len(pairs))
 }
@@ -70,8 +70,8 @@ func TestWordSeesFaults(t *testing.T) {
 	}
 	decide(t, in, out)
 	for _, f := range faults {
-		equal := strings.Join(saved(t, out, f.name+".accepted"), "\n") == strings.Join(contents(new), "\n") &&
-			strings.Join(saved(t, out, f.name+".rejected"), "\n") == strings.Join(contents(old), "\n")
+		equal := strings.Join(saved(t, out, f.name+".accepted"), "\n") == strings.Join(contents(new, false), "\n") &&
+			strings.Join(saved(t, out, f.name+".rejected"), "\n") == strings.Join(contents(old, false), "\n")
 		if equal != (f.name == "none") {
 			t.Errorf("fault %q: equal %v", f.name, equal)
 		}
