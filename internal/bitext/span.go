@@ -38,6 +38,7 @@ func newSpans(units []unit) *spans {
 	for i := range units {
 		if units[i].kind == paraKind {
 			s.addParas(i)
+			s.addLabelled(i)
 		}
 		switch next := i + 1; {
 		case next == len(units) || units[next].level <= units[i].level:
@@ -59,6 +60,28 @@ func (s *spans) addParas(i int) {
 		}
 		s.add(i, j+1)
 	}
+}
+
+// addLabelled adds the labelled paragraphs from i on where they count from one,
+// and those behind i with it: a list whose items are clauses. The other text may
+// have run it together.
+func (s *spans) addLabelled(i int) {
+	first := i
+	if !counts(&s.units[i], 1) {
+		first++
+	}
+	for j := first; j < len(s.units) && j < i+maxSpan && counts(&s.units[j], j-first+1) && s.units[j].first.Label.Style == s.units[first].first.Label.Style; j++ {
+		s.add(i, j+1)
+	}
+}
+
+// counts reports whether a unit is a paragraph with the label n of an item.
+func counts(u *unit, n int) bool {
+	if u.kind != paraKind || u.first == nil || u.first.Form != policy.Paragraph || u.first.Label.Style < policy.StyleHan {
+		return false
+	}
+	p := u.first.Label.Path
+	return len(p) == 1 && p[0] == n
 }
 
 // addList adds the list or table that begins at first, with what leads to it
@@ -151,7 +174,7 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 	if lacking > 0 && 2*lacking >= telling {
 		return math.Inf(1) // it says nothing of half of them
 	}
-	if us[len(us)-1].level == us[0].level {
+	if last := &us[len(us)-1]; last.level == us[0].level && last.first == nil {
 		cost += costParas
 	} else {
 		cost += costList

@@ -10,12 +10,8 @@ import (
 
 // contents are the words of a text as the law compares them: a line a
 // paragraph, "|" before those of a cell with its row and column, "[n]" before those of a
-// note. White space is left out, and so are paragraphs without words.
-func contents(t *policy.Text) []string { return contentsOf(t, false) }
-
-// contentsOf are the words of a text whose tables are paragraphs, where it is
-// flat.
-func contentsOf(t *policy.Text, flat bool) []string {
+// note. White space is left out, and so are paragraphs without words. Of a text that is flat the tables are paragraphs.
+func contents(t *policy.Text, flat bool) []string {
 	c := reading{flat: flat}
 	c.say(t.Title)
 	for _, x := range t.Clauses {

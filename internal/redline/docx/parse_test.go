@@ -52,8 +52,8 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *archive {
 	a.order(t, name)
 	a.unique(t, name)
 	a.whole(t, name)
-	same(t, name+", all accepted", contentsOf(new, docx.Wide(r) > 0), a.decide(true).contents())
-	same(t, name+", all rejected", contentsOf(old, docx.Wide(r) > 0), a.decide(false).contents())
+	same(t, name+", all accepted", contents(new, docx.Wide(r) > 0), a.decide(true).contents())
+	same(t, name+", all rejected", contents(old, docx.Wide(r) > 0), a.decide(false).contents())
 	a.stale(t, name, r)
 	if r.Equal() && a.tracked() > 0 {
 		t.Errorf("%s: no change, and %d tracked ones", name, a.tracked())
