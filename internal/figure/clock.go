@@ -138,7 +138,7 @@ func (s *scanner) zeroHour(i int) int {
 // hanClock reads 上午9点 and 下午 6:00 and skips the part of the day where no
 // hour follows.
 func (s *scanner) hanClock(i int) int {
-	for _, w := range [...]string{"上午", "中午", "下午", "凌晨", "早上", "晚上", "早晨", "晚间"} {
+	for _, w := range [...]string{"上午", "中午", "下午", "凌晨", "早上", "晚上", "早晨", "晚间", "早", "晚"} {
 		if !s.has(i, w) {
 			continue
 		}

@@ -16,8 +16,8 @@ func Missed(fs []Figure, answered []bool) (out []Figure) {
 // sides, whichever is the left. A figure is answered by one of equal value, and
 // each answers once; strong ones answer each other before weak ones do. What is
 // left is answered by one that says the same number, where one side leaves its
-// unit out, and by one that says the same in another way. Weak figures answer,
-// but are not missed.
+// unit out, by one that says the same in another way, and two periods by their
+// sum. Weak figures answer, but are not missed.
 func Match(left, right []Figure) (l, r []bool) {
 	m := matcher{left, right, make([]bool, len(left)), make([]bool, len(right))}
 	same := func(f Figure) string { return f.Value }
@@ -29,6 +29,7 @@ func Match(left, right []Figure) (l, r []bool) {
 	m.pair(same, strong, same, strong)
 	m.pair(same, strong, same, weak)
 	m.pair(same, weak, same, strong)
+	m.pair(same, weak, same, weak)
 	for _, may := range [...][2]func(Figure) bool{{strong, strong}, {strong, weak}, {weak, strong}} {
 		m.pair(other, may[0], same, may[1])
 		m.pair(same, may[0], other, may[1])
@@ -36,9 +37,10 @@ func Match(left, right []Figure) (l, r []bool) {
 	for _, may := range [...][2]func(Figure) bool{{plain, strong}, {strong, plain}, {plain, weak}, {weak, plain}, {plainWeak, strong}, {strong, plainWeak}} {
 		m.pair(amount, may[0], amount, may[1])
 	}
-	m.pair(same, weak, same, weak)
 	m.pair(other, weak, same, weak)
 	m.pair(same, weak, other, weak)
+	sums(left, m.l, right, m.r)
+	sums(right, m.r, left, m.l)
 	return m.l, m.r
 }
 
@@ -101,8 +103,12 @@ func (m *matcher) pair(left func(Figure) string, mayLeft func(Figure) bool, righ
 	}
 }
 
-// amount returns the number with which the value of f begins.
+// amount returns the number that f says of its unit, else the one with which its
+// value begins: three of "three years", which are 36 months.
 func amount(f Figure) string {
+	if f.said != "" {
+		return f.said
+	}
 	if f.Kind == Money || f.Kind == Period || f.Kind == Percent {
 		return f.Value[:strings.IndexAny(f.Value, " %")]
 	}

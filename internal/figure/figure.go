@@ -74,6 +74,7 @@ type Figure struct {
 	Weak bool
 
 	other string // a value that answers it as well as its own, or ""
+	said  string // the bare number that was said of a unit, or ""
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in

@@ -85,6 +85,9 @@ func (s *scanner) hanNumber(i int) int {
 	if e := s.pairOff(i); f == none && e > i {
 		return e
 	}
+	if e := s.guess(i); f == none && e > i {
+		return e
+	}
 	if f == none || s.wordBefore(i, n, f, end) {
 		return end
 	}

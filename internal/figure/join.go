@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // found is a figure with the number it was made of, as it is said, and the
 // unit of a period.
@@ -49,6 +53,9 @@ func (s *scanner) join() []Figure {
 	figures := make([]Figure, len(out))
 	for i := range out {
 		figures[i] = out[i].Figure
+		if f := &out[i]; f.Kind == Period && f.n.m > 0 {
+			figures[i].said = f.n.String()
+		}
 	}
 	return figures
 }
@@ -105,6 +112,9 @@ func link(between string) linked {
 
 // share gives a what is only said of b, and b what is only said of a.
 func share(a, b *found, l linked) {
+	if l == ranged {
+		scale(a, b)
+	}
 	switch {
 	case a.Kind == Number && a.n.den == 0 && !a.own && b.counted():
 		a.Kind, a.Weak, a.unit = b.Kind, a.Weak && b.Weak, b.unit
@@ -133,6 +143,31 @@ func share(a, b *found, l linked) {
 			b.Kind, b.Value = Date, a.Value[:len(a.Value)-2]+twoDigits(d)
 		}
 	}
+}
+
+// scale gives the lesser number of a range the 万 or million that is said once,
+// behind the greater one: 5-10万元, RMB 1–2 billion.
+func scale(a, b *found) {
+	shift := scaleIn(b.Words)
+	if shift == 0 || scaleIn(a.Words) > 0 || a.Kind != Number && a.Kind != Money || a.own || a.Weak || !a.n.shift(shift).less(b.n) {
+		return
+	}
+	a.n = a.n.shift(shift)
+	a.Value = a.n.String() + unitOf(a.Value)
+}
+
+// scaleIn returns the greatest power of ten, above a thousand, that words say.
+func scaleIn(words string) int {
+	shift := 0
+	for _, u := range hanScales {
+		if u.shift >= 4 && strings.Contains(words, u.sign) {
+			shift = max(shift, u.shift)
+		}
+	}
+	for w := range strings.FieldsSeq(words) {
+		shift = max(shift, numeral.EnglishScale(strings.ToLower(w)))
+	}
+	return shift
 }
 
 func twoDigits(v int) string { return string([]byte{byte('0' + v/10), byte('0' + v%10)}) }

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // letters reads a figure that begins with an ASCII letter, or skips the word.
 func (s *scanner) letters(i int) int {
@@ -24,6 +28,9 @@ func (s *scanner) letters(i int) int {
 	}
 	if !s.english {
 		return end
+	}
+	if e := s.grade(i, w, end); e > i {
+		return e
 	}
 	if e := s.often(i, w, end); e > i {
 		return e
@@ -49,6 +56,24 @@ func (s *scanner) letters(i int) int {
 		return s.roundTheClock(i, end)
 	}
 	return max(s.englishNumber(i), end)
+}
+
+// grade reads Level III and Category II, behind the word that ends at end.
+func (s *scanner) grade(i int, w string, end int) int {
+	switch w {
+	case "level", "grade", "class", "category", "tier", "type", "phase", "stage":
+	default:
+		return i
+	}
+	at := s.space(end)
+	if at == end || at >= len(s.w) {
+		return i
+	}
+	n := numeral.Roman(s.w[at:])
+	if n.Form != numeral.UpperRoman || n.Value > 10 || at+n.Size < len(s.w) && isAlnum(s.w[at+n.Size]) {
+		return i
+	}
+	return s.add(Number, whole(n.Value).String(), at, at+n.Size, true)
 }
 
 // amount reads USD 5, RMB100, US$5 and HK$ 5, behind the word that ends at end.

@@ -79,7 +79,7 @@ func (s *scanner) money(n number, code string, from, at int) int {
 			at += len(end)
 		}
 	}
-	return s.count(Money, n, n.String()+" "+code, from, at, false)
+	return s.count(Money, n, n.String()+" "+code, from, at, n.m == 0) // RMB 0 is free
 }
 
 // coins adds 伍角陆分 and 零五分 behind an amount that ends at i.

@@ -6,7 +6,8 @@ import (
 )
 
 // setOther notes what else a figure may be called in the other language: 50% is
-// a half, half a month 15 days, 24:00 is midnight, and monthly once a month.
+// a half, half a month 15 days, 48 hours are two days, 24:00 is midnight, and
+// monthly once a month.
 func setOther(f *Figure) {
 	if f.other != "" {
 		return
@@ -21,6 +22,11 @@ func setOther(f *Figure) {
 	case Period:
 		if f.Value == "0.5 mo" {
 			f.other = "15 d"
+		}
+		if h, ok := strings.CutSuffix(f.Value, " h"); ok {
+			if n, err := strconv.Atoi(h); err == nil && n > 0 && n%24 == 0 {
+				f.other = strconv.Itoa(n/24) + " d"
+			}
 		}
 	case Frequency:
 		if rest := strings.TrimPrefix(f.Value, "per "); rest[0] > '9' || rest[0] < '0' {

@@ -57,6 +57,9 @@ func (s *scanner) scaled(n number, end int) (number, int) {
 			break
 		}
 		n, end, least = n.shift(shift), e, shift
+		if e, more := s.hanScale(end); shift == 4 && more == 8 { // 万亿
+			n, end = n.shift(more), e
+		}
 		if next, f, e := s.numberAt(end); f != none {
 			if e, shift := s.hanScale(e); shift > 0 && shift < least {
 				return n.plus(next.shift(shift)), e
@@ -152,7 +155,7 @@ func (s *scanner) counts(i int) bool {
 			continue
 		}
 		_, f, e := s.numberAt(s.space(i + len(to)))
-		return f != none && (strings.ContainsRune("小分秒星季工自", s.at(e)) || s.hasRune(s.space(e), classifiers))
+		return f != none && (strings.ContainsRune("小分秒星季工自元美港欧人%％", s.at(e)) || s.hasRune(s.space(e), classifiers))
 	}
 	return false
 }

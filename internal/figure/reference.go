@@ -85,10 +85,8 @@ func (s *scanner) place(from, i int) int {
 		at++
 	}
 	at = s.points(at)
-	if from == i {
-		if _, e := s.englishPeriod(at); e > at || s.percent(at) > 0 || at < len(s.w) && isLetter(s.w[at]) {
-			return from
-		}
+	if _, e := s.englishPeriod(at); e > at || s.percent(at) > 0 || from == i && at < len(s.w) && isLetter(s.w[at]) {
+		return from // on the home page 30 days before
 	}
 	return s.add(Reference, value, from, at, true)
 }
@@ -157,6 +155,9 @@ func (s *scanner) di(from, i int) int {
 		if f == none {
 			s.out = s.out[:first]
 			return max(i, e)
+		}
+		if s.has(e, "/") && len(s.out) == first {
+			return max(s.slashed(at), i) // 第2021/914号
 		}
 		value := n.String()
 		if open {
