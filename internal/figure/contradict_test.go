@@ -14,7 +14,9 @@ func TestContradicted(t *testing.T) {
 		{"按年收费", "a monthly fee", "frequency per 12 mo?", "frequency per mo?"},
 		{"两种方式", "one way", "number 2?", "number 1?"},
 		{"一份", "two copies", "number 1?", "number 2?"},
+		{"每年四次", "three times a year", "number 4?", "number 3?"},
 		// nothing is known
+		{"每年四次", "quarterly", "", ""},
 		{"每月或每季度", "weekly", "", ""},
 		{"每月", "weekly or daily", "", ""},
 		{"每月30元", "RMB 30 a month, in an annual bill", "", ""},

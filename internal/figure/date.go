@@ -156,12 +156,23 @@ func (s *scanner) englishDate(i int) int {
 	if year, e := s.yearBehind(end); year > 0 {
 		return s.date(year, month, 0, i, e)
 	}
-	if end-i > 3 && month != 3 && s.w[end-1] != '.' || (month == 3 || month == 5) && s.datedBefore(i) {
+	if end-i > 3 && month != 3 && s.w[end-1] != '.' || (month == 3 || month == 5) && (s.datedBefore(i) || s.monthsFollow(end)) {
 		s.date(0, month, 0, i, end)
 		s.out[len(s.out)-1].Weak = strings.HasSuffix(strings.ToLower(s.w[:i]), "end of ") // of June: 上半年结束
 		return end
 	}
 	return i
+}
+
+// monthsFollow reports whether the month that ends at i begins a list of months.
+func (s *scanner) monthsFollow(i int) bool {
+	for _, sep := range [...]string{", ", " and ", " or ", " to ", "–", "-"} {
+		if s.has(i, sep) {
+			m, _ := s.monthName(i + len(sep))
+			return m > 0
+		}
+	}
+	return false
 }
 
 // datedBefore reports whether the word before i says that a date follows: by the

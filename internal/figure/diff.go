@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Missed returns the strong figures that have no answer.
 func Missed(fs []Figure, answered []bool) (out []Figure) {
@@ -45,21 +48,28 @@ func Match(left, right []Figure) (l, r []bool) {
 }
 
 // Contradicted returns the weak figures that two paragraphs which translate
-// each other cannot both mean: monthly and 每季度, one and 两. Nothing is known
+// each other cannot both mean: monthly and 每季度, one and 两, 每年四次 and three times a
+// year. Nothing is known
 // where a side has several of a kind without an answer.
 func Contradicted(left, right []Figure, l, r []bool) (onlyLeft, onlyRight []Figure) {
 	for _, of := range [...]func(Figure) bool{
 		func(f Figure) bool { return f.Kind == Frequency },
+		func(f Figure) bool { return f.times },
 		func(f Figure) bool {
 			return f.Kind == Number && strings.Contains(" one two 一 两 兩 二 ", " "+f.Words+" ")
 		},
 	} {
 		a, b := theOnly(left, l, of), theOnly(right, r, of)
-		if a >= 0 && b >= 0 {
+		if a >= 0 && b >= 0 && (left[a].Kind != Frequency || counted(left) == counted(right)) {
 			onlyLeft, onlyRight = append(onlyLeft, left[a]), append(onlyRight, right[b])
 		}
 	}
 	return onlyLeft, onlyRight
+}
+
+// counted reports whether some figure says how many times: 每年四次 may be quarterly.
+func counted(fs []Figure) bool {
+	return slices.ContainsFunc(fs, func(f Figure) bool { return f.times })
 }
 
 // theOnly returns the index of the one figure of a kind without an answer, or -1.
@@ -108,6 +118,9 @@ func (m *matcher) pair(left func(Figure) string, mayLeft func(Figure) bool, righ
 func amount(f Figure) string {
 	if f.said != "" {
 		return f.said
+	}
+	if rest, ok := strings.CutPrefix(f.Value, "per "); ok && f.Kind == Frequency && isDigit(rest[0]) {
+		return rest[:strings.IndexByte(rest, ' ')]
 	}
 	if f.Kind == Money || f.Kind == Period || f.Kind == Percent {
 		return f.Value[:strings.IndexAny(f.Value, " %")]

@@ -69,7 +69,7 @@ func (s *scanner) englishNumber(i int) int {
 	}
 	if at, v := s.wordAfter(end), uint64(max(0, n.int())); at > 0 && v > 0 {
 		w, e := s.word(at)
-		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of")
+		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of") && !s.has(end, "-")
 		if den := fractions[w]; den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
 			if den >= 100 {
 				n = n.shift(2 - len(strconv.FormatUint(den, 10)) + 1)
@@ -86,8 +86,11 @@ func (s *scanner) englishNumber(i int) int {
 	if e := s.quantity(i, n, f, end); e > end || len(s.out) == made {
 		return max(e, end)
 	}
-	if last := &s.out[made]; last.Kind == Number && (strings.HasSuffix(strings.ToLower(s.w[:i]), "the ") && n.int() > 0 && n.int() <= 10 || s.timesPer(end)) {
-		last.Weak = true // the three parties; four times a year
+	if last := &s.out[made]; last.Kind == Number {
+		last.times = s.timesPer(end)
+		if last.times || strings.HasSuffix(strings.ToLower(s.w[:i]), "the ") && n.int() <= 10 {
+			last.Weak = true // four times a year; the three parties
+		}
 	}
 	return end
 }

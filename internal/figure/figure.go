@@ -75,6 +75,7 @@ type Figure struct {
 
 	other string // a value that answers it as well as its own, or ""
 	said  string // the bare number that was said of a unit, or ""
+	times bool   // it says how many times in a period: 每年四次
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in
@@ -95,5 +96,6 @@ func read(words string, lang policy.Tag) ([]Figure, []Odd) {
 	for i := range figures {
 		setOther(&figures[i])
 	}
+	setYear(figures)
 	return figures, s.odds
 }

@@ -55,6 +55,11 @@ func (s *scanner) letters(i int) int {
 	case "around", "round":
 		return s.roundTheClock(i, end)
 	}
+	if times, ok := strings.CutSuffix(w, "fold"); ok {
+		if n := numeral.English(times); n.Form == numeral.Cardinal && n.Size == len(times) {
+			return s.add(Number, whole(n.Value).String(), i, end, true)
+		}
+	}
 	return max(s.englishNumber(i), end)
 }
 
@@ -106,6 +111,9 @@ func (s *scanner) code(i, end int) int {
 		at++
 	}
 	number := s.w[from:at]
+	if w := s.w[i:end]; w == "Q" && len(number) == 1 && number >= "1" && number <= "4" {
+		return s.add(Ordinal, number, i, at, true)
+	}
 	whole := at
 	for at < len(s.w) && (isAlnum(s.w[at]) || s.w[at] == '-' && at+1 < len(s.w) && isAlnum(s.w[at+1])) {
 		at++

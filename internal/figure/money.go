@@ -123,6 +123,9 @@ func (s *scanner) prefixed(from, i int, code string) int {
 			n, end = n.shift(9), e
 		}
 	}
+	if w, e := s.word(s.space(end)); w == "bn" || w == "mn" {
+		n, end = n.shift(map[string]int{"bn": 9, "mn": 6}[w]), e
+	}
 	n, end = s.scaled(n, end)
 	end = s.said(i, n, end)
 	if again, e := s.currency(s.space(end)); e > s.space(end) {

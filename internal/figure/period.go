@@ -68,6 +68,9 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 	if u == day && s.before(from) == '月' && strings.HasSuffix(s.w[:at], "日") {
 		return s.add(Ordinal, n.String(), from, at, false) // 每月15日
 	}
+	if u == quarter && s.has(end, "季度") && n.int() <= 4 {
+		return s.add(Ordinal, n.String(), from, at, true) // 一季度, Q1
+	}
 	one := n.e == 0 && n.m == 1
 	weak := (f == lone || f == lettered) && one && u == day || f == lone && one && strings.ContainsRune("次后後最近前首末任本", s.before(from))
 	s.count(Period, n, periodValue(n, u), from, at, weak)
