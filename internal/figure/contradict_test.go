@@ -15,6 +15,7 @@ func TestContradicted(t *testing.T) {
 		{"两种方式", "one way", "number 2?", "number 1?"},
 		{"一份", "two copies", "number 1?", "number 2?"},
 		{"每年四次", "three times a year", "number 4?", "number 3?"},
+		{"每季度一次", "monthly", "frequency per 3 mo?", "frequency per mo?"},
 		// nothing is known
 		{"每年四次", "quarterly", "", ""},
 		{"每月或每季度", "weekly", "", ""},

@@ -39,7 +39,7 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 		return from
 	}
 	small := (f == lone || f == lettered) && n.e == 0 && n.m <= 2
-	if k := len(s.out) - 1; k >= 0 && s.hasRune(after, "次") && s.out[k].Kind == Frequency && from-s.out[k].To <= len("不少于") {
+	if k := len(s.out) - 1; k >= 0 && n.int() != 1 && s.hasRune(after, "次") && s.out[k].Kind == Frequency && from-s.out[k].To <= len("不少于") {
 		s.count(Number, n, n.String(), from, end, true) // 每年四次
 		s.out[len(s.out)-1].times = true
 		return end
