@@ -45,19 +45,20 @@ func slightRuns(runs []policy.Run) bool {
 		case r.Kind != policy.Words:
 			return false
 		case r.Op == policy.Inserted:
-			came += weighty(r.Text)
+			came += weighty(r)
 		default:
-			went += weighty(r.Text)
+			went += weighty(r)
 		}
 	}
 	return came == went
 }
 
-// weighty returns the letters and digits of words, without the words that any
-// language may need or not.
-func weighty(words string) string {
+// weighty returns the letters and digits of a run, without the words that any
+// language may need or not. What is struck out or raised is something else.
+func weighty(run *policy.Run) string {
 	var b strings.Builder
-	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	b.WriteString(strings.Repeat("^", int(run.Marks&policy.Wording)))
+	for _, w := range strings.FieldsFunc(run.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch w = strings.ToLower(w); w {
 		case "and", "or", "a", "an", "the", "和", "或", "或者", "以及", "并", "的", "了":
 		default:
