@@ -44,7 +44,8 @@ func (c *comparison) row(row bitext.Row) {
 }
 
 // said lets what a row says again be answered by what answers it the first time:
-// 不足十万元的，按十万元计算 beside "RMB 100,000 if that is more".
+// 不足十万元的，按十万元计算 beside "RMB 100,000 if that is more". Small numbers count
+// this and that.
 func said(all []found, answered []bool) {
 	type fact struct {
 		kind  figure.Kind
@@ -57,7 +58,8 @@ func said(all []found, answered []bool) {
 		}
 	}
 	for i, f := range all {
-		answered[i] = answered[i] || known[fact{f.Kind, f.Value}]
+		small := f.Kind <= figure.Ordinal && len(f.Value) < 3
+		answered[i] = answered[i] || known[fact{f.Kind, f.Value}] && !small
 	}
 }
 

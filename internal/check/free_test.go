@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -53,4 +54,53 @@ func TestFreeTranslations(t *testing.T) {
 			t.Errorf("%s: %s [%s] %s", b.name, pr.Pos, pr.Rule, pr.Text)
 		}
 	}
+}
+
+// plantedFree is how many mistakes of each kind are planted into free texts, of
+// which the rules must find all but one; see sentenceGoal for sentences.
+const plantedFree = 15
+
+// TestPlantedFree plants mistakes into free texts.
+func TestPlantedFree(t *testing.T) {
+	all := freeBeds(t)
+	for k, m := range mistakes() {
+		if m.kind == "item" {
+			continue // the lists of these texts are clauses, or sentences in one of them
+		}
+		t.Run(m.kind, func(t *testing.T) {
+			rnd := rand.New(rand.NewPCG(11, uint64(k)))
+			found, planted := 0, 0
+			for tries := 0; planted < plantedFree && tries < 300*plantedFree; tries++ {
+				b := all[rnd.IntN(len(all))]
+				g := b.garden()
+				if alike := shape(g.texts[0]) == shape(g.texts[1]); !alike && inShape(m.kind) {
+					continue
+				}
+				want := m.plant(g, rnd)
+				if want == nil {
+					continue
+				}
+				planted++
+				if hits(g.judge(), nil, want) {
+					found++
+				} else {
+					t.Logf("missed in %s: %q", b.name, want)
+				}
+			}
+			t.Logf("%-12s %2d of %2d", m.kind, found, planted)
+			goal := plantedFree - 1
+			if m.kind == "sentence" {
+				goal = sentenceGoal * plantedFree / plantings
+			}
+			if planted < plantedFree || found < goal {
+				t.Errorf("%s: %d of %d found, want %d of %d", m.kind, found, planted, goal, plantedFree)
+			}
+		})
+	}
+}
+
+// inShape reports whether a mistake is planted by the places of two texts that
+// agree block for block.
+func inShape(kind string) bool {
+	return kind == "clause" || kind == "paragraph" || kind == "row"
 }
