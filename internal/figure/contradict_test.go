@@ -16,7 +16,11 @@ func TestContradicted(t *testing.T) {
 		{"一份", "two copies", "number 1?", "number 2?"},
 		{"每年四次", "three times a year", "number 4?", "number 3?"},
 		{"每季度一次", "monthly", "frequency per 3 mo?", "frequency per mo?"},
+		{"第三季度", "Q4", "ordinal 3?", "ordinal 4?"},
+		{"二季度", "the first quarter", "ordinal 2?", "ordinal 1?"},
 		// nothing is known
+		{"第二季度", "Q2", "", ""},
+		{"第二次", "Q3", "", ""},
 		{"每年四次", "quarterly", "", ""},
 		{"每月或每季度", "weekly", "", ""},
 		{"每月", "weekly or daily", "", ""},

@@ -49,12 +49,13 @@ func Match(left, right []Figure) (l, r []bool) {
 
 // Contradicted returns the weak figures that two paragraphs which translate
 // each other cannot both mean: monthly and 每季度, one and 两, 每年四次 and three times a
-// year. Nothing is known
+// year, 第三季度 and Q4. Nothing is known
 // where a side has several of a kind without an answer.
 func Contradicted(left, right []Figure, l, r []bool) (onlyLeft, onlyRight []Figure) {
 	for _, of := range [...]func(Figure) bool{
 		func(f Figure) bool { return f.Kind == Frequency },
 		func(f Figure) bool { return f.times },
+		func(f Figure) bool { return f.part },
 		func(f Figure) bool {
 			return f.Kind == Number && strings.Contains(" one two 一 两 兩 二 ", " "+f.Words+" ")
 		},

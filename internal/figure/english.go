@@ -56,6 +56,9 @@ func (s *scanner) englishNumber(i int) int {
 			return e // the first day of May
 		}
 		s.add(Ordinal, whole(w.Value).String(), i, end, true)
+		if s.has(end, " quarter") {
+			s.quarterOf(end)
+		}
 		if n := whole(w.Value); n.m == 1 && n.e > 1 && s.w[i]|0x20 == 'o' { // one thousandth is a part
 			s.out[len(s.out)-1].other = number{m: 1, e: 2 - n.e}.String() + "%"
 		} else if strings.HasSuffix(s.w[:i], " a ") && fractions[strings.ToLower(s.w[i:end])] > 0 { // more than a third

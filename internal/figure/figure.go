@@ -76,6 +76,7 @@ type Figure struct {
 	other string // a value that answers it as well as its own, or ""
 	said  string // the bare number that was said of a unit, or ""
 	times bool   // it says how many times in a period: 每年四次
+	part  bool   // it says which quarter of a year: 第三季度, Q3
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in

@@ -81,6 +81,13 @@ func (s *scanner) grade(i int, w string, end int) int {
 	return s.add(Number, whole(n.Value).String(), at, at+n.Size, true)
 }
 
+// quarterOf notes that the figure before end says which quarter of a year, and returns
+// end.
+func (s *scanner) quarterOf(end int) int {
+	s.out[len(s.out)-1].part = true
+	return end
+}
+
 // amount reads USD 5, RMB100, US$5 and HK$ 5, behind the word that ends at end.
 func (s *scanner) amount(i int, w string, end int) int {
 	if s.has(end, "$") {
@@ -112,7 +119,7 @@ func (s *scanner) code(i, end int) int {
 	}
 	number := s.w[from:at]
 	if w := s.w[i:end]; w == "Q" && len(number) == 1 && number >= "1" && number <= "4" {
-		return s.add(Ordinal, number, i, at, true)
+		return s.quarterOf(s.add(Ordinal, number, i, at, true))
 	}
 	whole := at
 	for at < len(s.w) && (isAlnum(s.w[at]) || s.w[at] == '-' && at+1 < len(s.w) && isAlnum(s.w[at+1])) {

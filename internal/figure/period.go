@@ -69,7 +69,7 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 		return s.add(Ordinal, n.String(), from, at, false) // 每月15日
 	}
 	if u == quarter && s.has(end, "季度") && n.int() <= 4 {
-		return s.add(Ordinal, n.String(), from, at, true) // 一季度, Q1
+		return s.quarterOf(s.add(Ordinal, n.String(), from, at, true)) // 一季度, Q1
 	}
 	one := n.e == 0 && n.m == 1
 	weak := (f == lone || f == lettered) && one && u == day || f == lone && one && strings.ContainsRune("次后後最近前首末任本", s.before(from))

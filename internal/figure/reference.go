@@ -196,7 +196,11 @@ func (s *scanner) di(from, i int) int {
 				after += len(u)
 			}
 		}
-		return max(s.add(Ordinal, value, from, e, f == lone || f == lettered || n.int() <= 10), after)
+		s.add(Ordinal, value, from, e, f == lone || f == lettered || n.int() <= 10)
+		if strings.HasSuffix(s.w[e:after], "季度") {
+			s.quarterOf(e)
+		}
+		return max(e, after)
 	}
 }
 
