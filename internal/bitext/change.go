@@ -146,7 +146,7 @@ func answer(s *redline.Section, byID map[string]int, byClause map[*policy.Clause
 // tell apart as a clause, leaves nothing behind.
 func leaves(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
 	switch {
-	case s.Old.StandsAlone(), s.New.StandsAlone(), slight(s):
+	case s.Old.StandsAlone(), s.New.StandsAlone(), slight(s), translated(s):
 		return false
 	case still != nil:
 		return true

@@ -2,6 +2,7 @@ package bitext
 
 import (
 	"math"
+	"strings"
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
@@ -153,12 +154,15 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 		return lengthCost(n, m, a.ratio) - 0.7*both + 0.35*single
 	}
 	cost := fit(s.size[to]-s.size[from], s.cues(from, to))
+	if items := (align.Span{From: from + 1, To: to}); leads(us[0].Words) && s.at[items] != nil {
+		cost = min(cost, fit(s.size[to]-s.size[from+1], s.cues(from+1, to)))
+	}
 	if cost > spanFits && s.cues(from, to).total+one.cues.total > 0 {
 		return math.Inf(1)
 	}
 	lacking, telling := 0, 0
 	for i := range us {
-		if cues := &us[i].cues; cues.total > 0 {
+		if cues := &us[i].cues; cues.total > 0 && (i > 0 || !leads(us[0].Words)) {
 			telling++
 			if both, _ := cues.shared(&one.cues); both == 0 {
 				lacking++
@@ -187,6 +191,12 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 		return cost + a.tieCost(c, d)
 	}
 	return cost + a.tieCost(d, c)
+}
+
+// leads reports whether words do no more than lead to a list, so that a sentence
+// may do without them: 按下列标准办理：
+func leads(words string) bool {
+	return strings.HasSuffix(words, "：") || strings.HasSuffix(words, ":")
 }
 
 // tooLong reports whether the lengths of a span and of one unit are too far apart

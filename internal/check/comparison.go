@@ -28,6 +28,8 @@ func (c *comparison) row(row bitext.Row) {
 		c.onlyLeft, c.onlyRight = append(c.onlyLeft, c.take(left, l, a)...), append(c.onlyRight, c.take(right, r, b)...)
 		a, b = instead(figure.Missed(figures(left), l), figure.Missed(figures(right), r))
 		c.onlyLeft, c.onlyRight = append(c.onlyLeft, c.take(left, l, a)...), append(c.onlyRight, c.take(right, r, b)...)
+		said(left, l)
+		said(right, r)
 	}
 	for i, f := range left {
 		if !l[i] {
@@ -38,6 +40,26 @@ func (c *comparison) row(row bitext.Row) {
 		if !r[i] {
 			c.right = append(c.right, f)
 		}
+	}
+}
+
+// said lets what a row says again be answered by what answers it the first time:
+// 不足十万元的，按十万元计算 beside "RMB 100,000 if that is more". Small numbers count
+// this and that.
+func said(all []found, answered []bool) {
+	type fact struct {
+		kind  figure.Kind
+		value string
+	}
+	known := map[fact]bool{}
+	for i, f := range all {
+		if answered[i] {
+			known[fact{f.Kind, f.Value}] = true
+		}
+	}
+	for i, f := range all {
+		small := f.Kind <= figure.Ordinal && len(f.Value) < 3
+		answered[i] = answered[i] || known[fact{f.Kind, f.Value}] && !small
 	}
 }
 

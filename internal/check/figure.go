@@ -35,11 +35,7 @@ func odds(t *policy.Text, c *policy.Clause, say voice) {
 	var walk func(blocks []policy.Block)
 	walk = func(blocks []policy.Block) {
 		for i := range blocks {
-			pos := c.Pos
-			if line := lineOf(&blocks[i]); line > 0 {
-				pos.Line, pos.Col = line, 0
-			}
-			report(policy.PlainRuns(blocks[i].Runs), pos)
+			report(policy.PlainRuns(blocks[i].Runs), placeOf(&blocks[i], c.Pos))
 			walk(blocks[i].Blocks)
 		}
 	}

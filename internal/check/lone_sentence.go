@@ -2,17 +2,20 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"diptych/internal/bitext"
 	"diptych/internal/cjk"
+	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
 // A sentence that one language lacks is looked for where its paragraphs answer to
 // each other: their sentences are aligned as the paragraphs of a clause are, by
 // length and cues. What is left alone is told only where the paragraph is as
-// much longer than its translation as the sentence is long.
+// much longer than its translation as the sentence is long, and not where the
+// other paragraph has all figures of the sentence.
 
 // loneSentence is a sentence without an answer in the row of its paragraph.
 type loneSentence struct {
@@ -35,7 +38,7 @@ func (x twin) loneSentences() []loneSentence {
 		if l.In == &p.texts[1] {
 			side = 1
 		}
-		if told[i] || !p.tooLong(i, side, l.Units) {
+		if told[i] || !p.tooLong(i, side, l.Units) || p.figuresAnswered(i, side, l.Units) {
 			continue
 		}
 		told[i] = true
@@ -138,6 +141,32 @@ func (p *prose) tooLong(row, side int, lone []bitext.Unit) bool {
 	}
 	excess := size[side] - size[1-side]
 	return excess >= leastExcess*long && excess >= leastSigma*math.Sqrt(variance*(size[0]+size[1])/2+floorVariance)
+}
+
+// figuresAnswered reports whether the lone sentences have figures, and the other
+// side of the row answers all of them: they are part of a longer sentence there.
+func (p *prose) figuresAnswered(row, side int, lone []bitext.Unit) bool {
+	var figures [2][]figure.Figure
+	mine := map[int]bool{}
+	for k := range figures {
+		for _, b := range p.texts[k].Clauses[row].Blocks {
+			words := policy.PlainRuns(b.Runs)
+			for _, f := range figure.Find(words, p.texts[k].Language()) {
+				if k == side && slices.ContainsFunc(lone, func(u bitext.Unit) bool { return u.Words == words }) {
+					mine[len(figures[k])] = true
+				}
+				figures[k] = append(figures[k], f)
+			}
+		}
+	}
+	var answered [2][]bool
+	answered[0], answered[1] = figure.Match(figures[0], figures[1])
+	for i := range mine {
+		if !answered[side][i] {
+			return false
+		}
+	}
+	return len(mine) > 0
 }
 
 func clauseBreadth(c *policy.Clause) float64 {

@@ -2,9 +2,11 @@ package check
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 
+	"diptych/internal/bitext"
 	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
@@ -83,9 +85,14 @@ func plantParagraph(g garden, rnd *rand.Rand) []string {
 	return heads(words)
 }
 
-// heads is how the sentences of words begin.
+// heads is how the sentences of words begin, and what figures they have.
 func heads(words string) []string {
 	var out []string
+	for _, f := range append(figure.Find(words, "zh"), figure.Find(words, "en")...) {
+		if !f.Weak {
+			out = append(out, f.Words)
+		}
+	}
 	for _, s := range sentences(words) {
 		out = append(out, head(s))
 	}
@@ -139,6 +146,14 @@ func plantPart(list, other *policy.Block, rnd *rand.Rand) []string {
 
 // leaves returns the paragraphs of both texts that answer to each other.
 func leaves(g garden) (out [][2]*policy.Block) {
+	if shape(g.texts[0]) != shape(g.texts[1]) {
+		for row := range bitext.Align(g.texts[0], g.texts[1], nil).Paired() {
+			if l, r := row.Left[0].Block, row.Right[0].Block; len(row.Left)+len(row.Right) == 2 && l != nil && r != nil && l.Kind == policy.Para && r.Kind == policy.Para {
+				out = append(out, [2]*policy.Block{l, r})
+			}
+		}
+		return out
+	}
 	var all [2][]*policy.Block
 	for k, t := range g.texts {
 		var walk func(bs []policy.Block)
@@ -224,6 +239,11 @@ func plantNumber(g garden, rnd *rand.Rand) []string {
 	return nil
 }
 
+// address reports whether the words of a link are where it leads.
+func address(runs []policy.Run, link *policy.Link) bool {
+	return slices.ContainsFunc(runs, func(r policy.Run) bool { return r.Link == link && strings.HasSuffix(link.Dest, r.Text) })
+}
+
 // plantLink lets a link lead elsewhere, or takes it off.
 func plantLink(g garden, rnd *rand.Rand) []string {
 	ls := leaves(g)
@@ -241,7 +261,7 @@ func plantLink(g garden, rnd *rand.Rand) []string {
 		return nil
 	}
 	link, other := links[side][rnd.IntN(len(links[side]))], links[1-side]
-	if link.Kind == policy.LinkRef || strings.HasPrefix(link.Dest, "#") {
+	if link.Kind == policy.LinkRef || strings.HasPrefix(link.Dest, "#") || address(l[side].Runs, link) {
 		return nil
 	}
 	var want []string

@@ -57,7 +57,7 @@ func (st *steps) sayDrift(c bitext.Change, d bitext.Drift, x twin, say voice) {
 		changed, other, units, still, clause = x.right, x.left, d.Right, d.Left, c.Right.New
 	}
 	prev := st.s.policy.Previous(x.version)
-	if clause == nil || clause.StandsAlone() || st.owed(prev, clause.ID, d.Side) {
+	if clause == nil || clause.StandsAlone() || st.owed(prev, clause.ID, d.Side) || !d.Deleted && st.caughtUp(prev, changed, other, units, still) {
 		return
 	}
 	values := []any{
@@ -108,7 +108,8 @@ func (st *steps) from(v *policy.Version) []bitext.Change {
 }
 
 // owed reports whether a clause, when it last changed before the version after v,
-// changed in the language that is not side's alone, so that side had to follow.
+// changed in the language that is not side's alone, so that side had to follow:
+// unless that change did no more than follow one of side's.
 func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
 	for ; v != nil; v = st.s.policy.Previous(v) {
 		for _, c := range st.from(v) {
@@ -116,7 +117,7 @@ func (st *steps) owed(v *policy.Version, id string, side bitext.Side) bool {
 				continue
 			}
 			if c.OneSided != bitext.Neither {
-				return c.OneSided != side
+				return c.OneSided != side && !st.owed(st.s.policy.Previous(v), id, c.OneSided)
 			}
 			if len(c.Drifts) > 0 {
 				return slices.ContainsFunc(c.Drifts, func(d bitext.Drift) bool { return d.Side != side })

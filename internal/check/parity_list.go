@@ -22,11 +22,10 @@ func parityList(_ subject, x twin, say voice) {
 			continue
 		}
 		c := p.clause.Section()
-		pos := c.Pos
-		pos.Line, pos.Col = max(lineOf(p.left), pos.Line), 0
+		pos := placeOf(p.left, c.Pos)
 		values := []any{
 			"Clause", c.ID, "Words", called(c), "Lang", x.left.Language(), "Count", n, "Other", x.right.Language(), "OtherCount", m,
-			"Place", diag.Pos{File: x.right.Source, Line: lineOf(p.right)}, "Lone", names(told),
+			"Place", placeOf(p.right, diag.Pos{File: x.right.Source}), "Lone", names(told),
 		}
 		switch isTable := p.left.Kind == policy.Table; {
 		case isTable && len(told) > 0:

@@ -41,25 +41,32 @@ func (s subject) twins() []twin {
 
 // place is where a unit stands in its source.
 func place(u bitext.Unit) diag.Pos {
-	pos := u.Clause.Pos
-	if u.Block != nil {
-		if line := lineOf(u.Block); line > 0 {
-			pos.Line, pos.Col = line, 0
-		}
+	return placeOf(u.Block, u.Clause.Pos)
+}
+
+// placeOf is where a block of the clause at pos begins in its source: where it
+// says so, else where the first block in it does, else at the clause.
+func placeOf(b *policy.Block, pos diag.Pos) diag.Pos {
+	if line, col := begins(b); line > 0 {
+		pos.Line, pos.Col = line, col
 	}
 	return pos
 }
 
-func lineOf(b *policy.Block) int {
+// begins returns the line and column at which a block begins; 0 where nobody knows.
+func begins(b *policy.Block) (line, col int) {
+	if b == nil {
+		return 0, 0
+	}
 	if b.Line > 0 {
-		return b.Line
+		return b.Line, b.Col
 	}
 	for i := range b.Blocks {
-		if line := lineOf(&b.Blocks[i]); line > 0 {
-			return line
+		if line, col = begins(&b.Blocks[i]); line > 0 {
+			return line, col
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // called is what a message calls a clause beside its id: its label and first

@@ -16,9 +16,13 @@ func (s *scanner) about(i, size int) int {
 	return s.add(Number, n.String(), i, end, true)
 }
 
-// bareUnits reads 百万 and 千万 where a noun of people or things follows: 百万用户.
+// bareUnits reads 百万 and 千万 where a noun of people or things follows: 百万用户. It
+// reads 百余家 too.
 func (s *scanner) bareUnits(i int) int {
 	n, end := s.units(i)
+	if at := end + len("余"); end > i && s.hasRune(end, "余多餘") && s.hasRune(at, classifiers) && !numeral.IsHan(s.before(i)) && !s.hasRune(i, "十") {
+		return s.add(Number, n.String(), i, at, true) // 百余家
+	}
 	if n.e < 6 || numeral.IsHan(s.before(i)) || !s.hasRune(end, "用元人名次台级个") {
 		return i
 	}
@@ -26,6 +30,25 @@ func (s *scanner) bareUnits(i int) int {
 		return s.add(Money, n.String()+" "+code, i, e, true)
 	}
 	return s.add(Number, n.String(), i, end, true)
+}
+
+// guess reads 一两天 and 七八个 as both of the numbers, weakly.
+func (s *scanner) guess(i int) int {
+	h := numeral.Han(s.w[i:])
+	end, mid := i+h.Size, i+len(string(s.at(i)))
+	if h.Form != numeral.Pair || h.Value/10+1 != h.Value%10 {
+		return i
+	}
+	a, b := whole(h.Value/10), whole(h.Value%10)
+	if u, _, at := s.hanPeriod(b, end); at > end {
+		s.add(Period, periodValue(a, u), i, mid, true)
+		return s.add(Period, periodValue(b, u), mid, at, true)
+	}
+	if !s.counts(end) {
+		return i
+	}
+	s.add(Number, a.String(), i, mid, true)
+	return s.add(Number, b.String(), mid, end, true)
 }
 
 // units reads units that multiply each other: 百, 千, 万, 百万, 亿.

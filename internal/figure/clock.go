@@ -7,8 +7,9 @@ import (
 	"diptych/internal/numeral"
 )
 
+// time records an hour of the day. 24:00 is weak: it may be "the end of the day".
 func (s *scanner) time(hour, minute, from, to int) int {
-	return s.add(Time, twoDigits(hour)+":"+twoDigits(minute), from, to, false)
+	return s.add(Time, twoDigits(hour)+":"+twoDigits(minute), from, to, hour == 24)
 }
 
 // hourMinute reads 9:00 and 09：00.
@@ -32,10 +33,25 @@ func (s *scanner) hourMinute(i int) (hour, minute, end int) {
 func (s *scanner) clock(i int) int {
 	h, m, end := s.hourMinute(i)
 	if h < 0 {
-		return i
+		if h, m, end = s.dotted(i); h < 0 {
+			return i
+		}
 	}
 	half, e := s.noon(end)
 	return s.time(daytime(h, half), m, i, max(end, e))
+}
+
+// dotted reads 5.30, where p.m. follows.
+func (s *scanner) dotted(i int) (hour, minute, end int) {
+	h, count, end := s.run(i)
+	if count == 0 || count > 2 || h > 12 || !s.has(end, ".") {
+		return -1, 0, i
+	}
+	m, count, end := s.run(end + 1)
+	if _, e := s.noon(end); count != 2 || m > 59 || e == end {
+		return -1, 0, i
+	}
+	return int(h), int(m), end
 }
 
 // daytime returns the hour of the day: half is 'a', 'p' or 0.
@@ -138,7 +154,7 @@ func (s *scanner) zeroHour(i int) int {
 // hanClock reads 上午9点 and 下午 6:00 and skips the part of the day where no
 // hour follows.
 func (s *scanner) hanClock(i int) int {
-	for _, w := range [...]string{"上午", "中午", "下午", "凌晨", "早上", "晚上", "早晨", "晚间"} {
+	for _, w := range [...]string{"上午", "中午", "下午", "凌晨", "早上", "晚上", "早晨", "晚间", "早", "晚"} {
 		if !s.has(i, w) {
 			continue
 		}

@@ -1,6 +1,9 @@
 package figure
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // dateValue spells a date as far as it is known; year and day may be 0.
 func dateValue(year, month, day int) string {
@@ -136,7 +139,7 @@ func (s *scanner) monthName(i int) (month, end int) {
 }
 
 // englishDate reads January 1, 2026; Jan. 1st; January 2026; January. May and
-// March alone are words.
+// March alone are words, but in May and since March.
 func (s *scanner) englishDate(i int) int {
 	month, end := s.monthName(i)
 	if month == 0 {
@@ -153,10 +156,31 @@ func (s *scanner) englishDate(i int) int {
 	if year, e := s.yearBehind(end); year > 0 {
 		return s.date(year, month, 0, i, e)
 	}
-	if end-i > 3 && month != 3 && s.w[end-1] != '.' {
-		return s.date(0, month, 0, i, end)
+	if end-i > 3 && month != 3 && s.w[end-1] != '.' || (month == 3 || month == 5) && (s.datedBefore(i) || s.monthsFollow(end)) {
+		s.date(0, month, 0, i, end)
+		s.out[len(s.out)-1].Weak = strings.HasSuffix(strings.ToLower(s.w[:i]), "end of ") // of June: 上半年结束
+		return end
 	}
 	return i
+}
+
+// monthsFollow reports whether the month that ends at i begins a list of months.
+func (s *scanner) monthsFollow(i int) bool {
+	for _, sep := range [...]string{", ", " and ", " or ", " to ", "–", "-"} {
+		if s.has(i, sep) {
+			m, _ := s.monthName(i + len(sep))
+			return m > 0
+		}
+	}
+	return false
+}
+
+// datedBefore reports whether the word before i says that a date follows: by the
+// end of May, since March.
+func (s *scanner) datedBefore(i int) bool {
+	before := strings.TrimRight(s.w[max(0, i-12):i], " ")
+	last := strings.ToLower(before[strings.LastIndexAny(before, " (,")+1:])
+	return len(before) < i-max(0, i-12) && strings.Contains(" of in by since until from before after during early late mid ", " "+last+" ")
 }
 
 // dayFirst reads 1 January 2026, 1st of January, 1st day of January 2026; end

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Missed returns the strong figures that have no answer.
 func Missed(fs []Figure, answered []bool) (out []Figure) {
@@ -16,8 +19,8 @@ func Missed(fs []Figure, answered []bool) (out []Figure) {
 // sides, whichever is the left. A figure is answered by one of equal value, and
 // each answers once; strong ones answer each other before weak ones do. What is
 // left is answered by one that says the same number, where one side leaves its
-// unit out, and by one that says the same in another way. Weak figures answer,
-// but are not missed.
+// unit out, by one that says the same in another way, and two periods by their
+// sum. Weak figures answer, but are not missed.
 func Match(left, right []Figure) (l, r []bool) {
 	m := matcher{left, right, make([]bool, len(left)), make([]bool, len(right))}
 	same := func(f Figure) string { return f.Value }
@@ -29,6 +32,7 @@ func Match(left, right []Figure) (l, r []bool) {
 	m.pair(same, strong, same, strong)
 	m.pair(same, strong, same, weak)
 	m.pair(same, weak, same, strong)
+	m.pair(same, weak, same, weak)
 	for _, may := range [...][2]func(Figure) bool{{strong, strong}, {strong, weak}, {weak, strong}} {
 		m.pair(other, may[0], same, may[1])
 		m.pair(same, may[0], other, may[1])
@@ -36,28 +40,37 @@ func Match(left, right []Figure) (l, r []bool) {
 	for _, may := range [...][2]func(Figure) bool{{plain, strong}, {strong, plain}, {plain, weak}, {weak, plain}, {plainWeak, strong}, {strong, plainWeak}} {
 		m.pair(amount, may[0], amount, may[1])
 	}
-	m.pair(same, weak, same, weak)
 	m.pair(other, weak, same, weak)
 	m.pair(same, weak, other, weak)
+	sums(left, m.l, right, m.r)
+	sums(right, m.r, left, m.l)
 	return m.l, m.r
 }
 
 // Contradicted returns the weak figures that two paragraphs which translate
-// each other cannot both mean: monthly and 每季度, one and 两. Nothing is known
+// each other cannot both mean: monthly and 每季度, one and 两, 每年四次 and three times a
+// year, 第三季度 and Q4. Nothing is known
 // where a side has several of a kind without an answer.
 func Contradicted(left, right []Figure, l, r []bool) (onlyLeft, onlyRight []Figure) {
 	for _, of := range [...]func(Figure) bool{
 		func(f Figure) bool { return f.Kind == Frequency },
+		func(f Figure) bool { return f.times },
+		func(f Figure) bool { return f.part },
 		func(f Figure) bool {
 			return f.Kind == Number && strings.Contains(" one two 一 两 兩 二 ", " "+f.Words+" ")
 		},
 	} {
 		a, b := theOnly(left, l, of), theOnly(right, r, of)
-		if a >= 0 && b >= 0 {
+		if a >= 0 && b >= 0 && (left[a].Kind != Frequency || counted(left) == counted(right)) {
 			onlyLeft, onlyRight = append(onlyLeft, left[a]), append(onlyRight, right[b])
 		}
 	}
 	return onlyLeft, onlyRight
+}
+
+// counted reports whether some figure says how many times: 每年四次 may be quarterly.
+func counted(fs []Figure) bool {
+	return slices.ContainsFunc(fs, func(f Figure) bool { return f.times })
 }
 
 // theOnly returns the index of the one figure of a kind without an answer, or -1.
@@ -101,8 +114,15 @@ func (m *matcher) pair(left func(Figure) string, mayLeft func(Figure) bool, righ
 	}
 }
 
-// amount returns the number with which the value of f begins.
+// amount returns the number that f says of its unit, else the one with which its
+// value begins: three of "three years", which are 36 months.
 func amount(f Figure) string {
+	if f.said != "" {
+		return f.said
+	}
+	if rest, ok := strings.CutPrefix(f.Value, "per "); ok && f.Kind == Frequency && isDigit(rest[0]) {
+		return rest[:strings.IndexByte(rest, ' ')]
+	}
 	if f.Kind == Money || f.Kind == Period || f.Kind == Percent {
 		return f.Value[:strings.IndexAny(f.Value, " %")]
 	}

@@ -55,7 +55,7 @@ func (s *scanner) glued(i int, n number, end int) int {
 	}
 	w, e := s.word(end)
 	alone := e >= len(s.w) || !isDigit(s.w[e])
-	if _, ok := englishPeriods[w]; ok || englishCurrencies[w] != "" || w == "percent" {
+	if _, ok := englishPeriods[w]; ok || englishCurrencies[w] != "" || w == "percent" || w == "bp" || w == "bps" {
 		return i
 	}
 	switch {

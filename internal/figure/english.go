@@ -52,9 +52,17 @@ func (s *scanner) englishNumber(i int) int {
 		if w.Count == 1 && s.party(end) {
 			return end
 		}
+		if e := s.dayFirst(i, whole(w.Value), end); e > i {
+			return e // the first day of May
+		}
 		s.add(Ordinal, whole(w.Value).String(), i, end, true)
+		if s.has(end, " quarter") {
+			s.quarterOf(end)
+		}
 		if n := whole(w.Value); n.m == 1 && n.e > 1 && s.w[i]|0x20 == 'o' { // one thousandth is a part
 			s.out[len(s.out)-1].other = number{m: 1, e: 2 - n.e}.String() + "%"
+		} else if strings.HasSuffix(s.w[:i], " a ") && fractions[strings.ToLower(s.w[i:end])] > 0 { // more than a third
+			s.out[len(s.out)-1].other = "1/" + n.String()
 		}
 		return end
 	}
@@ -64,7 +72,7 @@ func (s *scanner) englishNumber(i int) int {
 	}
 	if at, v := s.wordAfter(end), uint64(max(0, n.int())); at > 0 && v > 0 {
 		w, e := s.word(at)
-		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of")
+		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of") && !s.has(end, "-")
 		if den := fractions[w]; den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
 			if den >= 100 {
 				n = n.shift(2 - len(strconv.FormatUint(den, 10)) + 1)
@@ -77,7 +85,27 @@ func (s *scanner) englishNumber(i int) int {
 			return s.add(Number, "1/2", i, e, true)
 		}
 	}
-	return max(s.quantity(i, n, f, end), end)
+	made := len(s.out)
+	if e := s.quantity(i, n, f, end); e > end || len(s.out) == made {
+		return max(e, end)
+	}
+	if last := &s.out[made]; last.Kind == Number {
+		last.times = s.timesPer(end)
+		if last.times || strings.HasSuffix(strings.ToLower(s.w[:i]), "the ") && n.int() <= 10 {
+			last.Weak = true // four times a year; the three parties
+		}
+	}
+	return end
+}
+
+// timesPer reports whether times a year, or the like, follows.
+func (s *scanner) timesPer(i int) bool {
+	for _, w := range [...]string{" times a ", " times per ", " times each ", " times every "} {
+		if s.has(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // party reports whether a party or person follows, as in third party.
@@ -90,8 +118,8 @@ func (s *scanner) party(i int) bool {
 	return w == "party" || w == "parties" || w == "person" || w == "persons" || w == "country" || w == "countries"
 }
 
-// article reads a month, an hour and half an hour: weak, since a period of one
-// is said in many ways.
+// article reads a month, an hour, a year and a half: weak, since a period of one
+// is said in many ways. A quarter may be one of a year.
 func (s *scanner) article(i, end int) int {
 	if n := s.englishNumber(i); n > i {
 		return n
@@ -103,7 +131,15 @@ func (s *scanner) article(i, end int) int {
 	if last, _ := s.word(e - 1); last == "s" || u == second {
 		return end
 	}
-	return s.add(Period, periodValue(whole(1), u), i, e, true)
+	n, _, at := s.andHalf(whole(1), e)
+	if u == quarter && s.has(e, " of an hour") {
+		return s.add(Period, "15 min", i, e+len(" of an hour"), true)
+	}
+	s.add(Period, periodValue(n, u), i, at, true)
+	if u == quarter {
+		s.out[len(s.out)-1].other = "1/4"
+	}
+	return at
 }
 
 // halfWord reads half a year, half an hour, half of.

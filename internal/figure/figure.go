@@ -74,6 +74,9 @@ type Figure struct {
 	Weak bool
 
 	other string // a value that answers it as well as its own, or ""
+	said  string // the bare number that was said of a unit, or ""
+	times bool   // it says how many times in a period: 每年四次
+	part  bool   // it says which quarter of a year: 第三季度, Q3
 }
 
 // Find returns the figures of words in order. Numbers in digits are read in
@@ -94,5 +97,6 @@ func read(words string, lang policy.Tag) ([]Figure, []Odd) {
 	for i := range figures {
 		setOther(&figures[i])
 	}
+	setYear(figures)
 	return figures, s.odds
 }

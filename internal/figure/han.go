@@ -85,6 +85,9 @@ func (s *scanner) hanNumber(i int) int {
 	if e := s.pairOff(i); f == none && e > i {
 		return e
 	}
+	if e := s.guess(i); f == none && e > i {
+		return e
+	}
 	if f == none || s.wordBefore(i, n, f, end) {
 		return end
 	}
@@ -103,6 +106,8 @@ func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
 	switch prev := s.before(i); prev {
 	case '数', '几':
 		return numeral.HanUnit(s.at(i)) > 0
+	case '双':
+		return n.int() == 11 || n.int() == 12
 	case '周', '期', '拜':
 		return f == lone && n.m == 6 && s.has(end, "日")
 	case '进', '每', '上', '下', '同', '某', '这', '那', '另', '任', '唯', '统', '单', '逐', '之', '其':
@@ -114,6 +119,9 @@ func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
 
 // parts reads 百分之十五, 千分之五, 三分之二.
 func (s *scanner) parts(i int) int {
+	if s.has(i, "百分百") {
+		return s.add(Percent, "100%", i, i+len("百分百"), false)
+	}
 	at := i + numeral.Han(s.w[i:]).Size
 	if at == i || !s.has(at, "分之") {
 		return i

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // found is a figure with the number it was made of, as it is said, and the
 // unit of a period.
@@ -49,6 +53,9 @@ func (s *scanner) join() []Figure {
 	figures := make([]Figure, len(out))
 	for i := range out {
 		figures[i] = out[i].Figure
+		if f := &out[i]; f.Kind == Period && f.n.m > 0 {
+			figures[i].said = f.n.String()
+		}
 	}
 	return figures
 }
@@ -105,6 +112,9 @@ func link(between string) linked {
 
 // share gives a what is only said of b, and b what is only said of a.
 func share(a, b *found, l linked) {
+	if l == ranged {
+		scale(a, b)
+	}
 	switch {
 	case a.Kind == Number && a.n.den == 0 && !a.own && b.counted():
 		a.Kind, a.Weak, a.unit = b.Kind, a.Weak && b.Weak, b.unit
@@ -118,6 +128,8 @@ func share(a, b *found, l linked) {
 		}
 	case l == ranged && a.Kind == Money && b.Kind == Number:
 		b.Kind, b.Value = Money, b.n.String()+a.Value[strings.IndexByte(a.Value, ' '):]
+	case l == ranged && b.Kind == Time && (a.Kind == Time || a.Kind == Number && !a.own):
+		shareNoon(a, b)
 	case l == ranged && (a.Kind == Date || a.Kind == Month) && b.Kind == a.Kind:
 		shareYear(a, b)
 	case l != apart && a.Kind == Number && b.Kind == Month && strings.HasSuffix(b.Words, "月"):
@@ -128,11 +140,36 @@ func share(a, b *found, l linked) {
 		if d := a.n.int(); d >= 1 && d <= 31 && !a.own { // 1 to 3 January
 			a.Kind, a.Value, a.Weak = Date, b.Value[:len(b.Value)-2]+twoDigits(d), false
 		}
-	case l == ranged && a.Kind == Date && (b.Kind == Number || b.Kind == Ordinal || b.unit == day):
+	case a.Kind == Date && (l == ranged && (b.Kind == Number || b.Kind == Ordinal || b.unit == day) || l == listed && b.unit == day && strings.HasSuffix(a.Words, "日") && strings.HasSuffix(b.Words, "日")):
 		if d := b.n.int(); d >= 1 && d <= 31 {
 			b.Kind, b.Value = Date, a.Value[:len(a.Value)-2]+twoDigits(d)
 		}
 	}
+}
+
+// scale gives the lesser number of a range the 万 or million that is said once,
+// behind the greater one: 5-10万元, RMB 1–2 billion.
+func scale(a, b *found) {
+	shift := scaleIn(b.Words)
+	if shift == 0 || scaleIn(a.Words) > 0 || a.Kind != Number && a.Kind != Money || a.own || a.Weak || !a.n.shift(shift).less(b.n) {
+		return
+	}
+	a.n = a.n.shift(shift)
+	a.Value = a.n.String() + unitOf(a.Value)
+}
+
+// scaleIn returns the greatest power of ten, above a thousand, that words say.
+func scaleIn(words string) int {
+	shift := 0
+	for _, u := range hanScales {
+		if u.shift >= 4 && strings.Contains(words, u.sign) {
+			shift = max(shift, u.shift)
+		}
+	}
+	for w := range strings.FieldsSeq(words) {
+		shift = max(shift, numeral.EnglishScale(strings.ToLower(w)))
+	}
+	return shift
 }
 
 func twoDigits(v int) string { return string([]byte{byte('0' + v/10), byte('0' + v%10)}) }
@@ -149,6 +186,35 @@ func lateYear(out []found, f *found, between string) bool {
 		shareYear(&out[len(out)-2], last)
 	}
 	return true
+}
+
+// shareNoon gives the hour a the a.m. or p.m. that is said once, behind b: from 1:30
+// to 5 p.m.
+func shareNoon(a, b *found) {
+	if afternoon := strings.HasPrefix(a.Words, "下午") || strings.HasPrefix(a.Words, "晚"); afternoon && b.Value <= a.Value && b.Value < "12:00" {
+		b.Value = twoDigits(int(b.Value[0]-'0')*10+int(b.Value[1]-'0')+12) + b.Value[2:] // 下午2时至5时
+		return
+	}
+	half := strings.ToLower(strings.TrimLeft(b.Words, "0123456789:. \u00a0"))
+	if !strings.HasPrefix(half, "a") && !strings.HasPrefix(half, "p") {
+		return
+	}
+	hour, minute := a.n.int(), "00"
+	if a.Kind == Time {
+		if strings.ContainsAny(a.Words, "apAP") {
+			return
+		}
+		hour, minute = int(a.Value[0]-'0')*10+int(a.Value[1]-'0'), a.Value[3:]
+	}
+	if hour < 1 || hour > 12 {
+		return
+	}
+	value := twoDigits(daytime(hour, half[0])) + ":" + minute
+	if value < b.Value {
+		a.Kind, a.Value, a.Weak = Time, value, false
+	} else if a.Kind == Number { // 9 to 5 p.m.
+		a.Kind, a.Value, a.Weak = Time, twoDigits(hour)+":00", false
+	}
 }
 
 // shareYear gives the date without a year that of the other.

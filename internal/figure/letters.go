@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"diptych/internal/numeral"
+)
 
 // letters reads a figure that begins with an ASCII letter, or skips the word.
 func (s *scanner) letters(i int) int {
@@ -25,6 +29,9 @@ func (s *scanner) letters(i int) int {
 	if !s.english {
 		return end
 	}
+	if e := s.grade(i, w, end); e > i {
+		return e
+	}
 	if e := s.often(i, w, end); e > i {
 		return e
 	}
@@ -48,7 +55,37 @@ func (s *scanner) letters(i int) int {
 	case "around", "round":
 		return s.roundTheClock(i, end)
 	}
+	if times, ok := strings.CutSuffix(w, "fold"); ok {
+		if n := numeral.English(times); n.Form == numeral.Cardinal && n.Size == len(times) {
+			return s.add(Number, whole(n.Value).String(), i, end, true)
+		}
+	}
 	return max(s.englishNumber(i), end)
+}
+
+// grade reads Level III and Category II, behind the word that ends at end.
+func (s *scanner) grade(i int, w string, end int) int {
+	switch w {
+	case "level", "grade", "class", "category", "tier", "type", "phase", "stage":
+	default:
+		return i
+	}
+	at := s.space(end)
+	if at == end || at >= len(s.w) {
+		return i
+	}
+	n := numeral.Roman(s.w[at:])
+	if n.Form != numeral.UpperRoman || n.Value > 10 || at+n.Size < len(s.w) && isAlnum(s.w[at+n.Size]) {
+		return i
+	}
+	return s.add(Number, whole(n.Value).String(), at, at+n.Size, true)
+}
+
+// quarterOf notes that the figure before end says which quarter of a year, and returns
+// end.
+func (s *scanner) quarterOf(end int) int {
+	s.out[len(s.out)-1].part = true
+	return end
 }
 
 // amount reads USD 5, RMB100, US$5 and HK$ 5, behind the word that ends at end.
@@ -81,6 +118,9 @@ func (s *scanner) code(i, end int) int {
 		at++
 	}
 	number := s.w[from:at]
+	if w := s.w[i:end]; w == "Q" && len(number) == 1 && number >= "1" && number <= "4" {
+		return s.quarterOf(s.add(Ordinal, number, i, at, true))
+	}
 	whole := at
 	for at < len(s.w) && (isAlnum(s.w[at]) || s.w[at] == '-' && at+1 < len(s.w) && isAlnum(s.w[at+1])) {
 		at++

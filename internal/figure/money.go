@@ -79,7 +79,7 @@ func (s *scanner) money(n number, code string, from, at int) int {
 			at += len(end)
 		}
 	}
-	return s.count(Money, n, n.String()+" "+code, from, at, false)
+	return s.count(Money, n, n.String()+" "+code, from, at, n.m == 0) // RMB 0 is free
 }
 
 // coins adds 伍角陆分 and 零五分 behind an amount that ends at i.
@@ -122,6 +122,9 @@ func (s *scanner) prefixed(from, i int, code string) int {
 		case "b", "bn":
 			n, end = n.shift(9), e
 		}
+	}
+	if w, e := s.word(s.space(end)); w == "bn" || w == "mn" {
+		n, end = n.shift(map[string]int{"bn": 9, "mn": 6}[w]), e
 	}
 	n, end = s.scaled(n, end)
 	end = s.said(i, n, end)

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -84,6 +85,14 @@ func (n number) int() int {
 		return -1
 	}
 	return int(v)
+}
+
+// less reports whether n is less than k; false for parts.
+func (n number) less(k number) bool {
+	if n.den > 1 || k.den > 1 {
+		return false
+	}
+	return float64(n.m)*math.Pow10(n.e) < float64(k.m)*math.Pow10(k.e)
 }
 
 func (n number) String() string {

@@ -44,7 +44,7 @@ var englishAdjectives = map[string]bool{"calendar": true, "consecutive": true, "
 
 var englishPeriods = map[string]unit{
 	"second": second, "seconds": second, "minute": minute, "minutes": minute, "mins": minute, "hour": hour, "hours": hour, "hrs": hour, "hr": hour,
-	"day": day, "days": day, "week": week, "weeks": week, "fortnight": {"d", 14}, "fortnights": {"d", 14}, "month": month, "months": month, "quarters": quarter, "year": year,
+	"day": day, "days": day, "week": week, "weeks": week, "fortnight": {"d", 14}, "fortnights": {"d", 14}, "month": month, "months": month, "quarter": quarter, "quarters": quarter, "year": year,
 	"years": year, "yr": year, "yrs": year, "decade": {"mo", 120}, "decades": {"mo", 120}, "workday": working, "workdays": working, "weekdays": working,
 }
 
@@ -54,6 +54,9 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 		return e
 	}
 	u, n, at := s.hanPeriod(n, end)
+	if k := len(s.out); at == end && k > 0 && s.out[k-1].To == from && s.out[k-1].unit == hour && s.has(end, "分") {
+		u, at = minute, end+len("分") // 1小时30分
+	}
 	if at == end {
 		if u, at = s.englishPeriod(end); at == end {
 			return from
@@ -65,7 +68,11 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 	if u == day && s.before(from) == '月' && strings.HasSuffix(s.w[:at], "日") {
 		return s.add(Ordinal, n.String(), from, at, false) // 每月15日
 	}
-	weak := (f == lone || f == lettered) && u == day && n.e == 0 && n.m == 1
+	if u == quarter && s.has(end, "季度") && n.int() <= 4 {
+		return s.quarterOf(s.add(Ordinal, n.String(), from, at, true)) // 一季度, Q1
+	}
+	one := n.e == 0 && n.m == 1
+	weak := (f == lone || f == lettered) && one && u == day || f == lone && one && strings.ContainsRune("次后後最近前首末任本", s.before(from))
 	s.count(Period, n, periodValue(n, u), from, at, weak)
 	s.out[len(s.out)-1].unit = u
 	return at
@@ -75,7 +82,7 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 // said.
 func (s *scanner) hanPeriod(n number, i int) (unit, number, int) {
 	at := s.space(i)
-	if s.hasRune(at, "多余餘") {
+	if s.hasRune(at, "多余餘来來") {
 		at = s.space(at + len("多"))
 	}
 	counted := s.hasRune(at, "个個")

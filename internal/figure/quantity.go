@@ -39,6 +39,11 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 		return from
 	}
 	small := (f == lone || f == lettered) && n.e == 0 && n.m <= 2
+	if k := len(s.out) - 1; k >= 0 && n.int() != 1 && s.hasRune(after, "次") && s.out[k].Kind == Frequency && from-s.out[k].To <= len("不少于") {
+		s.count(Number, n, n.String(), from, end, true) // 每年四次
+		s.out[len(s.out)-1].times = true
+		return end
+	}
 	return s.count(Number, n, n.String(), from, end, small)
 }
 
@@ -57,7 +62,14 @@ func (s *scanner) scaled(n number, end int) (number, int) {
 			break
 		}
 		n, end, least = n.shift(shift), e, shift
-		if next, f, e := s.numberAt(end); f != none {
+		if e, more := s.hanScale(end); shift == 4 && more == 8 { // 万亿
+			n, end = n.shift(more), e
+		}
+		at := end
+		if s.has(at, "零") {
+			at += len("零")
+		}
+		if next, f, e := s.numberAt(at); f != none {
 			if e, shift := s.hanScale(e); shift > 0 && shift < least {
 				return n.plus(next.shift(shift)), e
 			}
@@ -95,7 +107,7 @@ func (s *scanner) hanScale(end int) (after, shift int) {
 // percent returns the end of the sign or word for per cent at end, or 0.
 func (s *scanner) percent(end int) int {
 	at := s.space(end)
-	for _, sign := range [...]string{"%", "％", "‰", "个百分点", "個百分點", "百分点", "个基点", "個基點", "basis points"} {
+	for _, sign := range [...]string{"%", "％", "‰", "个百分点", "個百分點", "百分点", "个基点", "個基點", "basis points", "BPs", "bps", "BP", "bp"} {
 		if s.has(at, sign) {
 			return at + len(sign)
 		}
@@ -125,7 +137,7 @@ func percentShift(words string) int {
 	switch {
 	case strings.HasSuffix(words, "‰"), strings.HasSuffix(strings.ToLower(words), "mille"):
 		return -1
-	case strings.HasSuffix(words, "基点"), strings.HasSuffix(words, "基點"), strings.HasSuffix(words, "basis points"):
+	case strings.HasSuffix(words, "基点"), strings.HasSuffix(words, "基點"), strings.HasSuffix(words, "basis points"), strings.HasSuffix(strings.TrimSuffix(strings.ToLower(words), "s"), "bp"):
 		return -2
 	}
 	return 0
@@ -152,7 +164,7 @@ func (s *scanner) counts(i int) bool {
 			continue
 		}
 		_, f, e := s.numberAt(s.space(i + len(to)))
-		return f != none && (strings.ContainsRune("小分秒星季工自", s.at(e)) || s.hasRune(s.space(e), classifiers))
+		return f != none && (strings.ContainsRune("小分秒星季工自元美港欧人%％", s.at(e)) || s.hasRune(s.space(e), classifiers))
 	}
 	return false
 }

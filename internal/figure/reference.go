@@ -85,10 +85,8 @@ func (s *scanner) place(from, i int) int {
 		at++
 	}
 	at = s.points(at)
-	if from == i {
-		if _, e := s.englishPeriod(at); e > at || s.percent(at) > 0 || at < len(s.w) && isLetter(s.w[at]) {
-			return from
-		}
+	if _, e := s.englishPeriod(at); e > at || s.percent(at) > 0 || from == i && at < len(s.w) && isLetter(s.w[at]) {
+		return from // on the home page 30 days before
 	}
 	return s.add(Reference, value, from, at, true)
 }
@@ -158,6 +156,9 @@ func (s *scanner) di(from, i int) int {
 			s.out = s.out[:first]
 			return max(i, e)
 		}
+		if s.has(e, "/") && len(s.out) == first {
+			return max(s.slashed(at), i) // 第2021/914号
+		}
 		value := n.String()
 		if open {
 			if !s.hasRune(e, ")）") {
@@ -195,7 +196,11 @@ func (s *scanner) di(from, i int) int {
 				after += len(u)
 			}
 		}
-		return max(s.add(Ordinal, value, from, e, f == lone || f == lettered || n.int() <= 10), after)
+		s.add(Ordinal, value, from, e, f == lone || f == lettered || n.int() <= 10)
+		if strings.HasSuffix(s.w[e:after], "季度") {
+			s.quarterOf(e)
+		}
+		return max(e, after)
 	}
 }
 
