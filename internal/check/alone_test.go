@@ -88,6 +88,12 @@ func TestWhatAPageSaysOfTheOtherLanguageIsWhatCheckSays(t *testing.T) {
 			}
 		}
 	}
+	short, long := "| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | b |\n|---|---|\n| 1 | 2 |\n| 姓名 | 三年 |\n"
+	const declared = "# 负责人 {only=\"zh\" reason=\"r\"}\n\n"
+	for _, x := range [][2]string{{short, declared + long}, {declared + long, short}, {long, declared + short}, {declared + short, long}} {
+		zh, en := []byte(sourceHead+x[0]), []byte(sourceHead+x[1])
+		hold(t, x[0]+"\n-----\n"+x[1], newBed("declared", zh, en).garden())
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		zh, en := drawSource(t, "zh"), drawSource(t, "en")
 		hold(t, string(zh)+"\n-----\n"+string(en), newBed("generated", zh, en).garden())
@@ -100,12 +106,14 @@ func TestWhatAPageSaysOfTheOtherLanguageIsWhatCheckSays(t *testing.T) {
 	}
 }
 
+const sourceHead = "+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n"
+
 // drawSource makes a source of parts of every shape.
 func drawSource(t *rapid.T, name string) []byte {
 	part := rapid.SampledFrom([]string{"# 收集\n\n", "## Storage {#s}\n\n", "第一条 保存。\n\n", "Article 2 We store.\n\n", "- 甲\n- 乙\n\n", "- one\n- two\n- three\n\n",
 		"- one\n  - sub\n  - item\n- two\n\n", "| a | b |\n|---|---|\n| 1 | 2 |\n| 姓名 | 三年 |\n\n", "| a | b |\n|---|---|\n| 1 | 2 |\n\n", "> quote 引文\n\n",
 		"---\n\n", "我们在30日内删除。\n\n", "We delete within 30 days.\n\n", "x[^1]\n\n[^1]: note\n\n", "# 负责人 {only=\"zh\" reason=\"r\"}\n\n"})
-	return []byte("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n" + strings.Join(rapid.SliceOfN(part, 0, 9).Draw(t, name), ""))
+	return []byte(sourceHead + strings.Join(rapid.SliceOfN(part, 0, 9).Draw(t, name), ""))
 }
 
 func spellKeys(keys map[bitext.UnitKey]bool) string {

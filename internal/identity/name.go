@@ -107,10 +107,10 @@ func (n *namer) heirs(open []opening) []claim {
 	return out
 }
 
-// next returns the name that the first version from i on which writes for a
-// lineage gives it, if it may have that already.
+// next returns the name that the next version after i which writes for a lineage
+// gives it, if it may have that already.
 func (n *namer) next(i int, l *lineage) (id string, ok bool) {
-	to := i
+	to := i + 1
 	for ; to < len(n.shares); to++ {
 		if id, ok = n.shares[to].writes[l]; ok {
 			break

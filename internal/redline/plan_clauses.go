@@ -43,6 +43,37 @@ func (o outline) ids() map[string]*policy.Clause {
 	return out
 }
 
+// deciding returns the clauses of two outlines by those of their ids that may
+// decide. An id that went from one clause to another does not: where the words
+// of either stand in the other text, over an id that they had not before,
+// nothing was written anew.
+func deciding(left, right outline) (inLeft, inRight map[string]*policy.Clause) {
+	inLeft, inRight = left.ids(), right.ids()
+	keyOf := make(map[*policy.Clause]uint64, len(left.clauses)+len(right.clauses))
+	for _, o := range [...]outline{left, right} {
+		for i, c := range o.clauses {
+			keyOf[c] = o.keys[i]
+		}
+	}
+	astray := func(o outline, other map[string]*policy.Clause) map[uint64]bool {
+		out := map[uint64]bool{}
+		for i, c := range o.clauses {
+			if d := other[c.ID]; d == nil || keyOf[d] != o.keys[i] {
+				out[o.keys[i]] = true
+			}
+		}
+		return out
+	}
+	goneLeft, goneRight := astray(left, inRight), astray(right, inLeft)
+	for id, c := range inLeft {
+		if d := inRight[id]; d != nil && keyOf[c] != keyOf[d] && (goneRight[keyOf[c]] || goneLeft[keyOf[d]]) {
+			delete(inLeft, id)
+			delete(inRight, id)
+		}
+	}
+	return inLeft, inRight
+}
+
 // clausePairs is two outlines and which of their clauses answer to each other.
 type clausePairs struct {
 	left, right []*policy.Clause
@@ -51,12 +82,12 @@ type clausePairs struct {
 }
 
 // pairClauses pairs the sections of two texts. An id that both texts have
-// decides where ids do, unless both only derived it from a place; then equal
-// content without label; then likeness.
+// decides where ids do, unless both only derived it from a place or the words
+// deny it; then equal content without label; then likeness.
 func (m *matcher) pairClauses(left, right outline, by criterion) clausePairs {
 	var inLeft, inRight map[string]*policy.Clause
 	if by == idsDecide {
-		inLeft, inRight = left.ids(), right.ids()
+		inLeft, inRight = deciding(left, right)
 	}
 	keysLeft, keysRight := pinnedKeys(left, inRight), pinnedKeys(right, inLeft)
 	a, b := left.clauses, right.clauses
