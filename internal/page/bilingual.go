@@ -23,7 +23,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		Left:   s.redlineColumn(pair, left, ref.Lang, ref), Right: s.redlineColumn(pair, right, ref.Other, ref),
 	}
 	view.Head.Description = describe(left.New)
-	l, r := s.side(pair.New, left.New, ref, false), s.side(pair.New, right.New, ref, true)
+	l, r := s.redlineSide(pair.New, left, ref, false), s.redlineSide(pair.New, right, ref, true)
 	if left.Old.Title != left.New.Title || right.Old.Title != right.New.Title {
 		l.Runs(left.Title)
 		r.Runs(right.Title)
@@ -108,6 +108,14 @@ func (m *Maker) driftPart(ch bitext.Change, d bitext.Drift, ref policy.Ref) OneS
 // comparison is the redline of a pair in a language that both versions have.
 func (s *Series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
 	return s.compare(pair.Old.Text(lang), pair.New.Text(lang))
+}
+
+// redlineSide writes a redline in one column; what it says is in the language of
+// the column.
+func (s *Series) redlineSide(v *policy.Version, r *redline.Redline, ref policy.Ref, second bool) *html.Writer {
+	opt := s.sideOptions(v, r.New, ref, second)
+	opt.Moved = s.movedAt(r, r.New.Lang, r.New.Lang, true)
+	return html.NewWriter(opt)
 }
 
 func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {
