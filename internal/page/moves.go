@@ -32,9 +32,5 @@ func (m *Maker) movedWords(end redline.End, lang policy.Lang) string {
 			id += "_above"
 		}
 	}
-	text, err := m.Catalog.For(lang).T(id, "Where", where)
-	if err != nil {
-		panic(err) // the catalog is complete, or loading it failed
-	}
-	return text
+	return m.say(lang, id, "Where", where)
 }

@@ -79,7 +79,7 @@ func TestNoChangeIsDenied(t *testing.T) {
 		ref.Leaf = policy.LeafTable
 		v, _ := c.at(ref)
 		two := v.(*page.Table)
-		data := format.DataOf(c.r)
+		data := format.DataOf(c.r, "")
 		var text, mail strings.Builder
 		if format.Text(&text, c.r, locale.ToolIn("en"), false) != nil || format.Markdown(&mail, c.r, locale.ToolIn("en")) != nil {
 			t.Fatal("not written")
