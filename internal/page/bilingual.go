@@ -35,14 +35,29 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
 	}
+	before, after := s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)
+	was, is := newLone(before), newLone(after)
+	parts := func(changes ...bitext.Change) []BilingualPart {
+		out := changeParts(changes, l, r, there)
+		for i, ch := range changes {
+			switch {
+			case out[i].Elsewhere:
+			case ch.Right == nil:
+				out[i].tellLone(ch.Left, was, is)
+			case ch.Left == nil:
+				out[i].tellLone(ch.Right, was, is)
+			}
+		}
+		return out
+	}
 	var fold []bitext.Change
 	flush := func() {
 		if len(fold) > 0 {
-			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: changeParts(fold, l, r, there)})
+			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: parts(fold...)})
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right, s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)) {
+	for _, ch := range bitext.Changes(left, right, before, after) {
 		shown := ch
 		if ch.Apart {
 			shown.Right = nil // it is shown at its own place
@@ -52,7 +67,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			continue
 		}
 		flush()
-		row := BilingualRow{Parts: changeParts([]bitext.Change{shown}, l, r, there)}
+		row := BilingualRow{Parts: parts(shown)}
 		part := &row.Parts[0]
 		if s := ch.Left; s != nil {
 			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
