@@ -138,7 +138,7 @@ func compare(p *policy.Policy, lang policy.Lang) error {
 		if last != nil {
 			redline.Answers(last, t)
 			for _, r := range [...]*redline.Redline{redline.Compare(last, t), redline.Compare(t, last)} {
-				if err := format.JSON(io.Discard, r); err != nil {
+				if err := format.JSON(io.Discard, r, ""); err != nil {
 					return err
 				}
 				r.Rows()

@@ -101,6 +101,8 @@ export const faults = {
     { fault: 'no version bar', page: text, plant: addCSS('@media print{.version-bar{display:none}}'), expect: [/^"Version ?3\.0" is not/, /^"Announced ?25 September 2025" is not/, /^"Effective ?1 November 2025" is not/] },
     { fault: 'folds that stay closed', page: redline, plant: addCSS('@media print{.fold::details-content{content-visibility:hidden!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'bars that are cut off', page: redline, plant: addCSS('@media print{.redline{margin-left:0!important}}'), expect: [/^lies outside the sheet/] },
+    { fault: 'paragraphs that are cut', page: redline, plant: addCSS('@media print{.redline p{display:-webkit-box!important;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}}'), expect: [/pieces of the text are not/] },
+    { fault: 'a line lost between two sheets', page: text, plant: addCSS('@media print{.policy-text p{display:-webkit-box!important;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}}'), expect: [/pieces of the text are not/] },
     { fault: 'a column that is not in print', page: parallel, plant: addCSS('@media print{.pair>:last-child{display:none!important}}'), expect: [/pieces of the text are not/] },
     { fault: 'a table wider than the sheet', page: table, plant: addCSS('@media print{table{min-width:300mm!important}}'), expect: [/past the margin|pieces of the text/] },
     { fault: 'addresses left out', page: table, plant: addCSS('a[href]::after{content:none!important}'), expect: [/not spelled out/] },

@@ -27,7 +27,9 @@ var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) erro
 	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
 		return format.Markdown(w, r, toolFor(r.New.Language()))
 	},
-	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error { return format.JSON(w, r) },
+	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
+		return format.JSON(w, r, toolFor(r.New.Language()).T("diff.not_compared"))
+	},
 	"html": diffHTML,
 	"docx": func(w io.Writer, r *redline.Redline, pair policy.Pair) error {
 		return docx.Write(w, r, docx.Options{Old: pair.Old.Name, New: pair.New.Name, Date: pair.New.Effective, Tool: toolFor(r.New.Language())})

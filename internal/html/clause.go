@@ -56,6 +56,7 @@ func (w *Writer) heading(c *policy.Clause) {
 	w.byte('>')
 	w.flushNumbers()
 	w.label(c)
+	w.flushEnds()
 	w.keyMark(c.Key)
 	w.clause = nil
 	w.Runs(c.Head)

@@ -69,6 +69,7 @@ func (w *Writer) beginWords() {
 		w.label(c)
 		w.keyMark(c.Key)
 	}
+	w.flushEnds()
 }
 
 // endWords writes what stands behind the first words of a clause.

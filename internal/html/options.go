@@ -35,6 +35,10 @@ type Options struct {
 	// the id; 0 where there is none. It is written before the first words.
 	// Optional.
 	Number func(id string) int
+	// Moved says, of the id of one end of a move in a redline, which id the other
+	// end has, and in words where it stands; tag is as in Stale. The other id is
+	// "" where nothing is to be said. Optional.
+	Moved func(id string) (other, words, tag string)
 	// Prefix stands before every id of the text, so that a page may hold two
 	// texts.
 	Prefix string

@@ -36,6 +36,11 @@ func (w *Writer) Runs(runs []policy.Run) {
 	var s runState
 	for i := range runs {
 		r := &runs[i]
+		if r.Kind == policy.Anchor && r.Op != policy.Same { // words that moved begin here
+			w.change(&s, nil)
+			w.moveAnchor(r.ID)
+			continue
+		}
 		w.change(&s, r)
 		switch r.Kind {
 		case policy.Break:

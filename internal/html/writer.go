@@ -34,6 +34,7 @@ type Writer struct {
 	tail     *policy.Clause // its aside waits for the end of the first paragraph
 	back     wayBack        // of the note that is being written
 	numbers  []int          // of changes, that wait for the next words
+	ends     []string       // ids of ends of moves, that wait for the next words
 	held     bool           // the first cells of the table stay in view
 }
 
@@ -101,6 +102,7 @@ func (w *Writer) id(id string) {
 	w.anchor(id)
 	w.byte('"')
 	w.numbered(id)
+	w.moved(id)
 }
 
 // anchor writes the name on the page of an id of the text.

@@ -23,7 +23,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		Left:   s.redlineColumn(pair, left, ref.Lang, ref), Right: s.redlineColumn(pair, right, ref.Other, ref),
 	}
 	view.Head.Description = describe(left.New)
-	l, r := s.side(pair.New, left.New, ref, false), s.side(pair.New, right.New, ref, true)
+	l, r := s.redlineSide(pair.New, left, ref, false), s.redlineSide(pair.New, right, ref, true)
 	if left.Old.Title != left.New.Title || right.Old.Title != right.New.Title {
 		l.Runs(left.Title)
 		r.Runs(right.Title)
@@ -35,14 +35,29 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 	for i := range left.Sections {
 		there[left.Sections[i].Clause.ID] = true
 	}
+	before, after := s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)
+	was, is := newLone(before), newLone(after)
+	parts := func(changes ...bitext.Change) []BilingualPart {
+		out := changeParts(changes, l, r, there)
+		for i, ch := range changes {
+			switch {
+			case out[i].Elsewhere:
+			case ch.Right == nil:
+				out[i].tellLone(ch.Left, was, is)
+			case ch.Left == nil:
+				out[i].tellLone(ch.Right, was, is)
+			}
+		}
+		return out
+	}
 	var fold []bitext.Change
 	flush := func() {
 		if len(fold) > 0 {
-			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: changeParts(fold, l, r, there)})
+			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: parts(fold...)})
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right, s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)) {
+	for _, ch := range bitext.Changes(left, right, before, after) {
 		shown := ch
 		if ch.Apart {
 			shown.Right = nil // it is shown at its own place
@@ -52,7 +67,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			continue
 		}
 		flush()
-		row := BilingualRow{Parts: changeParts([]bitext.Change{shown}, l, r, there)}
+		row := BilingualRow{Parts: parts(shown)}
 		part := &row.Parts[0]
 		if s := ch.Left; s != nil {
 			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
@@ -108,6 +123,14 @@ func (m *Maker) driftPart(ch bitext.Change, d bitext.Drift, ref policy.Ref) OneS
 // comparison is the redline of a pair in a language that both versions have.
 func (s *Series) comparison(pair policy.Pair, lang policy.Lang) *redline.Redline {
 	return s.compare(pair.Old.Text(lang), pair.New.Text(lang))
+}
+
+// redlineSide writes a redline in one column; what it says is in the language of
+// the column.
+func (s *Series) redlineSide(v *policy.Version, r *redline.Redline, ref policy.Ref, second bool) *html.Writer {
+	opt := s.sideOptions(v, r.New, ref, second)
+	opt.Moved = s.movedAt(r, r.New.Lang, r.New.Lang, true)
+	return html.NewWriter(opt)
 }
 
 func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy.Lang, from policy.Ref) RedlineColumn {

@@ -33,7 +33,7 @@ func (s *Series) redlineData(pg Page) any {
 	return RedlineData{
 		Policy: s.policy.Slug, Lang: s.tag(lang), Page: ref.URL(s.Config.BaseURL),
 		Old: s.versionData(pair.Old, ref), New: s.versionData(pair.New, ref),
-		Redline: format.DataOf(r),
+		Redline: format.DataOf(r, s.say(ref.Lang, "not_compared")),
 	}
 }
 

@@ -37,7 +37,12 @@ func (m *Maker) stale(r *policy.Stale, lang policy.Lang) string {
 	if r.Now == "" {
 		id = "reference_lost"
 	}
-	text, err := m.Catalog.For(lang).T(id, "Words", r.Words, "Was", r.Was, "Now", r.Now)
+	return m.say(lang, id, "Words", r.Words, "Was", r.Was, "Now", r.Now)
+}
+
+// say returns a string of the interface in a language.
+func (m *Maker) say(lang policy.Lang, id string, values ...any) string {
+	text, err := m.Catalog.For(lang).T(id, values...)
 	if err != nil {
 		panic(err) // the catalog is complete, or loading it failed
 	}

@@ -110,12 +110,16 @@ func (m *Maker) column(p *policy.Policy, v *policy.Version, t *policy.Text, from
 // side writes one of two texts on a page. The ids of the second one get its
 // language before them, so that none is there twice.
 func (m *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
+	return html.NewWriter(m.sideOptions(v, t, ref, second))
+}
+
+func (m *Maker) sideOptions(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) html.Options {
 	opt := m.options(ref, shown{ref.Policy, v.Name, t.Lang})
 	opt.Words = m.words(t.Lang)
 	if second {
 		opt.Prefix = "d-" + string(t.Lang) + "-"
 	}
-	return html.NewWriter(opt)
+	return opt
 }
 
 // alone says why there is nothing of the other text beside the pieces of a pair.

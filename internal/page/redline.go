@@ -21,6 +21,7 @@ func (s *Series) redline(pg Page) *Redline {
 	opt := s.options(ref, shown{p.Slug, pair.New.Name, lang})
 	items, total := changeItems(r)
 	opt.Number = numbersAt(r, items)
+	opt.Moved = s.movedAt(r, ref.Lang, lang, true)
 	w := html.NewWriter(opt)
 	view := &Redline{
 		Base:     s.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
@@ -140,13 +141,17 @@ func changeItem(ch *redline.Change) ChangeItem {
 		item.Looks = append(item.Looks, Look(l))
 	}
 	for _, l := range ch.Links {
-		item.Links = append(item.Links, LinkChange(l))
+		if l := LinkChange(l); !slices.Contains(item.Links, l) { // said once, however often the link stands there
+			item.Links = append(item.Links, l)
+		}
 	}
 	for _, img := range ch.Images {
 		item.Images = append(item.Images, ImageChange(img))
 	}
 	for _, r := range ch.Refs {
-		item.Refs = append(item.Refs, RefChange(r))
+		if r := RefChange(r); !slices.Contains(item.Refs, r) {
+			item.Refs = append(item.Refs, r)
+		}
 	}
 	for _, c := range ch.Cited {
 		item.Cited = append(item.Cited, Link{Href: "#" + c.ID, Text: mergedName(c)})
@@ -186,7 +191,7 @@ func segment(seg redline.Segment, changes []ChangeItem) Segment {
 	}
 	slices.Sort(numbers)
 	numbers = slices.Compact(numbers)
-	out.First, out.Numbers = numbers[0], ranges(numbers)
+	out.First, out.Numbers, out.Several = numbers[0], ranges(numbers), len(numbers) > 1
 	for i := range changes {
 		switch changes[i].N {
 		case numbers[0] - 1:

@@ -33,7 +33,9 @@ func (s *Series) table(pg Page) *Table {
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
 	view.Head.Description = describe(new)
-	w := html.NewWriter(s.options(ref, shown{p.Slug, pair.New.Name, lang}))
+	opt := s.options(ref, shown{p.Slug, pair.New.Name, lang})
+	opt.Moved = s.movedAt(r, ref.Lang, lang, false) // of a whole clause its empty cell tells
+	w := html.NewWriter(opt)
 	if old.Title != new.Title {
 		was, is := r.Titles()
 		w.Runs(was)

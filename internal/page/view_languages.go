@@ -99,9 +99,10 @@ type BilingualRow struct {
 // BilingualPart is one clause in both redlines; a side is empty where the
 // clause is not in it.
 type BilingualPart struct {
-	Clause      string // its id
-	ID          string // anchor of the row where neither side has that id, or ""
-	Elsewhere   bool   // the side that is empty stands in another place of its text
+	Clause      string   // its id
+	ID          string   // anchor of the row where neither side has that id, or ""
+	Elsewhere   bool     // the side that is empty stands in another place of its text
+	Only        []string // what of the side that is not empty the other text has not, where it has the rest
 	Left, Right template.HTML
 	LeftSaid    Said // outside folds
 	RightSaid   Said

@@ -125,6 +125,7 @@ type Segment struct {
 	Notes    []ChangeItem // notes that its clauses cite and that changed
 	Changes  []ChangeItem // outside folds
 	Numbers  string       // outside folds: the numbers of its changes of substance, "3–5, 7"; "" where it has none
+	Several  bool         // they are more than one
 	First    int          // the first of them
 	PrevHref string       // change of substance before, or ""
 	Prev     int          // its number

@@ -36,6 +36,8 @@ const wanted = (page) => page.evaluate(() => {
     facts: all('.version-bar > div').map((pair) => pieces(pair).join('')),
     policy: all('.policy-text').flatMap(pieces),
     headings,
+    above: all('.policy-text .label, .policy-text thead').map((element) => element.textContent),
+    columns: all('.half').length > 0,
     addresses: all('.policy-text a[href^="http"]').map((link) => link.getAttribute('href')),
     screenOnly: all('.site-name, .skip').map((element) => element.textContent),
   };
@@ -77,7 +79,8 @@ async function looks(pdf, report) {
 async function says(pdf, want, left, report) {
   const sheets = (await painted(pdf)).map(bare);
   const text = sheets.join('');
-  const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece)));
+  const labels = [...new Set(want.above.map(bare))].filter(Boolean);
+  const missing = (pieces) => pieces.filter((piece) => !holds(sheets, text, bare(piece), { above: labels, columns: want.columns }));
   for (const fact of missing(want.facts)) report('.version-bar', `"${fact.trim().replace(/\s+/g, ' ')}" is not in print`);
   const lost = missing(want.policy);
   const first = lost[0]?.trim().slice(0, 40);
@@ -89,16 +92,30 @@ async function says(pdf, want, left, report) {
   for (const heading of stranded(sheets, want.headings)) report(`heading "${heading}"`, 'is the last line of its sheet');
 }
 
-// A piece may go over to the next sheet, where the labels that float come first;
-// what is painted over the text, as changes are, comes last on its own.
-function holds(sheets, text, piece) {
+// A piece may go over to the next sheet: then one ends with the first part of
+// it, and the next begins with the rest. Of two columns the next one holds it.
+function holds(sheets, text, piece, { above, columns }) {
   if (text.includes(piece)) return true;
   return sheets.some((sheet, i) => {
-    for (let n = 1; n < piece.length; n++) {
-      if (sheet.includes(piece.slice(0, n)) && sheets[i + 1]?.includes(piece.slice(n))) return true;
+    for (let n = 1; n < piece.length && i + 1 < sheets.length; n++) {
+      if (!sheet.endsWith(piece.slice(0, n))) continue;
+      const rest = piece.slice(n);
+      if (columns ? sheets[i + 1].includes(rest) : begins(sheets[i + 1], rest, above)) return true;
     }
     return false;
   });
+}
+
+// Labels float, so those of a sheet are painted before its other words. There is
+// more than one way to read 2.2.1.
+function begins(sheet, words, labels) {
+  const last = sheet.indexOf(words);
+  const reached = new Set([0]);
+  for (const at of reached) { // it grows as it is walked
+    if (at === last) return true;
+    for (const label of labels) if (at < last && sheet.startsWith(label, at)) reached.add(at + label.length);
+  }
+  return false;
 }
 
 // Headings at the foot of a sheet whose text begins on the next one. Up to so
@@ -129,8 +146,12 @@ export async function print({ browser, based, url }) {
     const want = await wanted(page);
     const left = await furniture(page);
     for (const selector of await cutOff(page)) report(selector, 'lies outside the sheet');
-    // The numbers beside changes are painted between the words of the text.
-    await page.evaluate(() => document.querySelectorAll('.nth').forEach((number) => { number.hidden = true; }));
+    // The numbers beside changes are painted between the words of the text, and
+    // what they are placed in is painted behind all that is not.
+    await page.evaluate(() => {
+      document.querySelectorAll('.nth').forEach((number) => { number.hidden = true; });
+      document.querySelectorAll('.change').forEach((change) => { change.style.position = 'static'; });
+    });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const [count] = await Promise.all([looks(pdf, report), says(pdf, want, left, report)]);
     sheets += count;

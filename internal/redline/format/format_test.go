@@ -142,7 +142,7 @@ func TestForms(t *testing.T) {
 		form(l+" same.txt", func(w io.Writer) error { return format.Text(w, same, locale.ToolIn(lang), false) })
 		form(l+" same.md", func(w io.Writer) error { return format.Markdown(w, same, locale.ToolIn(lang)) })
 	}
-	form("data.json", func(w io.Writer) error { return format.JSON(w, r) })
+	form("data.json", func(w io.Writer) error { return format.JSON(w, r, locale.ToolIn("en").T("diff.not_compared")) })
 	if os.Getenv("UPDATE") != "" {
 		if err := os.WriteFile(file, txtar.Format(got), 0o666); err != nil {
 			t.Fatal(err)
@@ -172,7 +172,7 @@ func TestLanguages(t *testing.T) {
 }
 
 func TestJSON(t *testing.T) {
-	b, err := json.Marshal(format.DataOf(terms()))
+	b, err := json.Marshal(format.DataOf(terms(), ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +216,7 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 		"See section 2 and [help](https://a.example/2) ![map](b.png).\n"
 	a, b := parse(old, "en"), parse(new, "en")
 	a.Title, b.Title = "Terms", "Terms of Use"
-	got, err := json.Marshal(format.DataOf(redline.Compare(a, b)))
+	got, err := json.Marshal(format.DataOf(redline.Compare(a, b), ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func TestWording(t *testing.T) {
 	if err := format.Markdown(&markdown, r, locale.ToolIn("en")); err != nil {
 		t.Fatal(err)
 	}
-	data, err := json.Marshal(format.DataOf(r))
+	data, err := json.Marshal(format.DataOf(r, ""))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,12 +8,12 @@ import (
 	"diptych/internal/redline"
 )
 
-// JSON writes the redline for programs.
-func JSON(w io.Writer, r *redline.Redline) error {
+// JSON writes the redline for programs; notCompared is as in DataOf.
+func JSON(w io.Writer, r *redline.Redline, notCompared string) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(DataOf(r))
+	return enc.Encode(DataOf(r, notCompared))
 }
 
 // Data is the redline as data for programs: what JSON writes and index.json
@@ -28,7 +28,8 @@ type Data struct {
 	Changes []ChangeData   `json:"changes"`
 	// Stale are references whose words stayed while their label came to mean
 	// another clause. They are no changes.
-	Stale []StaleData `json:"staleReferences,omitempty"`
+	Stale       []StaleData `json:"staleReferences,omitempty"`
+	NotCompared string      `json:"notCompared"` // for people: what differs without being a change
 }
 
 // StaleData is a stale reference. Now is "" where its label means none any more.
@@ -103,9 +104,10 @@ type RefData struct {
 	New string `json:"new"`
 }
 
-// DataOf returns the redline as data, in the order of Changes.
-func DataOf(r *redline.Redline) Data {
-	out := Data{Counts: map[string]int{}, Tally: TallyData(r.Counts.Tally), Changes: make([]ChangeData, len(r.Changes))}
+// DataOf returns the redline as data, in the order of Changes. What is not
+// compared is said in the words notCompared.
+func DataOf(r *redline.Redline, notCompared string) Data {
+	out := Data{NotCompared: notCompared, Counts: map[string]int{}, Tally: TallyData(r.Counts.Tally), Changes: make([]ChangeData, len(r.Changes))}
 	out.Title = r.New.Title
 	if r.Old.Title != r.New.Title {
 		out.Was = r.Old.Title
