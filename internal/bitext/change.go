@@ -21,10 +21,6 @@ type Change struct {
 	// The right one is then in a change of its own too, at its place, which is
 	// Told: nothing more is to be said of it.
 	Apart, Told bool
-	// Within is set where one side is nil and the other text says some of the
-	// section, in a section that answers to another one: it is not in one
-	// language only.
-	Within bool
 }
 
 // Side is one of the two texts.
@@ -60,7 +56,6 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	for _, j := range elsewhere {
 		told[j] = true
 	}
-	within := newShared(was, is)
 	out := make([]Change, 0, len(script))
 	for _, p := range script {
 		c := Change{Told: p.Left < 0 && told[p.Right]}
@@ -73,7 +68,6 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 		if p.Right >= 0 {
 			c.Right = &right.Sections[p.Right]
 		}
-		c.Within = c.Left == nil && within.holds(c.Right) || c.Right == nil && within.holds(c.Left)
 		if c.Told {
 			out = append(out, c)
 			continue

@@ -144,7 +144,7 @@ func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy
 func changeParts(changes []bitext.Change, l, r *html.Writer, there map[string]bool) []BilingualPart {
 	out := make([]BilingualPart, len(changes))
 	for i, ch := range changes {
-		out[i].Elsewhere = ch.Apart || ch.Told || ch.Within
+		out[i].Elsewhere = ch.Apart || ch.Told
 		if ch.Left != nil {
 			out[i].Clause = ch.Left.Clause.ID
 			l.Clause(ch.Left.Clause)

@@ -175,10 +175,12 @@ func (c *containers) stays(u, w *unit) bool {
 }
 
 // passed reports whether two units stand in containers of the same kinds and one
-// of the new ones was around others: it took them over.
+// of the new ones was around others: it took them over. A list that took over the
+// items of one of its own sort shows them as they were.
 func (c *containers) passed(u, w *unit) bool {
 	for i, new := range w.path {
-		if old := c.olds[new]; old != nil && old != u.path[i] {
+		was := u.path[i]
+		if old := c.olds[new]; old != nil && old != was && (new.Kind != policy.List || new.Ordered != was.Ordered) {
 			return true
 		}
 	}
