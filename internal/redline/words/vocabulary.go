@@ -15,9 +15,20 @@ import (
 type vocabulary struct {
 	words  map[string]int32
 	hashes []uint32 // of the words, by -id-1; they do not depend on the order
+
+	tokens   []Token  // room for those of the leaf that is being cut
+	features []uint32 // room for those that are being sorted
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{words: make(map[string]int32)} }
+// newVocabulary returns a vocabulary with room for the words that texts of so
+// many bytes may have.
+func newVocabulary(bytes int) *vocabulary {
+	n := min(bytes/bytesPerWord, 2000)
+	return &vocabulary{words: make(map[string]int32, n), hashes: make([]uint32, 0, n)}
+}
+
+// bytesPerWord is how many bytes there are to a word that no word before it is.
+const bytesPerWord = 100
 
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
