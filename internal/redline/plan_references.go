@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"diptych/internal/align"
-	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 	"diptych/internal/reference"
 )
@@ -29,21 +28,24 @@ type references struct {
 // which nobody has seen yet.
 func (m *matcher) refer(p *plan) *references {
 	r := &references{bySection: map[*node][]*stale{}, marks: staleMarks{}}
-	if !reference.Resolvable(p.old) && !reference.Resolvable(p.new) {
+	if !reference.Labelled(p.old) && !reference.Labelled(p.new) && !p.mayNameParagraph() {
 		return r
 	}
-	r.new = reference.Read(p.new)
-	if len(r.new.Leaves) == 0 {
-		return r
+	leaves, steady := p.steady()
+	if steady {
+		r.old, r.new = reference.Begin(p.old), reference.Begin(p.new)
+	} else if r.new = reference.Read(p.new); len(r.new.Leaves) > 0 {
+		r.old = reference.Open(p.old)
+		w := p.walk()
+		leaves, r.partners = w.leaves, w.partners
 	}
-	r.old = reference.Open(p.old)
-	w := &pairWalker{drifts: p.drifts, partners: partners{map[*policy.Clause]*policy.Clause{}, map[*policy.Block]*policy.Block{}}}
-	w.places(p.places)
-	r.partners = w.partners
-	for _, x := range w.leaves {
+	for _, x := range leaves {
 		old, new := r.read(x)
 		if old == nil {
 			continue
+		}
+		if r.partners.clauses == nil {
+			r.partners = p.walk().partners
 		}
 		if x.diff != nil {
 			d := *x.diff
@@ -60,13 +62,18 @@ func (m *matcher) refer(p *plan) *references {
 // read returns what two leaves refer to; nil and nil where one of them refers to
 // nothing.
 func (r *references) read(x leafPair) (old, new *reference.Leaf) {
-	if x.sewn {
+	switch {
+	case x.newAt.clause != nil:
+		new = r.new.At(x.newAt.clause, x.newAt.block, x.new)
+	case x.sewn:
 		new = r.new.Make(x.in.new, nil, x.new)
-	} else {
+	default:
 		new = r.new.Of(x.new)
 	}
 	switch {
 	case new == nil:
+	case x.oldAt.clause != nil:
+		old = r.old.At(x.oldAt.clause, x.oldAt.block, x.old)
 	case x.sewn:
 		old = r.old.Make(x.in.old, nil, x.old)
 	case x.diff == nil:
