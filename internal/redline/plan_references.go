@@ -24,21 +24,33 @@ type references struct {
 }
 
 // refer reads the references of the new text, and those of the old one that
-// answer to them, and lets those that follow do so. It changes diffs of the plan,
-// which nobody has seen yet.
+// answer to them, as far as any of them can follow or be stale, and lets those
+// that follow do so. It changes diffs of the plan, which nobody has seen yet.
 func (m *matcher) refer(p *plan) *references {
-	r := &references{bySection: map[*node][]*stale{}, marks: staleMarks{}}
 	if !reference.Labelled(p.old) && !reference.Labelled(p.new) && !p.mayNameParagraph() {
+		return &references{}
+	}
+	if leaves, ok := p.steady(); ok {
+		return m.follow(p, &references{old: reference.Begin(p.old), new: reference.Begin(p.new)}, leaves)
+	}
+	return m.referAnywhere(p)
+}
+
+// referAnywhere is refer for texts whose labels may mean other clauses.
+func (m *matcher) referAnywhere(p *plan) *references {
+	r := &references{new: reference.Read(p.new)}
+	if len(r.new.Leaves) == 0 {
 		return r
 	}
-	leaves, steady := p.steady()
-	if steady {
-		r.old, r.new = reference.Begin(p.old), reference.Begin(p.new)
-	} else if r.new = reference.Read(p.new); len(r.new.Leaves) > 0 {
-		r.old = reference.Open(p.old)
-		w := p.walk()
-		leaves, r.partners = w.leaves, w.partners
-	}
+	r.old = reference.Open(p.old)
+	w := p.walk()
+	r.partners = w.partners
+	return m.follow(p, r, w.leaves)
+}
+
+// follow reads what leaves refer to.
+func (m *matcher) follow(p *plan, r *references, leaves []leafPair) *references {
+	r.bySection, r.marks = map[*node][]*stale{}, staleMarks{}
 	for _, x := range leaves {
 		old, new := r.read(x)
 		if old == nil {
