@@ -1,10 +1,10 @@
 package redline
 
 import (
-	"fmt"
-	"strings"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
+	"fmt"
+	"strings"
 )
 
 // Script is what the measures need to know of the redline of two leaves.

@@ -31,8 +31,13 @@ func writeArticles(as []numbered, lang policy.Lang, labels bool) string {
 			b.WriteString(p + "\n\n")
 		}
 		for k, x := range a.items {
-			fmt.Fprintf(&b, "(%c) %s\n\n", 'a'+k, x)
+			if i%2 == 0 {
+				fmt.Fprintf(&b, "(%c) %s\n\n", 'a'+k, x)
+			} else {
+				fmt.Fprintf(&b, "%d. %s\n", k+1, x)
+			}
 		}
+		b.WriteString("\n")
 	}
 	return b.String()
 }
@@ -53,9 +58,9 @@ func TestReferencesAreFoundWhereWordsChanged(t *testing.T) {
 			switch {
 			case !refers:
 			case lang == "zh":
-				out += fmt.Sprintf(rapid.SampledFrom([]string{"，见第%[1]s条", "，见第%[1]s条第%[2]s款", "，见本条第%[2]s款", "，见第（%[2]s）项"}).Draw(rt, "form"), han(n), han(k))
+				out += fmt.Sprintf(rapid.SampledFrom([]string{"，见第%[1]s条", "，见第%[1]s条第%[2]s款", "，见本条第%[2]s款", "，见第（%[2]s）项", "，见第%[1]s条第%[2]s项"}).Draw(rt, "form"), han(n), han(k))
 			default:
-				out += fmt.Sprintf(rapid.SampledFrom([]string{", see Article %[1]d", ", see Article %[1]d(%[2]c)", ", see paragraph (%[2]c)"}).Draw(rt, "form"), n, 'a'+k-1)
+				out += fmt.Sprintf(rapid.SampledFrom([]string{", see Article %[1]d", ", see Article %[1]d(%[2]c)", ", see paragraph (%[2]c)", ", see item %[1]d"}).Draw(rt, "form"), n, 'a'+k-1)
 			}
 			return out + stop
 		}
