@@ -1,6 +1,9 @@
 package align
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestKey: what is added counts, in its order, and the ends of texts count
 // where they are said to.
@@ -24,5 +27,41 @@ func TestKey(t *testing.T) {
 		if (c.a == c.b) != c.same {
 			t.Errorf("%s: %x and %x", c.name, c.a, c.b)
 		}
+	}
+}
+
+// TestKeyOfWords: wherever words are cut the key is the same, and no byte that
+// changes, comes, goes or changes places leaves it as it is.
+func TestKeyOfWords(t *testing.T) {
+	words := "依照第三条，the 30 days begin; 三十日届满。"
+	key := NewKey().Bytes(words)
+	seen := map[Key]string{key: words}
+	add := func(s string) {
+		k := NewKey().Bytes(s)
+		if other, ok := seen[k]; ok && other != s {
+			t.Errorf("%q and %q have one key", s, other)
+		}
+		seen[k] = s
+	}
+	for i := range len(words) + 1 {
+		if got := NewKey().Bytes(words[:i]).Bytes(words[i:]); got != key {
+			t.Errorf("cut at %d: %x and not %x", i, got, key)
+		}
+		add(words[:i] + "\x00" + words[i:])
+		if i == len(words) {
+			break
+		}
+		add(words[:i] + words[i+1:])
+		for bit := range 8 {
+			add(words[:i] + string([]byte{words[i] ^ 1<<bit}) + words[i+1:])
+		}
+		for j := range i {
+			b := []byte(words)
+			b[i], b[j] = b[j], b[i]
+			add(string(b))
+		}
+	}
+	for n := range 40 {
+		add(strings.Repeat("\x00", n))
 	}
 }

@@ -123,7 +123,10 @@ func (t *trace) still(us []Unit) bool {
 // bare returns the letters and digits of words.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= 0x4e00 && r <= 0x9fff || r >= '0' && r <= '9':
+			return r // most of them: no table is asked
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			return unicode.ToLower(r)
 		}
 		return -1

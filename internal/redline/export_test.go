@@ -3,6 +3,8 @@ package redline
 import (
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
+	"fmt"
+	"strings"
 )
 
 // Script is what the measures need to know of the redline of two leaves.
@@ -63,4 +65,27 @@ func newScript(d *words.Diff) Script {
 		s.Hunks = append(s.Hunks, [4]int{h.A0, h.A1, h.B0, h.B1})
 	}
 	return s
+}
+
+// References lists what a redline says of references, as it is found and as it is
+// where every word of both texts is read for them.
+func References(old, new *policy.Text) (quick, whole string) {
+	p := makePlan(old, new, idsDecide)
+	quick = told(mergePlan(p))
+	m := &matcher{like: newLikeness(p.cutter)}
+	p.refs = m.referAnywhere(p)
+	return quick, told(mergePlan(p))
+}
+
+func told(r *Redline) string {
+	var b strings.Builder
+	for _, s := range r.Stale {
+		fmt.Fprintf(&b, "%s in %s was %s, is %s\n", s.Words, s.In.ID, s.Was, s.Now)
+	}
+	for _, c := range r.Changes {
+		for _, x := range c.Refs {
+			fmt.Fprintf(&b, "%v follows in %s\n", x, c.ClauseID)
+		}
+	}
+	return b.String()
 }

@@ -18,6 +18,8 @@ type leafPair struct {
 	old, new []policy.Run
 	diff     **words.Diff // nil where they are the same
 	sewn     bool         // of several paragraphs
+
+	oldAt, newAt leafPlace // where they stand, of those that steady returns
 }
 
 // pairWalker lists what answers to what in a plan.
@@ -26,6 +28,13 @@ type pairWalker struct {
 	drifts map[*blockNode]*drift
 	leaves []leafPair
 	in     *node
+}
+
+// walk lists what answers to what in the plan.
+func (p *plan) walk() *pairWalker {
+	w := &pairWalker{drifts: p.drifts, partners: partners{map[*policy.Clause]*policy.Clause{}, map[*policy.Block]*policy.Block{}}}
+	w.places(p.places)
+	return w
 }
 
 func (w *pairWalker) places(ps []place) {

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"diptych/internal/align"
-	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 	"diptych/internal/reference"
 )
@@ -25,25 +24,40 @@ type references struct {
 }
 
 // refer reads the references of the new text, and those of the old one that
-// answer to them, and lets those that follow do so. It changes diffs of the plan,
-// which nobody has seen yet.
+// answer to them, as far as any of them can follow or be stale, and lets those
+// that follow do so. It changes diffs of the plan, which nobody has seen yet.
 func (m *matcher) refer(p *plan) *references {
-	r := &references{bySection: map[*node][]*stale{}, marks: staleMarks{}}
-	if !reference.Resolvable(p.old) && !reference.Resolvable(p.new) {
-		return r
+	if !reference.Labelled(p.old) && !reference.Labelled(p.new) && !p.mayNameParagraph() {
+		return &references{}
 	}
-	r.new = reference.Read(p.new)
+	if leaves, ok := p.steady(); ok {
+		return m.follow(p, &references{old: reference.Begin(p.old), new: reference.Begin(p.new)}, leaves)
+	}
+	return m.referAnywhere(p)
+}
+
+// referAnywhere is refer for texts whose labels may mean other clauses.
+func (m *matcher) referAnywhere(p *plan) *references {
+	r := &references{new: reference.Read(p.new)}
 	if len(r.new.Leaves) == 0 {
 		return r
 	}
 	r.old = reference.Open(p.old)
-	w := &pairWalker{drifts: p.drifts, partners: partners{map[*policy.Clause]*policy.Clause{}, map[*policy.Block]*policy.Block{}}}
-	w.places(p.places)
+	w := p.walk()
 	r.partners = w.partners
-	for _, x := range w.leaves {
+	return m.follow(p, r, w.leaves)
+}
+
+// follow reads what leaves refer to.
+func (m *matcher) follow(p *plan, r *references, leaves []leafPair) *references {
+	r.bySection, r.marks = map[*node][]*stale{}, staleMarks{}
+	for _, x := range leaves {
 		old, new := r.read(x)
 		if old == nil {
 			continue
+		}
+		if r.partners.clauses == nil {
+			r.partners = p.walk().partners
 		}
 		if x.diff != nil {
 			d := *x.diff
@@ -60,13 +74,18 @@ func (m *matcher) refer(p *plan) *references {
 // read returns what two leaves refer to; nil and nil where one of them refers to
 // nothing.
 func (r *references) read(x leafPair) (old, new *reference.Leaf) {
-	if x.sewn {
+	switch {
+	case x.newAt.clause != nil:
+		new = r.new.At(x.newAt.clause, x.newAt.block, x.new)
+	case x.sewn:
 		new = r.new.Make(x.in.new, nil, x.new)
-	} else {
+	default:
 		new = r.new.Of(x.new)
 	}
 	switch {
 	case new == nil:
+	case x.oldAt.clause != nil:
+		old = r.old.At(x.oldAt.clause, x.oldAt.block, x.old)
 	case x.sewn:
 		old = r.old.Make(x.in.old, nil, x.old)
 	case x.diff == nil:

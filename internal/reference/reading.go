@@ -44,6 +44,19 @@ func Read(t *policy.Text) *Reading {
 	return r
 }
 
+// Begin returns a reading of a text that is told where the leaves stand that it
+// reads.
+func Begin(t *policy.Text) *Reading { return &Reading{text: t, leaf: map[*policy.Run]*Leaf{}} }
+
+// At reads a leaf of a clause and block of the text, and remembers it.
+func (r *Reading) At(c *policy.Clause, b *policy.Block, runs []policy.Run) *Leaf {
+	l := r.Make(c, b, runs)
+	if l != nil {
+		r.leaf[&runs[0]] = l
+	}
+	return l
+}
+
 // Open returns a reading of a text that reads what it is asked for.
 func Open(t *policy.Text) *Reading {
 	r := &Reading{text: t, leaf: map[*policy.Run]*Leaf{}, unread: map[*policy.Run]spot{}}

@@ -7,27 +7,34 @@ import (
 	"diptych/internal/policy"
 )
 
-// TestResolvable: a text whose clauses have no labels, and which counts no
+// TestMayRefer: a text whose clauses have no labels, and whose words count no
 // paragraphs, holds nothing to refer to.
-func TestResolvable(t *testing.T) {
+func TestMayRefer(t *testing.T) {
 	for _, tt := range []struct {
-		src  string
-		want bool
+		src             string
+		labelled, count bool
 	}{
-		{"", false},
-		{"# Use\n\nSee Section 2 of these terms.\n", false},
-		{"# 1. Use\n\nWords.\n", true},
-		{"# Use\n\n1. Words.\n", true},
-		{"# Use\n\n(a) Words.\n", true},
-		{"# 使用\n\n本条款适用于全部项目。\n", false},
-		{"# 使用\n\n依本条第二款办理。\n", true},
-		{"# 使用\n\n依本条第二十一款办理。\n", true},
-		{"# 使用\n\n**依前款**办理。\n", true},
-		{"# 使用\n\n依第三項辦理。\n", true},
+		{"", false, false},
+		{"# Use\n\nSee Section 2 of these terms.\n", false, false},
+		{"# 1. Use\n\nWords.\n", true, false},
+		{"# Use\n\n1. Words.\n", true, false},
+		{"# Use\n\n(a) Words.\n", true, false},
+		{"# 使用\n\n本条款适用于全部项目。\n", false, false},
+		{"# 使用\n\n第一类信息。\n", false, false},
+		{"# 使用\n\n依本条第二款办理。\n", false, true},
+		{"# 使用\n\n依本条第**二十一**款办理。\n", false, true},
+		{"# 使用\n\n**依前款**办理。\n", false, true},
+		{"# 使用\n\n依第三項辦理。\n", false, true},
 	} {
 		clauses, _ := markup.Parse([]byte(tt.src), markup.Options{File: "x.md", Lang: "zh"})
-		if got := Resolvable(&policy.Text{Clauses: clauses}); got != tt.want {
-			t.Errorf("%q: %t", tt.src, got)
+		text := &policy.Text{Clauses: clauses}
+		if got := Labelled(text); got != tt.labelled {
+			t.Errorf("%q: labelled %t", tt.src, got)
+		}
+		count := false
+		eachLeaf(text, func(_ *policy.Clause, _ *policy.Block, runs []policy.Run) { count = count || MayCount(runs) })
+		if count != tt.count {
+			t.Errorf("%q: may count %t", tt.src, count)
 		}
 	}
 }

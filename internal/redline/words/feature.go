@@ -27,22 +27,23 @@ func FeaturesOf(leaves ...*Leaf) Features {
 	if len(leaves) == 1 {
 		return leaves[0].Features()
 	}
-	n := 0
-	for _, l := range leaves {
-		n += len(l.Tokens)
+	if len(leaves) == 0 {
+		return Features{}
 	}
-	all := make([]uint32, 0, 2*n)
+	in := leaves[0].words
+	in.features = in.features[:0]
 	for _, l := range leaves {
-		all = appendFeatures(all, l.Tokens, l.words)
+		in.features = appendFeatures(in.features, l.Tokens, in)
 	}
-	return sketch(all)
+	return sketch(in.features)
 }
 
 // Union returns the features that any of them has.
 func Union(fs ...Features) Features { return sketch(slices.Concat(fs...)) }
 
-func featuresOf(ts []Token, words *vocabulary) Features {
-	return sketch(appendFeatures(make([]uint32, 0, 2*len(ts)), ts, words))
+func featuresOf(ts []Token, in *vocabulary) Features {
+	in.features = appendFeatures(in.features[:0], ts, in)
+	return sketch(in.features)
 }
 
 func appendFeatures(out []uint32, ts []Token, words *vocabulary) []uint32 {
@@ -73,19 +74,6 @@ func mix(x uint64) uint32 {
 	return uint32(x >> 32)
 }
 
-// sketch sorts the features, drops repetitions and keeps the smallest.
-func sketch(f []uint32) Features {
-	slices.Sort(f)
-	f = slices.Compact(f)
-	if len(f) > sketchSize {
-		f = slices.Clone(f[:sketchSize])
-	}
-	if f == nil {
-		f = []uint32{}
-	}
-	return f
-}
-
 // Like returns the share of common features (Dice's coefficient) in [0,1]:
 // 1 for equal ones, 0 where either has none.
 func (f Features) Like(g Features) float64 {
@@ -100,32 +88,35 @@ func (f Features) Like(g Features) float64 {
 	if len(g) == sketchSize {
 		top = min(top, g[len(g)-1])
 	}
-	i, j, both, n := 0, 0, 0, 0
-	for i < len(f) || j < len(g) {
-		switch {
-		case i < len(f) && j < len(g) && f[i] == g[j]:
-			if f[i] <= top {
-				both++
-				n += 2
-			}
-			i++
-			j++
-		case j >= len(g) || i < len(f) && f[i] < g[j]:
-			if f[i] <= top {
-				n++
-			}
-			i++
-		default:
-			if g[j] <= top {
-				n++
-			}
-			j++
-		}
-	}
-	if n == 0 {
+	f, g = f.upTo(top), g.upTo(top)
+	if len(f)+len(g) == 0 {
 		return 0
 	}
-	return 2 * float64(both) / float64(n)
+	// Which of two features is the smaller is a toss-up: the loop adds what the
+	// comparisons give and does not branch on them.
+	both := 0
+	for i, j := 0, 0; i < len(f) && j < len(g); {
+		x, y := f[i], g[j]
+		if x <= y {
+			i++
+		}
+		if y <= x {
+			j++
+		}
+		if x == y {
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(len(f)+len(g))
+}
+
+// upTo returns the features that are not above top.
+func (f Features) upTo(top uint32) Features {
+	n := len(f)
+	for n > 0 && f[n-1] > top {
+		n--
+	}
+	return f[:n]
 }
 
 // HeldIn returns the share of the features that g has, as far as the sketches

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ type Leaf struct {
 
 	words    *vocabulary
 	ends     []int    // where each run ends in Text
+	end      [1]int   // room for the end of the only run
 	titled   bool     // a 《 is in it
 	features Features // see Features; made when asked for
 	ids      []int32  // see tokenIDs; made when asked for
@@ -23,11 +25,13 @@ type Leaf struct {
 
 // newLeaf joins the runs of a leaf and cuts them into tokens.
 func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
-	l := &Leaf{Runs: runs, words: words, ends: make([]int, len(runs))}
+	l := &Leaf{Runs: runs, words: words}
 	if len(runs) == 1 && runs[0].Kind == policy.Words {
 		l.Text = runs[0].Text
-		l.ends[0] = len(l.Text)
+		l.end[0] = len(l.Text)
+		l.ends = l.end[:]
 	} else {
+		l.ends = make([]int, len(runs))
 		l.Text = policy.PlainRuns(runs)
 		at := 0
 		for i := range runs {
@@ -43,7 +47,7 @@ func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
 // cut returns the tokens of the words between breaks, images, note references
 // and anchors; these are tokens of their own.
 func (l *Leaf) cut() []Token {
-	out := make([]Token, 0, len(l.Text)/4+1)
+	out := l.words.tokens[:0]
 	first, at := 0, 0 // run and byte from which on nothing is cut
 	for i := range l.Runs {
 		r := &l.Runs[i]
@@ -58,7 +62,8 @@ func (l *Leaf) cut() []Token {
 		out = append(out, Token{ID: l.words.id(objectKey(r)), Start: from, End: l.ends[i], Run: i, Kind: Object})
 		first, at = i+1, l.ends[i]
 	}
-	return l.cutWords(out, first, len(l.Runs), at)
+	l.words.tokens = l.cutWords(out, first, len(l.Runs), at)
+	return slices.Clone(l.words.tokens)
 }
 
 // cutWords cuts the words of the runs [first,last), which begin at a byte. No

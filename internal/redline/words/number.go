@@ -190,7 +190,7 @@ func isDateUnit(s string) bool {
 // address returns the place in seg, which has no spaces, of a URL or e-mail
 // address; n == m where there is none.
 func address(seg string) (n, m int) {
-	if i := strings.Index(seg, "://"); i > 0 {
+	if i := schemeEnd(seg); i > 0 {
 		for n = i; n > 0 && isAddressByte(seg[n-1]); n-- {
 		}
 	} else if i := strings.IndexByte(seg, '@'); i > 0 && i < len(seg)-1 && isAddressByte(seg[i-1]) && isAddressByte(seg[i+1]) {
@@ -204,6 +204,14 @@ func address(seg string) (n, m int) {
 	for m = n; m < len(seg) && (isAddressByte(seg[m]) || strings.IndexByte(":/?#@&=+,;~!$'*", seg[m]) >= 0); m++ {
 	}
 	return n, n + len(strings.TrimRight(seg[n:m], ".,;:!?'"))
+}
+
+// schemeEnd returns the place of :// in seg, or -1. Few words have a colon.
+func schemeEnd(seg string) int {
+	if strings.IndexByte(seg, ':') < 0 {
+		return -1
+	}
+	return strings.Index(seg, "://")
 }
 
 func isAddressByte(c byte) bool {

@@ -9,13 +9,17 @@ import (
 // months in English, in full and short.
 const months = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
 
+// monthLetters are those with which months begin.
+const monthLetters = "JFMASOND"
+
 // joinDates makes one token of January 1, 2026 and of 1 January 2026.
 func (in *vocabulary) joinDates(out []Token, first int, text string) []Token {
 	n := first
 	for i := first; i < len(out); i++ {
 		t := out[i]
 		if t.Kind == Word && t.End-t.Start >= 3 && text[t.Start] >= 'A' && text[t.Start] <= 'Z' &&
-			t.End-t.Start <= 9 && strings.Contains(months, " "+strings.ToLower(text[t.Start:t.End])+" ") {
+			t.End-t.Start <= 9 && strings.IndexByte(monthLetters, text[t.Start]) >= 0 &&
+			strings.Contains(months, " "+strings.ToLower(text[t.Start:t.End])+" ") {
 			day := func(k, least, most int) bool {
 				return k >= first && k < len(out) && out[k].End-out[k].Start >= least && out[k].End-out[k].Start <= most &&
 					digits(text[out[k].Start:out[k].End]) == out[k].End-out[k].Start
@@ -85,7 +89,7 @@ func unitEnd(ts []Token, i int, text string) int {
 	}
 	in := func(list, w string) bool { return w != "" && strings.Contains(list, " "+w+" ") }
 	w := text[ts[i].Start:ts[i].End]
-	number := digits(strings.TrimLeft(w, "USHKDRMBCNYEGP$ ")) > 0 && w[len(w)-1] <= '9'
+	number := w[len(w)-1] <= '9' && digits(strings.TrimLeft(w, "USHKDRMBCNYEGP$ ")) > 0
 	if !number && !numeral.IsEnglish(w) {
 		return i
 	}

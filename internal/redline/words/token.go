@@ -32,9 +32,9 @@ const (
 // Token is the least that a redline marks. Two tokens of one Cutter are equal
 // when their ids are.
 type Token struct {
-	ID         int32
 	Start, End int // bytes of the leaf
 	Run        int // Object: the run
+	ID         int32
 	Kind       Kind
 	Stop       Stop
 }
@@ -68,6 +68,10 @@ func (in *vocabulary) scan(out []Token, text string, from, to int) []Token {
 		}
 		n := size
 		for i+n < to {
+			if c := text[i+n]; c > ' ' && c < utf8.RuneSelf {
+				n++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(text[i+n : to])
 			if cjk.IsUnspaced(r) || unicode.IsSpace(r) {
 				break

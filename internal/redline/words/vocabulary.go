@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"diptych/internal/align"
 	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
@@ -15,14 +14,25 @@ import (
 type vocabulary struct {
 	words  map[string]int32
 	hashes []uint32 // of the words, by -id-1; they do not depend on the order
+
+	tokens   []Token  // room for those of the leaf that is being cut
+	features []uint32 // room for those that are being sorted
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{words: make(map[string]int32)} }
+// newVocabulary returns a vocabulary with room for the words that texts of so
+// many bytes may have.
+func newVocabulary(bytes int) *vocabulary {
+	n := min(bytes/bytesPerWord, 2000)
+	return &vocabulary{words: make(map[string]int32, n), hashes: make([]uint32, 0, n)}
+}
+
+// bytesPerWord is how many bytes there are to a word that no word before it is.
+const bytesPerWord = 100
 
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
 	if !ok {
-		id = in.add(s, mix(uint64(align.NewKey().Text(Fold(s)))))
+		id = in.add(s, mix(hashOf(Fold(s))))
 	}
 	return id
 }
@@ -58,4 +68,15 @@ func (in *vocabulary) hash(t *Token) uint32 {
 		return in.hashes[-t.ID-1]
 	}
 	return uint32(cjk.Simplify(t.ID))
+}
+
+// hashOf returns the 64-bit FNV-1a sum of a word and its end. Which features are
+// kept of long texts follows from it.
+func hashOf(s string) uint64 {
+	const prime = 1099511628211
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * prime
+	}
+	return (h ^ 0xff) * prime
 }

@@ -26,7 +26,11 @@ type Cutter struct {
 
 // NewCutter returns a Cutter for leaves of the texts.
 func NewCutter(texts ...*policy.Text) *Cutter {
-	return &Cutter{texts: texts, words: newVocabulary(), leaves: map[*policy.Run]*Leaf{}}
+	bytes := 0
+	for _, t := range texts {
+		bytes += t.Bytes
+	}
+	return &Cutter{texts: texts, words: newVocabulary(bytes), leaves: map[*policy.Run]*Leaf{}}
 }
 
 // Cut returns the runs cut into tokens. The same runs, by address, give the
