@@ -26,8 +26,8 @@ func eachRedline(t *testing.T, f func(t *testing.T, c comparison)) {
 			p := m.parsed[pg.Ref.Policy]
 			pair := policy.Pair{Old: p.Version(pg.Ref.Base), New: p.Version(pg.Ref.Version)}
 			lang, _ := pair.Lang(m.Site.Languages, pg.Ref.Lang)
-			c := comparison{made: m, name: name + " " + pg.File(), page: pg, policy: p, pair: pair, lang: lang}
-			c.r = redline.Compare(pair.Old.Text(lang), pair.New.Text(lang))
+			c := comparison{made: m, name: name + " " + pg.File(), page: pg, policy: p, pair: pair, lang: lang, views: make(map[policy.Ref]any)}
+			c.r = m.known[p.Slug].Compare(pair.Old.Text(lang), pair.New.Text(lang))
 			f(t, c)
 		}
 	}
@@ -56,78 +56,101 @@ type comparison struct {
 	pair   policy.Pair
 	lang   policy.Lang
 	r      *redline.Redline
+	views  map[policy.Ref]any // made so far
 }
 
 // at makes the page at an address, false where the site has none.
 func (c comparison) at(ref policy.Ref) (any, bool) {
+	if v, made := c.views[ref]; made {
+		return v, v != nil
+	}
 	for _, pg := range c.pages {
 		if pg.Ref == ref {
-			return c.view(pg), true
+			c.views[ref] = c.view(pg)
+			break
 		}
 	}
-	return nil, false
+	return c.views[ref], c.views[ref] != nil
 }
 
-// TestNoChangeIsDenied: a clause on which the verdict is that it changed has
-// changed in every view: it is in the list, it is folded nowhere, its since-mark
-// and its page through the versions name the version, and data and text have it.
-func TestNoChangeIsDenied(t *testing.T) {
-	checked := 0
+// shown returns the redline in one column and in two.
+func (c comparison) shown() (*page.Redline, *page.Table) {
+	ref := c.page.Ref
+	one, _ := c.at(ref)
+	ref.Leaf = policy.LeafTable
+	two, _ := c.at(ref)
+	return one.(*page.Redline), two.(*page.Table)
+}
+
+// TestRedlines holds every page of a redline to what follows.
+func TestRedlines(t *testing.T) {
+	checked, said := 0, map[string]int{}
 	eachRedline(t, func(t *testing.T, c comparison) {
-		one := c.view(c.page).(*page.Redline)
-		ref := c.page.Ref
-		ref.Leaf = policy.LeafTable
-		v, _ := c.at(ref)
-		two := v.(*page.Table)
-		data := format.DataOf(c.r)
-		var text, mail strings.Builder
-		if format.Text(&text, c.r, locale.ToolIn("en"), false) != nil || format.Markdown(&mail, c.r, locale.ToolIn("en")) != nil {
-			t.Fatal("not written")
-		}
-		if len(one.Changes) != len(c.r.Changes) || len(data.Changes) != len(c.r.Changes) {
-			t.Errorf("%s: %d changes, %d in the list and %d in the data", c.name, len(c.r.Changes), len(one.Changes), len(data.Changes))
-			return
-		}
-		for i := range c.r.Sections {
-			s := &c.r.Sections[i]
-			if s.Verdict() < redline.Punctuation {
-				continue
-			}
-			checked++
-			id := s.Clause.ID
-			if len(s.Changes)+len(s.Notes) == 0 {
-				t.Errorf("%s: no change is listed for #%s", c.name, id)
-			}
-			for _, seg := range one.Segments {
-				if seg.Folded && has(string(seg.HTML), id) {
-					t.Errorf("%s: #%s is folded in the redline", c.name, id)
-				}
-			}
-			for _, row := range two.Rows {
-				if row.Folded && (has(string(row.New), id) || has(string(row.Old), id)) {
-					t.Errorf("%s: #%s is folded in the two columns", c.name, id)
-				}
-			}
-			if !strings.Contains(text.String(), "── #"+id+" (") {
-				t.Errorf("%s: #%s is not in the text of diff", c.name, id)
-			}
-			for _, n := range s.Changes {
-				if change := &c.r.Changes[n]; change.MovedAndChanged() && (!one.Changes[n].Changed || !data.Changes[n].Changed || !strings.Contains(mail.String(), "moved and changed")) {
-					t.Errorf("%s: #%s moved and changed, and a list says that it moved", c.name, id)
-				}
-			}
-			for _, n := range s.Notes {
-				if !slices.Contains(data.Changes[n].Cited, id) {
-					t.Errorf("%s: the data do not say that #%s cites what changed", c.name, id)
-				}
-			}
-		}
-		c.beside(t)
-		c.overTime(t)
+		checked += c.noChangeIsDenied(t)
+		c.everyViewHasEveryChange(t, said)
 	})
 	if checked < 100 {
 		t.Errorf("%d clauses that changed: too few to show anything", checked)
 	}
+	for _, what := range []string{"title", "marks cannot show", "note"} {
+		if said[what] == 0 {
+			t.Errorf("no %s changed: the test shows nothing", what)
+		}
+	}
+}
+
+// noChangeIsDenied: a clause on which the verdict is that it changed has
+// changed in every view: it is in the list, it is folded nowhere, its since-mark
+// and its page through the versions name the version, and data and text have it. It
+// returns how many clauses changed.
+func (c comparison) noChangeIsDenied(t *testing.T) (checked int) {
+	one, two := c.shown()
+	data := format.DataOf(c.r)
+	var text, mail strings.Builder
+	if format.Text(&text, c.r, locale.ToolIn("en"), false) != nil || format.Markdown(&mail, c.r, locale.ToolIn("en")) != nil {
+		t.Fatal("not written")
+	}
+	if len(one.Changes) != len(c.r.Changes) || len(data.Changes) != len(c.r.Changes) {
+		t.Errorf("%s: %d changes, %d in the list and %d in the data", c.name, len(c.r.Changes), len(one.Changes), len(data.Changes))
+		return 0
+	}
+	for i := range c.r.Sections {
+		s := &c.r.Sections[i]
+		if s.Verdict() < redline.Punctuation {
+			continue
+		}
+		checked++
+		id := s.Clause.ID
+		if len(s.Changes)+len(s.Notes) == 0 {
+			t.Errorf("%s: no change is listed for #%s", c.name, id)
+		}
+		for _, seg := range one.Segments {
+			if seg.Folded && has(string(seg.HTML), id) {
+				t.Errorf("%s: #%s is folded in the redline", c.name, id)
+			}
+		}
+		for _, row := range two.Rows {
+			if row.Folded && (has(string(row.New), id) || has(string(row.Old), id)) {
+				t.Errorf("%s: #%s is folded in the two columns", c.name, id)
+			}
+		}
+		if !strings.Contains(text.String(), "── #"+id+" (") {
+			t.Errorf("%s: #%s is not in the text of diff", c.name, id)
+		}
+		for _, n := range s.Changes {
+			if change := &c.r.Changes[n]; change.MovedAndChanged() && (!one.Changes[n].Changed || !data.Changes[n].Changed || !strings.Contains(mail.String(), "moved and changed")) {
+				t.Errorf("%s: #%s moved and changed, and a list says that it moved", c.name, id)
+			}
+		}
+		for _, n := range s.Notes {
+			if !slices.Contains(data.Changes[n].Cited, id) {
+				t.Errorf("%s: the data do not say that #%s cites what changed", c.name, id)
+			}
+		}
+	}
+	c.beside(t)
+	c.overTime(t)
+	return checked
 }
 
 // beside checks the page on which another language stands beside the redline.
@@ -211,73 +234,61 @@ func markOf(body, id string) string {
 
 func has(html, id string) bool { return strings.Contains(html, ` id="`+id+`"`) }
 
-// TestEveryViewHasEveryChange: the title, links, images, formats and notes that
+// everyViewHasEveryChange: the title, links, images, formats and notes that
 // changed are said in the list, in the two columns and beside the other language.
-func TestEveryViewHasEveryChange(t *testing.T) {
-	said := map[string]int{}
-	eachRedline(t, func(t *testing.T, c comparison) {
-		one := c.view(c.page).(*page.Redline)
+func (c comparison) everyViewHasEveryChange(t *testing.T, said map[string]int) {
+	one, two := c.shown()
+	var pairs []*page.Bilingual
+	for _, l := range c.Site.Others(c.lang) {
 		ref := c.page.Ref
-		ref.Leaf = policy.LeafTable
-		v, _ := c.at(ref)
-		two := v.(*page.Table)
-		var pairs []*page.Bilingual
-		for _, l := range c.Site.Others(c.lang) {
-			ref := c.page.Ref
-			ref.Other = l
-			if v, ok := c.at(ref); ok {
-				pairs = append(pairs, v.(*page.Bilingual))
-			}
+		ref.Other = l
+		if v, ok := c.at(ref); ok {
+			pairs = append(pairs, v.(*page.Bilingual))
 		}
-		if titled := c.r.Old.Title != c.r.New.Title; titled {
-			said["title"]++
-			if one.NewTitle == "" || two.NewTitle == "" || two.OldTitle == "" || slices.ContainsFunc(pairs, func(b *page.Bilingual) bool { return b.LeftTitle == "" }) {
-				t.Errorf("%s: a view lacks the title that changed", c.name)
-			}
+	}
+	if titled := c.r.Old.Title != c.r.New.Title; titled {
+		said["title"]++
+		if one.NewTitle == "" || two.NewTitle == "" || two.OldTitle == "" || slices.ContainsFunc(pairs, func(b *page.Bilingual) bool { return b.LeftTitle == "" }) {
+			t.Errorf("%s: a view lacks the title that changed", c.name)
 		}
-		inTable := map[string]int{}
-		for _, row := range two.Rows {
-			count(inTable, row.Said)
+	}
+	inTable := map[string]int{}
+	for _, row := range two.Rows {
+		count(inTable, row.Said)
+	}
+	for i := range c.r.Sections {
+		s := &c.r.Sections[i]
+		if c.r.Folds(s) {
+			continue
 		}
-		for i := range c.r.Sections {
-			s := &c.r.Sections[i]
-			if c.r.Folds(s) {
-				continue
+		for _, n := range s.Changes {
+			change, item := &c.r.Changes[n], &one.Changes[n]
+			if len(item.Links) != len(change.Links) || len(item.Images) != len(change.Images) || len(item.Looks) < min(len(change.Marks), 1) {
+				t.Errorf("%s: change %d is not whole in the list", c.name, n)
 			}
-			for _, n := range s.Changes {
-				change, item := &c.r.Changes[n], &one.Changes[n]
-				if len(item.Links) != len(change.Links) || len(item.Images) != len(change.Images) || len(item.Looks) < min(len(change.Marks), 1) {
-					t.Errorf("%s: change %d is not whole in the list", c.name, n)
+			if len(item.Links)+len(item.Images)+len(item.Looks)+len(item.Formats) > 0 {
+				said["marks cannot show"]++
+				if inTable[item.Href] == 0 {
+					t.Errorf("%s: the two columns do not say what changed at %s", c.name, item.Href)
 				}
-				if len(item.Links)+len(item.Images)+len(item.Looks)+len(item.Formats) > 0 {
-					said["marks cannot show"]++
-					if inTable[item.Href] == 0 {
-						t.Errorf("%s: the two columns do not say what changed at %s", c.name, item.Href)
+				for _, b := range pairs {
+					beside := map[string]int{}
+					for _, row := range b.Rows {
+						for _, part := range row.Parts {
+							count(beside, part.LeftSaid)
+						}
 					}
-					for _, b := range pairs {
-						beside := map[string]int{}
-						for _, row := range b.Rows {
-							for _, part := range row.Parts {
-								count(beside, part.LeftSaid)
-							}
-						}
-						if beside[item.Href] == 0 {
-							t.Errorf("%s: beside the other language nothing says what changed at %s", c.name, item.Href)
-						}
+					if beside[item.Href] == 0 {
+						t.Errorf("%s: beside the other language nothing says what changed at %s", c.name, item.Href)
 					}
 				}
 			}
-			for _, n := range s.Notes {
-				said["note"]++
-				if href := one.Changes[n].Href; inTable["note "+href] == 0 {
-					t.Errorf("%s: the two columns do not say that note %s changed", c.name, href)
-				}
-			}
 		}
-	})
-	for _, what := range []string{"title", "marks cannot show", "note"} {
-		if said[what] == 0 {
-			t.Errorf("no %s changed: the test shows nothing", what)
+		for _, n := range s.Notes {
+			said["note"]++
+			if href := one.Changes[n].Href; inTable["note "+href] == 0 {
+				t.Errorf("%s: the two columns do not say that note %s changed", c.name, href)
+			}
 		}
 	}
 }
