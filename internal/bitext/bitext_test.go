@@ -217,7 +217,7 @@ func BenchmarkQuality(b *testing.B) {
 		b.Run(strings.ReplaceAll(d.name, " ", "_"), func(b *testing.B) {
 			var s score
 			for b.Loop() {
-				s = measure(texts, d, 5)
+				s = measure(texts, d)
 			}
 			b.ReportMetric(s.f1(), "F1")
 			b.ReportMetric(float64(s.right)/float64(s.found), "precision")

@@ -184,9 +184,11 @@ func checkTags(t *testing.T, _ sources, m *made, all views) {
 }
 
 // checkOrder: what a page shows depends neither on which pages were made
-// before it nor on being made a second time.
+// before it nor on being made a second time. Of another order there is one a site,
+// drawn in each run: the sites are many.
 func checkOrder(t *testing.T, src sources, m *made, all views) {
-	rng := rand.New(rand.NewPCG(1, 2))
+	drawn := rand.Uint64()
+	rng := rand.New(rand.NewPCG(drawn, 2))
 	for _, order := range []struct {
 		name  string
 		from  func() *made
@@ -194,10 +196,9 @@ func checkOrder(t *testing.T, src sources, m *made, all views) {
 		long  bool
 	}{
 		{"a second time", func() *made { return m }, func([]page.Page) {}, true},
-		{"backwards", func() *made { return src.read(t) }, slices.Reverse[[]page.Page], false},
-		{"in any order", func() *made { return src.read(t) }, func(pages []page.Page) {
+		{fmt.Sprintf("in the order drawn by %d", drawn), func() *made { return src.read(t) }, func(pages []page.Page) {
 			rng.Shuffle(len(pages), func(i, j int) { pages[i], pages[j] = pages[j], pages[i] })
-		}, true},
+		}, false},
 	} {
 		if order.long && testing.Short() {
 			continue

@@ -83,6 +83,7 @@ type made struct {
 	anchors site.Anchors
 	series  map[string]*page.Series
 	parsed  map[string]*policy.Policy
+	known   map[string]*bitext.Alignments
 	pages   []page.Page
 }
 
@@ -92,7 +93,7 @@ func (src sources) read(t testing.TB) *made {
 	cfg, problems := config.Load(src.files)
 	failOn(t, problems)
 	cfg.BaseURL = src.baseURL
-	m := &made{Maker: &page.Maker{Config: cfg}, series: make(map[string]*page.Series), parsed: make(map[string]*policy.Policy)}
+	m := &made{Maker: &page.Maker{Config: cfg}, series: make(map[string]*page.Series), parsed: make(map[string]*policy.Policy), known: make(map[string]*bitext.Alignments)}
 	m.Catalog = catalog(t, src.files, cfg)
 	m.Site, problems = source.Load(src.files, cfg, source.Options{Drafts: src.drafts, Today: src.today})
 	failOn(t, problems)
@@ -102,7 +103,7 @@ func (src sources) read(t testing.TB) *made {
 	m.pages = slices.Collect(page.Plan(m.Site))
 	for _, p := range m.Site.Policies {
 		full, alignments := parse(t, src, m, p)
-		m.parsed[p.Slug] = full
+		m.parsed[p.Slug], m.known[p.Slug] = full, alignments
 		m.anchors.Add(full)
 		for _, lang := range m.Site.Languages {
 			headings[policy.Ref{Lang: lang, Policy: p.Slug}] = m.ListHeadings(full, lang)

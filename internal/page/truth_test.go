@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"diptych/internal/locale"
@@ -14,36 +15,50 @@ import (
 	"diptych/internal/redline/format"
 )
 
-// eachRedline calls f for every page that compares two versions: of the
-// repository's own site, of the archives, of generated sites and of the corpus.
-func eachRedline(t *testing.T, f func(t *testing.T, c comparison)) {
-	each := func(name string, src sources) {
-		m := src.read(t)
-		for _, pg := range m.pages {
-			if pg.Kind != page.KindRedline {
-				continue
-			}
-			p := m.parsed[pg.Ref.Policy]
-			pair := policy.Pair{Old: p.Version(pg.Ref.Base), New: p.Version(pg.Ref.Version)}
-			lang, _ := pair.Lang(m.Site.Languages, pg.Ref.Lang)
-			c := comparison{made: m, name: name + " " + pg.File(), page: pg, policy: p, pair: pair, lang: lang}
-			c.r = redline.Compare(pair.Old.Text(lang), pair.New.Text(lang))
-			f(t, c)
+// redlines are the pages that compare two versions: of the repository's own
+// site, of the archives, of generated sites and of the corpus. The first test that
+// asks makes them, and each view of them is made once for all tests.
+func redlines(t *testing.T) []*comparison {
+	compared.Do(func() {
+		compared.add(t, "own", ownSite())
+		for _, name := range archiveNames(t, "*") {
+			compared.add(t, base(name), archive(t, base(name)))
 		}
-	}
-	each("own", ownSite())
-	for _, name := range archiveNames(t, "*") {
-		each(base(name), archive(t, base(name)))
-	}
-	seeds := uint64(20)
-	if testing.Short() {
-		seeds = 2
-	}
-	for seed := range seeds {
-		each("generated", generate(seed))
-	}
-	if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
-		each("corpus", sources{files: os.DirFS(dir + "/mozilla"), today: day})
+		seeds := uint64(20)
+		if testing.Short() {
+			seeds = 2
+		}
+		for seed := range seeds {
+			compared.add(t, "generated", generate(seed))
+		}
+		if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
+			compared.add(t, "corpus", sources{files: os.DirFS(dir + "/mozilla"), today: day})
+		}
+	})
+	return compared.all
+}
+
+var compared comparisons
+
+type comparisons struct {
+	sync.Once
+	all []*comparison
+}
+
+// add adds the redlines of a site.
+func (cs *comparisons) add(t *testing.T, name string, src sources) {
+	m := src.read(t)
+	for _, pg := range m.pages {
+		if pg.Kind != page.KindRedline {
+			continue
+		}
+		p := m.parsed[pg.Ref.Policy]
+		pair := policy.Pair{Old: p.Version(pg.Ref.Base), New: p.Version(pg.Ref.Version)}
+		lang, _ := pair.Lang(m.Site.Languages, pg.Ref.Lang)
+		cs.all = append(cs.all, &comparison{
+			made: m, name: name + " " + pg.File(), page: pg, policy: p, pair: pair, lang: lang,
+			r: m.known[p.Slug].Compare(pair.Old.Text(lang), pair.New.Text(lang)), views: make(map[policy.Ref]any),
+		})
 	}
 }
 
@@ -56,16 +71,30 @@ type comparison struct {
 	pair   policy.Pair
 	lang   policy.Lang
 	r      *redline.Redline
+	views  map[policy.Ref]any // made so far
 }
 
 // at makes the page at an address, false where the site has none.
-func (c comparison) at(ref policy.Ref) (any, bool) {
+func (c *comparison) at(ref policy.Ref) (any, bool) {
+	if v, made := c.views[ref]; made {
+		return v, v != nil
+	}
 	for _, pg := range c.pages {
 		if pg.Ref == ref {
-			return c.view(pg), true
+			c.views[ref] = c.view(pg)
+			break
 		}
 	}
-	return nil, false
+	return c.views[ref], c.views[ref] != nil
+}
+
+// shown returns the redline in one column and in two.
+func (c *comparison) shown() (*page.Redline, *page.Table) {
+	ref := c.page.Ref
+	one, _ := c.at(ref)
+	ref.Leaf = policy.LeafTable
+	two, _ := c.at(ref)
+	return one.(*page.Redline), two.(*page.Table)
 }
 
 // TestNoChangeIsDenied: a clause on which the verdict is that it changed has
@@ -73,65 +102,67 @@ func (c comparison) at(ref policy.Ref) (any, bool) {
 // and its page through the versions name the version, and data and text have it.
 func TestNoChangeIsDenied(t *testing.T) {
 	checked := 0
-	eachRedline(t, func(t *testing.T, c comparison) {
-		one := c.view(c.page).(*page.Redline)
-		ref := c.page.Ref
-		ref.Leaf = policy.LeafTable
-		v, _ := c.at(ref)
-		two := v.(*page.Table)
-		data := format.DataOf(c.r, "")
-		var text, mail strings.Builder
-		if format.Text(&text, c.r, locale.ToolIn("en"), false) != nil || format.Markdown(&mail, c.r, locale.ToolIn("en")) != nil {
-			t.Fatal("not written")
-		}
-		if len(one.Changes) != len(c.r.Changes) || len(data.Changes) != len(c.r.Changes) {
-			t.Errorf("%s: %d changes, %d in the list and %d in the data", c.name, len(c.r.Changes), len(one.Changes), len(data.Changes))
-			return
-		}
-		for i := range c.r.Sections {
-			s := &c.r.Sections[i]
-			if s.Verdict() < redline.Punctuation {
-				continue
-			}
-			checked++
-			id := s.Clause.ID
-			if len(s.Changes)+len(s.Notes) == 0 {
-				t.Errorf("%s: no change is listed for #%s", c.name, id)
-			}
-			for _, seg := range one.Segments {
-				if seg.Folded && has(string(seg.HTML), id) {
-					t.Errorf("%s: #%s is folded in the redline", c.name, id)
-				}
-			}
-			for _, row := range two.Rows {
-				if row.Folded && (has(string(row.New), id) || has(string(row.Old), id)) {
-					t.Errorf("%s: #%s is folded in the two columns", c.name, id)
-				}
-			}
-			if !strings.Contains(text.String(), "── #"+id+" (") {
-				t.Errorf("%s: #%s is not in the text of diff", c.name, id)
-			}
-			for _, n := range s.Changes {
-				if change := &c.r.Changes[n]; change.MovedAndChanged() && (!one.Changes[n].Changed || !data.Changes[n].Changed || !strings.Contains(mail.String(), "moved and changed")) {
-					t.Errorf("%s: #%s moved and changed, and a list says that it moved", c.name, id)
-				}
-			}
-			for _, n := range s.Notes {
-				if !slices.Contains(data.Changes[n].Cited, id) {
-					t.Errorf("%s: the data do not say that #%s cites what changed", c.name, id)
-				}
-			}
-		}
-		c.beside(t)
-		c.overTime(t)
-	})
+	for _, c := range redlines(t) {
+		checked += c.noChangeIsDenied(t)
+	}
 	if checked < 100 {
 		t.Errorf("%d clauses that changed: too few to show anything", checked)
 	}
 }
 
+// noChangeIsDenied returns how many clauses changed.
+func (c *comparison) noChangeIsDenied(t *testing.T) (checked int) {
+	one, two := c.shown()
+	data := format.DataOf(c.r, "")
+	var text, mail strings.Builder
+	if format.Text(&text, c.r, locale.ToolIn("en"), false) != nil || format.Markdown(&mail, c.r, locale.ToolIn("en")) != nil {
+		t.Fatal("not written")
+	}
+	if len(one.Changes) != len(c.r.Changes) || len(data.Changes) != len(c.r.Changes) {
+		t.Errorf("%s: %d changes, %d in the list and %d in the data", c.name, len(c.r.Changes), len(one.Changes), len(data.Changes))
+		return 0
+	}
+	for i := range c.r.Sections {
+		s := &c.r.Sections[i]
+		if s.Verdict() < redline.Punctuation {
+			continue
+		}
+		checked++
+		id := s.Clause.ID
+		if len(s.Changes)+len(s.Notes) == 0 {
+			t.Errorf("%s: no change is listed for #%s", c.name, id)
+		}
+		for _, seg := range one.Segments {
+			if seg.Folded && has(string(seg.HTML), id) {
+				t.Errorf("%s: #%s is folded in the redline", c.name, id)
+			}
+		}
+		for _, row := range two.Rows {
+			if row.Folded && (has(string(row.New), id) || has(string(row.Old), id)) {
+				t.Errorf("%s: #%s is folded in the two columns", c.name, id)
+			}
+		}
+		if !strings.Contains(text.String(), "── #"+id+" (") {
+			t.Errorf("%s: #%s is not in the text of diff", c.name, id)
+		}
+		for _, n := range s.Changes {
+			if change := &c.r.Changes[n]; change.MovedAndChanged() && (!one.Changes[n].Changed || !data.Changes[n].Changed || !strings.Contains(mail.String(), "moved and changed")) {
+				t.Errorf("%s: #%s moved and changed, and a list says that it moved", c.name, id)
+			}
+		}
+		for _, n := range s.Notes {
+			if !slices.Contains(data.Changes[n].Cited, id) {
+				t.Errorf("%s: the data do not say that #%s cites what changed", c.name, id)
+			}
+		}
+	}
+	c.beside(t)
+	c.overTime(t)
+	return checked
+}
+
 // beside checks the page on which another language stands beside the redline.
-func (c comparison) beside(t *testing.T) {
+func (c *comparison) beside(t *testing.T) {
 	for _, l := range c.Site.Others(c.lang) {
 		ref := c.page.Ref
 		ref.Other = l
@@ -150,7 +181,7 @@ func (c comparison) beside(t *testing.T) {
 	}
 }
 
-func (c comparison) section(id string) *redline.Section {
+func (c *comparison) section(id string) *redline.Section {
 	for i := range c.r.Sections {
 		if c.r.Sections[i].Clause.ID == id {
 			return &c.r.Sections[i]
@@ -161,7 +192,7 @@ func (c comparison) section(id string) *redline.Section {
 
 // overTime checks the since-marks of the new version and the page of every clause
 // through the versions, where the old version is the one before it.
-func (c comparison) overTime(t *testing.T) {
+func (c *comparison) overTime(t *testing.T) {
 	if c.policy.Previous(c.pair.New) != c.pair.Old || c.lang != c.page.Ref.Lang {
 		return
 	}
@@ -215,70 +246,70 @@ func has(html, id string) bool { return strings.Contains(html, ` id="`+id+`"`) }
 // changed are said in the list, in the two columns and beside the other language.
 func TestEveryViewHasEveryChange(t *testing.T) {
 	said := map[string]int{}
-	eachRedline(t, func(t *testing.T, c comparison) {
-		one := c.view(c.page).(*page.Redline)
-		ref := c.page.Ref
-		ref.Leaf = policy.LeafTable
-		v, _ := c.at(ref)
-		two := v.(*page.Table)
-		var pairs []*page.Bilingual
-		for _, l := range c.Site.Others(c.lang) {
-			ref := c.page.Ref
-			ref.Other = l
-			if v, ok := c.at(ref); ok {
-				pairs = append(pairs, v.(*page.Bilingual))
-			}
-		}
-		if titled := c.r.Old.Title != c.r.New.Title; titled {
-			said["title"]++
-			if one.NewTitle == "" || two.NewTitle == "" || two.OldTitle == "" || slices.ContainsFunc(pairs, func(b *page.Bilingual) bool { return b.LeftTitle == "" }) {
-				t.Errorf("%s: a view lacks the title that changed", c.name)
-			}
-		}
-		inTable := map[string]int{}
-		for _, row := range two.Rows {
-			count(inTable, row.Said)
-		}
-		for i := range c.r.Sections {
-			s := &c.r.Sections[i]
-			if c.r.Folds(s) {
-				continue
-			}
-			for _, n := range s.Changes {
-				change, item := &c.r.Changes[n], &one.Changes[n]
-				unsaid := func(l redline.LinkChange) bool { return !slices.Contains(item.Links, page.LinkChange(l)) }
-				if slices.ContainsFunc(change.Links, unsaid) || len(item.Images) != len(change.Images) || len(item.Looks) < min(len(change.Marks), 1) {
-					t.Errorf("%s: change %d is not whole in the list", c.name, n)
-				}
-				if len(item.Links)+len(item.Images)+len(item.Looks)+len(item.Formats) > 0 {
-					said["marks cannot show"]++
-					if inTable[item.Href] == 0 {
-						t.Errorf("%s: the two columns do not say what changed at %s", c.name, item.Href)
-					}
-					for _, b := range pairs {
-						beside := map[string]int{}
-						for _, row := range b.Rows {
-							for _, part := range row.Parts {
-								count(beside, part.LeftSaid)
-							}
-						}
-						if beside[item.Href] == 0 {
-							t.Errorf("%s: beside the other language nothing says what changed at %s", c.name, item.Href)
-						}
-					}
-				}
-			}
-			for _, n := range s.Notes {
-				said["note"]++
-				if href := one.Changes[n].Href; inTable["note "+href] == 0 {
-					t.Errorf("%s: the two columns do not say that note %s changed", c.name, href)
-				}
-			}
-		}
-	})
+	for _, c := range redlines(t) {
+		c.everyViewHasEveryChange(t, said)
+	}
 	for _, what := range []string{"title", "marks cannot show", "note"} {
 		if said[what] == 0 {
 			t.Errorf("no %s changed: the test shows nothing", what)
+		}
+	}
+}
+
+func (c *comparison) everyViewHasEveryChange(t *testing.T, said map[string]int) {
+	one, two := c.shown()
+	var pairs []*page.Bilingual
+	for _, l := range c.Site.Others(c.lang) {
+		ref := c.page.Ref
+		ref.Other = l
+		if v, ok := c.at(ref); ok {
+			pairs = append(pairs, v.(*page.Bilingual))
+		}
+	}
+	if titled := c.r.Old.Title != c.r.New.Title; titled {
+		said["title"]++
+		if one.NewTitle == "" || two.NewTitle == "" || two.OldTitle == "" || slices.ContainsFunc(pairs, func(b *page.Bilingual) bool { return b.LeftTitle == "" }) {
+			t.Errorf("%s: a view lacks the title that changed", c.name)
+		}
+	}
+	inTable := map[string]int{}
+	for _, row := range two.Rows {
+		count(inTable, row.Said)
+	}
+	for i := range c.r.Sections {
+		s := &c.r.Sections[i]
+		if c.r.Folds(s) {
+			continue
+		}
+		for _, n := range s.Changes {
+			change, item := &c.r.Changes[n], &one.Changes[n]
+			unsaid := func(l redline.LinkChange) bool { return !slices.Contains(item.Links, page.LinkChange(l)) }
+			if slices.ContainsFunc(change.Links, unsaid) || len(item.Images) != len(change.Images) || len(item.Looks) < min(len(change.Marks), 1) {
+				t.Errorf("%s: change %d is not whole in the list", c.name, n)
+			}
+			if len(item.Links)+len(item.Images)+len(item.Looks)+len(item.Formats) > 0 {
+				said["marks cannot show"]++
+				if inTable[item.Href] == 0 {
+					t.Errorf("%s: the two columns do not say what changed at %s", c.name, item.Href)
+				}
+				for _, b := range pairs {
+					beside := map[string]int{}
+					for _, row := range b.Rows {
+						for _, part := range row.Parts {
+							count(beside, part.LeftSaid)
+						}
+					}
+					if beside[item.Href] == 0 {
+						t.Errorf("%s: beside the other language nothing says what changed at %s", c.name, item.Href)
+					}
+				}
+			}
+		}
+		for _, n := range s.Notes {
+			said["note"]++
+			if href := one.Changes[n].Href; inTable["note "+href] == 0 {
+				t.Errorf("%s: the two columns do not say that note %s changed", c.name, href)
+			}
 		}
 	}
 }

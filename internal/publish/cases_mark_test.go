@@ -22,7 +22,7 @@ func (d *docket) marks(t *testing.T, b built, with string) string {
 	if life == nil {
 		return beside + ", and not among all clauses"
 	}
-	said := squeezed(words(find(life, func(n *html.Node) bool { return n.Data == "summary" }), func(*html.Node) bool { return false }))
+	said := squeeze(words(find(life, func(n *html.Node) bool { return n.Data == "summary" }), nil))
 	among := "none"
 	if _, last, ok := strings.Cut(said, now); ok {
 		among = last
@@ -42,9 +42,9 @@ func (d *docket) marks(t *testing.T, b built, with string) string {
 // markOf reads a since-mark; the texts are those of punctuation, words and a
 // new clause, each in two languages.
 func markOf(mark, now string, texts ...string) string {
-	mark = squeezed(mark)
+	mark = squeeze(mark)
 	for i, s := range texts {
-		if strings.Contains(mark, squeezed(s)) {
+		if strings.Contains(mark, squeeze(s)) {
 			return []string{"punctuation", "words", "new"}[i/2]
 		}
 	}

@@ -27,6 +27,7 @@ var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
 type built struct {
 	files    map[string][]byte
 	docs     func() map[string]*html.Node // pages by file, read when they are asked for
+	texts    *sync.Map                    // what pages of texts say, by file, as textOf finds out
 	sum      Summary
 	problems diag.List
 }
@@ -62,7 +63,7 @@ func tryOptions(opt Options) (built, error) {
 		return built{}, err
 	}
 	docs := sync.OnceValue(func() map[string]*html.Node { return parseAll(out.files) })
-	return built{out.files, docs, sum, problems}, nil
+	return built{out.files, docs, new(sync.Map), sum, problems}, nil
 }
 
 // parseAll reads the pages among files.
@@ -194,7 +195,10 @@ func attr(n *html.Node, key string) (string, bool) {
 
 func hasClass(n *html.Node, class string) bool {
 	v, _ := attr(n, "class")
-	for _, c := range strings.Fields(v) {
+	if !strings.Contains(v, class) {
+		return false
+	}
+	for c := range strings.FieldsSeq(v) {
 		if c == class {
 			return true
 		}
@@ -204,13 +208,15 @@ func hasClass(n *html.Node, class string) bool {
 
 // find returns the first element that ok accepts, or nil.
 func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
-	var out *html.Node
-	walk(n, func(e *html.Node) {
-		if out == nil && ok(e) {
-			out = e
+	if n.Type == html.ElementNode && ok(n) {
+		return n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if out := find(c, ok); out != nil {
+			return out
 		}
-	})
-	return out
+	}
+	return nil
 }
 
 func byClass(class string) func(*html.Node) bool {
@@ -224,7 +230,9 @@ func words(n *html.Node, skip func(*html.Node) bool) string {
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
 		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
+			for word := range strings.FieldsSeq(n.Data) {
+				b.WriteString(word)
+			}
 		}
 		if n.Type == html.ElementNode && skip != nil && skip(n) {
 			return
@@ -234,8 +242,8 @@ func words(n *html.Node, skip func(*html.Node) bool) string {
 		}
 	}
 	visit(n)
-	return squeeze(b.String())
+	return b.String()
 }
 
-// squeeze leaves all white space out.
+// squeeze leaves all white space out, as words does.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
