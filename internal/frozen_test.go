@@ -20,6 +20,7 @@ import (
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 	"diptych/internal/redline/format"
+	"diptych/internal/redline/plan"
 	"diptych/internal/site"
 )
 
@@ -146,7 +147,7 @@ func compare(p *policy.Policy, lang policy.Lang) error {
 			bitext.Align(t, other, bitext.ByID(t, other)).Pairs()
 		}
 		if last != nil {
-			redline.Answers(last, t)
+			plan.Answers(last, t)
 			for _, r := range [...]*redline.Redline{redline.Compare(last, t), redline.Compare(t, last)} {
 				if err := format.JSON(io.Discard, r, ""); err != nil {
 					return err

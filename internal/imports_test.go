@@ -30,18 +30,19 @@ var edges = map[string][]string{
 	"internal/config":        {"internal/diag", "internal/policy", "internal/strict"},
 	"internal/locale":        {"i18n", "internal/diag", "internal/policy", "internal/strict"},
 	"internal/markup":        {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
+	"internal/redline/plan":  {"internal/align", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference"},
 	"internal/redline": {
-		"internal/align", "internal/html", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference",
+		"internal/align", "internal/html", "internal/policy", "internal/redline/plan", "internal/redline/words", "internal/reference",
 	},
+	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/bitext":         {"internal/align", "internal/cjk", "internal/figure", "internal/policy", "internal/redline"},
 	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
-	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
 		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/policy",
 		"internal/redline", "internal/reference",
 	},
-	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline"},
+	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline/plan"},
 	"internal/page": {
 		"internal/bitext", "internal/config", "internal/html", "internal/locale", "internal/policy", "internal/redline",
 		"internal/redline/format",

@@ -2,7 +2,7 @@ package identity
 
 import (
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 // Finder finds ids again and again, and compares every two texts once. The
@@ -29,7 +29,7 @@ func (f *Finder) answers(old, new *policy.Text) map[*policy.Clause]*policy.Claus
 		if f.known == nil {
 			f.known = map[[2]*policy.Text]map[*policy.Clause]*policy.Clause{}
 		}
-		out = redline.Answers(old, new)
+		out = plan.Answers(old, new)
 		f.known[key] = out
 	}
 	return out

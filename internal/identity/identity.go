@@ -11,7 +11,7 @@ package identity
 import (
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 // Assign sets ID and Origin of every clause of p, whose texts have their
@@ -21,13 +21,13 @@ import (
 //
 // It returns the alignments that it made, for whoever needs them next.
 func Assign(p *policy.Policy) *bitext.Alignments {
-	found, alignments := find(p, redline.Answers)
+	found, alignments := find(p, plan.Answers)
 	found.write(p)
 	return alignments
 }
 
 // answers says which clause of the old text each of the new one answers to; see
-// redline.Answers.
+// plan.Answers.
 type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 
 // find returns the ids of the clauses of p, and the alignments that decide them.

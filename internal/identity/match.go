@@ -6,7 +6,7 @@ import (
 
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 // match joins the clauses of two languages that answer to each other. That two
@@ -71,11 +71,11 @@ func (f *follower) mayTake(s side, c *policy.Clause, l *lineage) bool {
 	if before == nil || translated(before, c) {
 		return true
 	}
-	now, least := redline.Alike(before, c), alike
+	now, least := plan.Alike(before, c), alike
 	if was := f.had[s.lang][f.of[c]]; was != nil {
-		least = max(least, redline.Alike(was, c))
+		least = max(least, plan.Alike(was, c))
 	}
-	return now >= least && (holder == nil || now > redline.Alike(before, holder))
+	return now >= least && (holder == nil || now > plan.Alike(before, holder))
 }
 
 // alike is how alike two clauses of one language are at least that one id names.

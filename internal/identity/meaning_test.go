@@ -7,7 +7,7 @@ import (
 	"diptych/internal/bitext"
 	"diptych/internal/identity"
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 // TestAnIDMeansOneThing: two clauses that carry one id, in two languages of a
@@ -70,13 +70,13 @@ func inTwoLanguages(t *testing.T, at string, zh, en *policy.Text) {
 
 func inTwoVersions(t *testing.T, at string, old, new *policy.Text) {
 	t.Helper()
-	answers := redline.Answers(old, new)
+	answers := plan.Answers(old, new)
 	for _, d := range new.Clauses {
 		c := old.Clause(d.ID)
 		if c == nil || c.Origin == policy.Explicit || d.Origin == policy.Explicit || answers[d] == c || translated(ownWords(c), ownWords(d)) {
 			continue
 		}
-		if v := redline.Alike(c, d); v < 0.15 {
+		if v := plan.Alike(c, d); v < 0.15 {
 			t.Errorf("%s: #%s was %q and is %q: %.2f alike", at, d.ID, name(c), name(d), v)
 		}
 	}

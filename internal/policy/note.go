@@ -17,3 +17,15 @@ func NoteNumber(id string) (int, bool) {
 	n, err := strconv.Atoi(s)
 	return n, err == nil
 }
+
+// EachNoteRef calls f for each reference to a note.
+func EachNoteRef(runs []Run, blocks []Block, f func(*Run)) {
+	for i := range runs {
+		if runs[i].Kind == NoteRef {
+			f(&runs[i])
+		}
+	}
+	for i := range blocks {
+		EachNoteRef(blocks[i].Runs, blocks[i].Blocks, f)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 const names, months = "We collect your name and telephone number.", "We keep accounts for six months."
@@ -13,7 +14,7 @@ const names, months = "We collect your name and telephone number.", "We keep acc
 func TestAnswersIgnoreIDs(t *testing.T) {
 	old := parse("# Names {#a}\n\n"+names+"\n", "en")
 	new := parse("# Blue {#a}\n\n"+months+"\n", "en")
-	if got := redline.Answers(old, new)[new.Clauses[0]]; got != nil {
+	if got := plan.Answers(old, new)[new.Clauses[0]]; got != nil {
 		t.Errorf("the clause answers to %v, whose words are others", got)
 	}
 	if n := len(redline.Compare(old, new).Sections); n != 1 {

@@ -2,6 +2,7 @@ package redline
 
 import (
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 	"diptych/internal/redline/words"
 	"fmt"
 	"strings"
@@ -19,35 +20,35 @@ type Script struct {
 
 // Leaves returns the pairs of leaves that differ, with their scripts.
 func Leaves(old, new *policy.Text) []Script {
-	p := makePlan(old, new, idsDecide)
+	p := plan.Make(old, new, plan.IDsDecide)
 	var out []Script
 	add := func(d *words.Diff) {
 		if d != nil && len(d.Hunks) > 0 {
 			s := newScript(d)
-			o := words.Options{Mirrored: directionOfLeaves(d.Old, d.New) == mirrored}
-			s.Run = func() int { return len(p.cutter.Compare(d.Old, d.New, o).Hunks) }
+			o := words.Options{Mirrored: plan.Mirrors(d.Old, d.New)}
+			s.Run = func() int { return len(p.Cutter.Compare(d.Old, d.New, o).Hunks) }
 			out = append(out, s)
 		}
 	}
-	var walk func(ts []*blockNode)
-	walk = func(ts []*blockNode) {
+	var walk func(ts []*plan.Block)
+	walk = func(ts []*plan.Block) {
 		for _, t := range ts {
-			if !t.lone() {
-				add(t.diff)
+			if !t.Lone() {
+				add(t.Diff)
 			}
-			if t.seam != nil && t.part == 0 {
-				add(t.seam.diff)
+			if t.Seam != nil && t.Part == 0 {
+				add(t.Seam.Diff)
 			}
-			walk(t.kids)
-			if d := p.drifts[t]; d != nil && t.new != nil {
-				walk([]*blockNode{d.pair})
+			walk(t.Kids)
+			if d := p.Drifts[t]; d != nil && t.New != nil {
+				walk([]*plan.Block{d.Pair})
 			}
 		}
 	}
-	for _, at := range p.places {
-		if at.view != oldSide {
-			add(at.head)
-			walk(at.blocks)
+	for _, at := range p.Places {
+		if at.View != plan.OldSide {
+			add(at.Head)
+			walk(at.Blocks)
 		}
 	}
 	return out
@@ -70,10 +71,9 @@ func newScript(d *words.Diff) Script {
 // References lists what a redline says of references, as it is found and as it is
 // where every word of both texts is read for them.
 func References(old, new *policy.Text) (quick, whole string) {
-	p := makePlan(old, new, idsDecide)
+	p := plan.Make(old, new, plan.IDsDecide)
 	quick = told(mergePlan(p))
-	m := &matcher{like: newLikeness(p.cutter)}
-	p.refs = m.referAnywhere(p)
+	p.Refs = plan.ReferAnywhere(p)
 	return quick, told(mergePlan(p))
 }
 

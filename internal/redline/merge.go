@@ -1,12 +1,15 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
+)
 
 // merge writes a plan as merged text. The text is written once, in reading
 // order, because the changes, and the ids of what is in the old text only, are
 // given in that order.
 type merge struct {
-	plan  *plan
+	plan  *plan.Plan
 	ids   *pageIDs
 	notes map[int]int // numbers of old notes to those of new ones
 	leaves
@@ -15,28 +18,28 @@ type merge struct {
 }
 
 // mergePlan makes the redline of a plan.
-func mergePlan(p *plan) *Redline {
-	m := &merge{plan: p, ids: newPageIDs(p.new, p.refs.marks), ends: map[any]*draft{}, leaves: leaves{}}
-	if p.notes != nil {
-		m.notes = p.notes.of
+func mergePlan(p *plan.Plan) *Redline {
+	m := &merge{plan: p, ids: newPageIDs(p.New, staleMarks(p.Refs.Marks)), ends: map[any]*draft{}, leaves: leaves{}}
+	if p.Notes != nil {
+		m.notes = p.Notes.Of
 	}
 	title := m.title()
-	parts, verdicts := make([]*part, len(p.places)), make(map[*node]Verdict, len(p.places))
-	for i, at := range p.places {
+	parts, verdicts := make([]*part, len(p.Places)), make(map[*plan.Node]Verdict, len(p.Places))
+	for i, at := range p.Places {
 		parts[i] = m.section(at)
-		verdicts[at.node] = max(verdicts[at.node], parts[i].verdict()) // of both ends of a move
+		verdicts[at.Node] = max(verdicts[at.Node], parts[i].verdict()) // of both ends of a move
 	}
 	changes, numbers := number(m.log)
-	r := &Redline{Old: p.old, New: p.new, Title: title, Sections: make([]Section, len(p.places)), Changes: changes, leaves: m.leaves}
-	for i, at := range p.places {
+	r := &Redline{Old: p.Old, New: p.New, Title: title, Sections: make([]Section, len(p.Places)), Changes: changes, leaves: m.leaves}
+	for i, at := range p.Places {
 		w := parts[i]
-		s := Section{Old: at.old, New: at.new, Clause: w.clause, Changes: numbers.of(w.met), verdict: verdicts[at.node]}
+		s := Section{Old: at.Old, New: at.New, Clause: w.clause, Changes: numbers.of(w.met), verdict: verdicts[at.Node]}
 		s.Changed = len(s.Changes) > 0
 		if !s.Changed {
-			s.Clause = p.refs.marks.clause(at.new) // nothing that shows but, it may be, stale references
+			s.Clause = staleMarks(p.Refs.Marks).clause(at.New) // nothing that shows but, it may be, stale references
 		}
-		if at.view != oldSide {
-			s.Stale = r.addStale(p.refs.staleIn(at.node), s.Clause.ID)
+		if at.View != plan.OldSide {
+			s.Stale = r.addStale(p.Refs.BySection[at.Node], s.Clause.ID)
 		}
 		r.Sections[i] = s
 	}
@@ -50,13 +53,13 @@ func mergePlan(p *plan) *Redline {
 
 // title merges the titles; where they differ that is the first change.
 func (m *merge) title() []policy.Run {
-	old, new := m.plan.old.Title, m.plan.new.Title
-	if m.plan.title == nil {
+	old, new := m.plan.Old.Title, m.plan.New.Title
+	if m.plan.Title == nil {
 		return []policy.Run{{Text: new}}
 	}
 	w := &part{merge: m}
 	d := w.open()
-	out := w.runs(m.plan.title, both, &d.account)
+	out := w.runs(m.plan.Title, plan.Both, &d.account)
 	if kind, ok := d.account.kind(policy.Label{}, policy.Label{}); ok {
 		d.Change = Change{Kind: kind, Heading: new, old: []any{old}, new: []any{new}}
 	} else {
@@ -66,13 +69,13 @@ func (m *merge) title() []policy.Run {
 }
 
 // section merges the clause at a place.
-func (m *merge) section(p place) *part {
+func (m *merge) section(p plan.Place) *part {
 	w := &part{merge: m}
 	switch {
-	case p.view != both:
+	case p.View != plan.Both:
 		w.clause = w.movedSection(p)
-	case p.same:
-		w.clause = w.plan.refs.marks.clause(p.new)
+	case p.Same:
+		w.clause = staleMarks(w.plan.Refs.Marks).clause(p.New)
 	default:
 		w.clause = w.stayedSection(p)
 	}
@@ -110,7 +113,7 @@ func (w *part) verdict() Verdict {
 // open begins a change where it stands in the list of changes: a clause comes
 // before its items.
 func (w *part) open() *draft {
-	d := &draft{account: account{notes: w.notes, readings: w.plan.refs, shifts: w.plan.shifts}}
+	d := &draft{account: account{notes: w.notes, readings: w.plan.Refs, shifts: w.plan.Shifts}}
 	w.log = append(w.log, d)
 	w.met = append(w.met, d)
 	return d

@@ -3,6 +3,7 @@ package redline
 import (
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 	"diptych/internal/redline/words"
 )
 
@@ -20,29 +21,30 @@ type account struct {
 	images      []ImageChange
 	refs        []RefChange
 	notes       map[int]int // old numbers of notes to new ones
-	readings    *references
-	shifts      map[shiftEnd]*shift
+	readings    *plan.References
+	shifts      map[plan.ShiftEnd]*plan.Shift
 	note        bool // it is one of a note: what moved into it or out of it is a change of what its clauses say
 }
 
 // hunk counts a hunk as far as it shows in the view.
-func (a *account) hunk(d *words.Diff, h align.Hunk, v view) {
+func (a *account) hunk(d *words.Diff, h align.Hunk, v plan.View) {
 	if d.IsAlias(h) {
-		if v != oldSide {
-			a.refs = append(a.refs, a.readings.change(d, h))
+		if v != plan.OldSide {
+			old, new := a.readings.Change(d, h)
+			a.refs = append(a.refs, RefChange{old, new})
 		}
 		return
 	}
-	if a.shifts[shiftEnd{d, h}] != nil {
+	if a.shifts[plan.ShiftEnd{Diff: d, Hunk: h}] != nil {
 		return
 	}
-	if v != oldSide {
+	if v != plan.OldSide {
 		a.pictures(d, h)
 	}
-	if v != newSide {
+	if v != plan.NewSide {
 		a.tally.add(spanTally(d.Old, h.A0, h.A1, false))
 	}
-	if v != oldSide {
+	if v != plan.OldSide {
 		a.tally.add(spanTally(d.New, h.B0, h.B1, true))
 	}
 }
@@ -55,7 +57,7 @@ func (a *account) leaf(d *words.Diff) {
 	pointed := sameSpelling{diff: d, notes: a.notes, of: (*words.Leaf).Pointed}
 	for _, h := range d.Hunks {
 		switch {
-		case a.shifts[shiftEnd{d, h}] != nil:
+		case a.shifts[plan.ShiftEnd{Diff: d, Hunk: h}] != nil:
 			a.substance = a.substance || a.note
 			continue
 		case d.IsAlias(h):

@@ -1,10 +1,13 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
+)
 
 // spot is where blocks are written.
 type spot struct {
-	view view
+	view plan.View
 	op   policy.Op // of the container
 	acc  *account  // where what is written counts
 }
@@ -12,13 +15,13 @@ type spot struct {
 // lists reports whether items at the spot are changes of their own: not inside
 // something that came, went or moved as a whole, nor inside a note, which says
 // what its clauses say, its lists too.
-func (at spot) lists() bool { return at.op == policy.Same && at.view == both && !at.acc.note }
+func (at spot) lists() bool { return at.op == policy.Same && at.view == plan.Both && !at.acc.note }
 
 // blocks writes the nodes of a container.
-func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
+func (w *part) blocks(ts []*plan.Block, at spot) []policy.Block {
 	out := make([]policy.Block, 0, len(ts))
 	for _, t := range ts {
-		if t.seam != nil {
+		if t.Seam != nil {
 			out = append(out, w.seamed(t, at)...)
 		} else if b, ok := w.block(t, at); ok {
 			out = append(out, b)
@@ -28,40 +31,33 @@ func (w *part) blocks(ts []*blockNode, at spot) []policy.Block {
 }
 
 // block writes one node; false where it has no place in the view.
-func (w *part) block(t *blockNode, at spot) (policy.Block, bool) {
+func (w *part) block(t *plan.Block, at spot) (policy.Block, bool) {
 	switch {
-	case t.pad:
-		return policy.Block{Kind: policy.Cell, Op: t.op()}, true
-	case t.end != both && at.view != both && t.end != at.view:
-		return policy.Block{Kind: policy.Cell, Op: t.end.same()}, t.hold
-	case t.end != both:
-		return w.movedCell(t, spot{t.end, t.end.same(), at.acc}), true
-	case !t.lone():
+	case t.Pad:
+		return policy.Block{Kind: policy.Cell, Op: t.Op()}, true
+	case t.End != plan.Both && at.view != plan.Both && t.End != at.view:
+		return policy.Block{Kind: policy.Cell, Op: t.End.Same()}, t.Hold
+	case t.End != plan.Both:
+		return w.movedCell(t, spot{t.End, t.End.Same(), at.acc}), true
+	case !t.Lone():
 		b := w.pairedBlock(t, at)
-		return b, !t.formed || t.kids == nil || len(b.Blocks) > 0 // or it holds nothing of this side
-	case t.new != nil && at.view == oldSide || t.old != nil && at.view == newSide:
-		return policy.Block{Kind: policy.Cell, Op: t.op()}, t.hold
+		return b, !t.Formed || t.Kids == nil || len(b.Blocks) > 0 // or it holds nothing of this side
+	case t.New != nil && at.view == plan.OldSide || t.Old != nil && at.view == plan.NewSide:
+		return policy.Block{Kind: policy.Cell, Op: t.Op()}, t.Hold
 	}
-	if d := w.plan.drifts[t]; d != nil {
+	if d := w.plan.Drifts[t]; d != nil {
 		at.acc.substance = at.acc.substance || at.acc.note
 		return w.movedBlock(t, d), true
 	}
 	return w.loneBlock(t, at), true
 }
 
-func (t *blockNode) op() policy.Op {
-	if t.new == nil {
-		return policy.Deleted
-	}
-	return policy.Inserted
-}
-
 // loneBlock writes a block that is on one side only. An item with a label, or
 // a note, is a change of its own where its list is not.
-func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
-	b := *t.block()
-	b.Op = t.op()
-	if t.new == nil {
+func (w *part) loneBlock(t *plan.Block, at spot) policy.Block {
+	b := *t.Block()
+	b.Op = t.Op()
+	if t.New == nil {
 		b.ID = w.ids.was(b.ID)
 	}
 	var d *draft
@@ -71,18 +67,18 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 		acc = &d.account
 	}
 	switch {
-	case t.kids != nil:
-		b.Blocks = w.blocks(t.kids, spot{both, b.Op, acc})
+	case t.Kids != nil:
+		b.Blocks = w.blocks(t.Kids, spot{plan.Both, b.Op, acc})
 		acc.substance = true
 	case b.Kind == policy.Rule, len(b.Runs) == 0:
 		acc.formats.add(Structure)
-	case t.diff != nil: // sentences of it moved
+	case t.Diff != nil: // sentences of it moved
 		acc.substance = true
-		b.Runs = w.runs(t.diff, both, acc)
+		b.Runs = w.runs(t.Diff, plan.Both, acc)
 	default:
 		w.note(b.Runs, Leaf{Verdict: Words})
-		if !t.uncounted {
-			acc.whole(w.plan.cutter.Cut(b.Runs), b.Op == policy.Inserted)
+		if !t.Uncounted {
+			acc.whole(w.plan.Cutter.Cut(b.Runs), b.Op == policy.Inserted)
 		}
 		b.Runs = w.ids.runs(b.Runs, b.Op)
 	}
@@ -90,9 +86,9 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 	if b.Kind == policy.Note && b.Op == policy.Deleted {
 		asItem(&b, b.Level, 0)
 	}
-	shell := w.plan.shells.blocks[t]
+	shell := w.plan.Shells.Blocks[t]
 	if shell {
-		w.nameShell(t.kids, b.Op, itemID(&b), itemLabel(t.block()))
+		w.nameShell(t.Kids, b.Op, itemID(&b), itemLabel(t.Block()))
 	}
 	switch {
 	case d == nil:
@@ -101,7 +97,7 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 	default:
 		d.Change = itemChange(t, &b)
 		d.Kind = Inserted
-		if t.new == nil {
+		if t.New == nil {
 			d.Kind = Deleted
 		}
 	}
@@ -109,58 +105,58 @@ func (w *part) loneBlock(t *blockNode, at spot) policy.Block {
 }
 
 // pairedBlock writes a pair.
-func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
+func (w *part) pairedBlock(t *plan.Block, at spot) policy.Block {
 	v := at.view
-	b := *t.new
-	if v == oldSide {
-		b = *t.old
+	b := *t.New
+	if v == plan.OldSide {
+		b = *t.Old
 	}
-	if t.same {
-		if t.formed {
+	if t.Same {
+		if t.Formed {
 			at.acc.formats.add(Structure)
 		}
-		if v == both {
+		if v == plan.Both {
 			return w.ids.stale.block(b)
 		}
-		return w.ids.blocks([]policy.Block{b}, v.same())[0]
+		return w.ids.blocks([]policy.Block{b}, v.Same())[0]
 	}
-	b.Op = v.same()
+	b.Op = v.Same()
 	if !b.Op.InNew() {
 		b.ID = w.ids.was(b.ID)
 	}
 	var d *draft
 	acc := at.acc
-	if isItem(t.old) && isItem(t.new) && at.lists() {
+	if isItem(t.Old) && isItem(t.New) && at.lists() {
 		d = w.open()
 		acc = &d.account
 	}
-	acc.note = acc.note || t.new.Kind == policy.Note
-	acc.shape(t.old, t.new)
-	if t.old.Tight != t.new.Tight && sameInside(t.kids) {
+	acc.note = acc.note || t.New.Kind == policy.Note
+	acc.shape(t.Old, t.New)
+	if t.Old.Tight != t.New.Tight && plan.SameInside(t.Kids) {
 		acc.spacing() // else what changed in the list set its items closer or farther apart
 	}
-	if v == both && t.old.Kind == t.new.Kind && (!sameShape(t.old, t.new) || !sameItemLabel(t.old.Clause, t.new.Clause)) {
-		b.Was = t.old
+	if v == plan.Both && t.Old.Kind == t.New.Kind && (!plan.SameShape(t.Old, t.New) || !plan.SameItemLabel(t.Old.Clause, t.New.Clause)) {
+		b.Was = t.Old
 	}
 	switch {
-	case t.diff != nil:
-		b.Runs = append(shed(t, v), w.runs(t.diff, v, acc)...)
-		if b.Kind == policy.Code && t.diff.Old.Text != t.diff.New.Text {
+	case t.Diff != nil:
+		b.Runs = append(shed(t, v), w.runs(t.Diff, v, acc)...)
+		if b.Kind == policy.Code && t.Diff.Old.Text != t.Diff.New.Text {
 			acc.spacing() // every space shows
 		}
-	case t.kids != nil:
+	case t.Kids != nil:
 		b.Runs = nil
-		b.Blocks = w.blocks(t.kids, spot{v, b.Op, acc})
-		if b.Kind == policy.Table && v == both {
-			b.Head = t.head
+		b.Blocks = w.blocks(t.Kids, spot{v, b.Op, acc})
+		if b.Kind == policy.Table && v == plan.Both {
+			b.Head = t.Head
 		}
 	}
-	if t.rows > 0 && v == both {
-		b.RowSpan = t.rows
+	if t.Rows > 0 && v == plan.Both {
+		b.RowSpan = t.Rows
 	}
 	w.labelItem(t, &b, v, acc)
 	if d != nil {
-		if kind, ok := acc.kind(itemLabel(t.old), itemLabel(t.new)); ok {
+		if kind, ok := acc.kind(itemLabel(t.Old), itemLabel(t.New)); ok {
 			d.Change = itemChange(t, &b)
 			d.Kind = kind
 		} else {
@@ -171,17 +167,9 @@ func (w *part) pairedBlock(t *blockNode, at spot) policy.Block {
 }
 
 // shed returns the labels of the items that a paragraph began, as words.
-func shed(t *blockNode, v view) []policy.Run {
-	if t.lost == "" || v == newSide {
+func shed(t *plan.Block, v plan.View) []policy.Run {
+	if t.Lost == "" || v == plan.NewSide {
 		return nil
 	}
-	return []policy.Run{{Op: v.left(), Text: t.lost}}
-}
-
-// left is the op of what is in the old text only.
-func (v view) left() policy.Op {
-	if v == oldSide {
-		return v.same()
-	}
-	return policy.Deleted
+	return []policy.Run{{Op: v.Left(), Text: t.Lost}}
 }

@@ -1,22 +1,25 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
+)
 
 // stayedSection merges a pair that stayed in its place, or a clause without
 // partner.
-func (w *part) stayedSection(p place) *policy.Clause {
+func (w *part) stayedSection(p plan.Place) *policy.Clause {
 	d := w.open()
-	c := w.merged(p.node, both, &d.account)
-	old, new := p.labels()
-	if w.plan.shells.clauses[p.node] {
-		w.nameShell(p.blocks, c.Op, c.ID, p.clause().Label)
+	c := w.merged(p.Node, plan.Both, &d.account)
+	old, new := p.Labels()
+	if w.plan.Shells.Clauses[p.Node] {
+		w.nameShell(p.Blocks, c.Op, c.ID, p.Clause().Label)
 		d.dropped = true
 		return c
 	}
 	kind, ok := Inserted, true
 	switch {
-	case p.old == nil:
-	case p.new == nil:
+	case p.Old == nil:
+	case p.New == nil:
 		kind = Deleted
 	default:
 		kind, ok = d.account.kind(old, new)
@@ -27,80 +30,80 @@ func (w *part) stayedSection(p place) *policy.Clause {
 	}
 	d.Change = Change{
 		Kind: kind, ClauseID: c.ID, OldLabel: old, NewLabel: new, Heading: c.Name(),
-		old: some(p.old), new: some(p.new),
+		old: some(p.Old), new: some(p.New),
 	}
 	return c
 }
 
 // movedSection writes one end of a clause that moved. What went along with
 // another clause is part of that one's change.
-func (w *part) movedSection(p place) *policy.Clause {
-	chief := p.chief
+func (w *part) movedSection(p plan.Place) *policy.Clause {
+	chief := p.Chief
 	if chief == nil {
-		chief = p.node
+		chief = p.Node
 	}
 	d := w.end(chief)
 	d.chief = true
 	var c *policy.Clause
-	w.own = d.account.apart(func() { c = w.merged(p.node, p.view, &d.account) })
-	if chief == p.node {
+	w.own = d.account.apart(func() { c = w.merged(p.Node, p.View, &d.account) })
+	if chief == p.Node {
 		d.Kind = Moved
-		d.OldLabel, d.NewLabel = p.labels()
-		if p.view == newSide {
+		d.OldLabel, d.NewLabel = p.Labels()
+		if p.View == plan.NewSide {
 			d.ClauseID, d.Heading = c.ID, c.Name()
 		} else {
 			d.Other = c.ID
 		}
 	}
-	if p.view == newSide {
-		d.old, d.new = append(d.old, p.old), append(d.new, p.new)
+	if p.View == plan.NewSide {
+		d.old, d.new = append(d.old, p.Old), append(d.new, p.New)
 		d.Along = len(d.new) - 1
 	}
 	return c
 }
 
 // merged merges one clause as it stands in the view.
-func (w *part) merged(n *node, v view, acc *account) *policy.Clause {
+func (w *part) merged(n *plan.Node, v plan.View, acc *account) *policy.Clause {
 	c := basis(n, v)
 	switch {
-	case n.old == nil:
+	case n.Old == nil:
 		c.Op = policy.Inserted
-		w.note(n.new.Head, Leaf{Verdict: Words})
-		c.Head = w.ids.runs(n.new.Head, policy.Inserted)
-	case n.new == nil:
+		w.note(n.New.Head, Leaf{Verdict: Words})
+		c.Head = w.ids.runs(n.New.Head, policy.Inserted)
+	case n.New == nil:
 		c.Op = policy.Deleted
-		w.note(n.old.Head, Leaf{Verdict: Words})
-		c.Head = w.ids.runs(n.old.Head, policy.Deleted)
+		w.note(n.Old.Head, Leaf{Verdict: Words})
+		c.Head = w.ids.runs(n.Old.Head, policy.Deleted)
 	default:
-		c.Op = v.same()
+		c.Op = v.Same()
 		switch {
-		case n.same:
+		case n.Same:
 			c.Head = w.ids.runs(c.Head, c.Op)
-		case n.head != nil:
-			c.Head = w.runs(n.head, v, acc)
-		case n.formed && v == oldSide:
+		case n.Head != nil:
+			c.Head = w.runs(n.Head, v, acc)
+		case n.Formed && v == plan.OldSide:
 			c.Head = nil // it stands in the blocks
 		}
-		acc.frame(n.old, n.new)
-		if n.formed {
+		acc.frame(n.Old, n.New)
+		if n.Formed {
 			acc.formats.add(Structure)
 		}
 	}
-	if n.same {
+	if n.Same {
 		c.Blocks = w.ids.blocks(c.Blocks, c.Op)
 	} else {
 		at := spot{v, c.Op, acc}
 		var top []policy.Block
-		if n.top != nil {
-			top = w.blocks([]*blockNode{n.top}, at)
+		if n.Top != nil {
+			top = w.blocks([]*plan.Block{n.Top}, at)
 		}
-		if n.top != nil && v != oldSide {
+		if n.Top != nil && v != plan.OldSide {
 			c.Head, top = top[0].Runs, nil
 		}
-		c.Blocks = append(top, w.blocks(n.blocks, at)...)
+		c.Blocks = append(top, w.blocks(n.Blocks, at)...)
 	}
-	if v == both && !n.lone() {
-		c.OldLabel = wasLabel(n.labels())
+	if v == plan.Both && !n.Lone() {
+		c.OldLabel = wasLabel(n.Labels())
 	}
 	if !c.Op.InNew() {
 		c.ID = w.ids.was(c.ID)
@@ -109,24 +112,13 @@ func (w *part) merged(n *node, v view, acc *account) *policy.Clause {
 }
 
 // basis copies the clause that gives the merged one its shape.
-func basis(n *node, v view) *policy.Clause {
-	c := n.new
-	if c == nil || v == oldSide {
-		c = n.old
+func basis(n *plan.Node, v plan.View) *policy.Clause {
+	c := n.New
+	if c == nil || v == plan.OldSide {
+		c = n.Old
 	}
 	d := *c
 	return &d
-}
-
-// labels returns the labels of both sides, zero where there is no side.
-func (n *node) labels() (old, new policy.Label) {
-	if n.old != nil {
-		old = n.old.Label
-	}
-	if n.new != nil {
-		new = n.new.Label
-	}
-	return old, new
 }
 
 // wasLabel returns the label to show beside a new one: zero where they agree.

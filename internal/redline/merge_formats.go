@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 	"diptych/internal/redline/words"
 )
 
@@ -42,7 +43,7 @@ func (a *account) looks(d *words.Diff) {
 		if alike == [2]*policy.Run{x, y} {
 			continue
 		}
-		if !sameImage(x.Image, y.Image) {
+		if !plan.SameImage(x.Image, y.Image) {
 			a.formats.add(Picture)
 		}
 		looks := MarkChange{Gone: x.Marks &^ y.Marks, Come: y.Marks &^ x.Marks}
@@ -57,7 +58,7 @@ func (a *account) looks(d *words.Diff) {
 			a.formats.add(Target)
 			links.add(linkChange(x.Link, y.Link), p)
 		}
-		if sameImage(x.Image, y.Image) && words.SameFormat(x, y) {
+		if plan.SameImage(x.Image, y.Image) && words.SameFormat(x, y) {
 			alike = [2]*policy.Run{x, y}
 		}
 	}

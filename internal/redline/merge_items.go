@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 )
 
 // isItem reports whether changes of the block are listed by themselves.
@@ -29,10 +30,10 @@ func itemLabel(b *policy.Block) policy.Label {
 }
 
 // itemChange is the change of an item, but for its kind; b is the merged item.
-func itemChange(t *blockNode, b *policy.Block) Change {
+func itemChange(t *plan.Block, b *policy.Block) Change {
 	return Change{
-		ClauseID: itemID(b), OldLabel: itemLabel(t.old), NewLabel: itemLabel(t.new), Heading: policy.FirstWords(b.Blocks, b.Op),
-		old: some(t.old), new: some(t.new),
+		ClauseID: itemID(b), OldLabel: itemLabel(t.Old), NewLabel: itemLabel(t.New), Heading: policy.FirstWords(b.Blocks, b.Op),
+		old: some(t.Old), new: some(t.New),
 	}
 }
 
@@ -44,24 +45,24 @@ func some[T policy.Block | policy.Clause](x *T) []any {
 }
 
 // labelItem gives a pair of list items, or of notes, its merged clause.
-func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
-	if t.formed {
+func (w *part) labelItem(t *plan.Block, b *policy.Block, v plan.View, acc *account) {
+	if t.Formed {
 		acc.formats.add(Structure)
 	}
 	if b.Kind == policy.Note {
-		if v == oldSide {
-			asItem(b, t.old.Level, 0)
-		} else if t.old.Level != t.new.Level && v == both {
-			asItem(b, t.new.Level, t.old.Level)
+		if v == plan.OldSide {
+			asItem(b, t.Old.Level, 0)
+		} else if t.Old.Level != t.New.Level && v == plan.Both {
+			asItem(b, t.New.Level, t.Old.Level)
 		}
 		return
 	}
-	old, new := t.old.Clause, t.new.Clause
+	old, new := t.Old.Clause, t.New.Clause
 	if old != nil && old.Form != policy.Item {
 		acc.formats.add(Structure)
 	}
-	if v != both || old == nil && new == nil {
-		b.Clause = w.ids.itemClause(b, v.same())
+	if v != plan.Both || old == nil && new == nil {
+		b.Clause = w.ids.itemClause(b, v.Same())
 		return
 	}
 	if new == nil { // it has lost its label
@@ -79,7 +80,7 @@ func (w *part) labelItem(t *blockNode, b *policy.Block, v view, acc *account) {
 	c := *new
 	c.Blocks, c.OldLabel = b.Blocks, wasLabel(was, new.Label)
 	b.Clause = &c
-	if (old == nil || t.new.Clause == nil) && !t.formed || acc.note && was.Text != new.Label.Text {
+	if (old == nil || t.New.Clause == nil) && !t.Formed || acc.note && was.Text != new.Label.Text {
 		acc.formats.add(ListStyle) // the labels say what changed
 	}
 }

@@ -23,7 +23,7 @@ func (r *Redline) cite() {
 			continue
 		}
 		counted := map[int]bool{}
-		eachNoteRef(s.Clause.Head, s.Clause.Blocks, func(run *policy.Run) {
+		policy.EachNoteRef(s.Clause.Head, s.Clause.Blocks, func(run *policy.Run) {
 			if !run.Op.InNew() {
 				return
 			}
@@ -58,7 +58,7 @@ func (r *Redline) notesInNotes() map[int][]int {
 				if !ok || !b.Op.InNew() {
 					continue
 				}
-				eachNoteRef(b.Runs, b.Blocks, func(run *policy.Run) {
+				policy.EachNoteRef(b.Runs, b.Blocks, func(run *policy.Run) {
 					if run.Op.InNew() {
 						out[n] = append(out[n], run.Num)
 					}
@@ -102,16 +102,4 @@ func (n *noteReader) behind(num int) []int {
 	}
 	n.read[num] = out
 	return out
-}
-
-// eachNoteRef calls f for each reference to a note.
-func eachNoteRef(runs []policy.Run, blocks []policy.Block, f func(*policy.Run)) {
-	for i := range runs {
-		if runs[i].Kind == policy.NoteRef {
-			f(&runs[i])
-		}
-	}
-	for i := range blocks {
-		eachNoteRef(blocks[i].Runs, blocks[i].Blocks, f)
-	}
 }

@@ -3,24 +3,20 @@ package redline
 import (
 	"diptych/internal/align"
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 	"diptych/internal/redline/words"
 )
 
-// same is the op of what is on both sides.
-func (v view) same() policy.Op {
-	return [...]policy.Op{policy.Same, policy.MovedTo, policy.MovedFrom}[v]
-}
-
 // weaver makes the runs of a merged leaf.
 type weaver struct {
-	view view
+	view plan.View
 	acc  *account
 	ids  *pageIDs
 	out  []policy.Run
 	last piece // what out ends with, so that it can grow
 
 	lost   map[int]string // labels that stood before tokens of the old leaf, and are to be written
-	anchor func(s *shift, op policy.Op) policy.Run
+	anchor func(s *plan.Shift, op policy.Op) policy.Run
 	beside map[[2]int]bool // tokens of both sides between which and those before a sentence moved
 }
 
@@ -34,25 +30,25 @@ type piece struct {
 
 // runs returns the merged runs of a leaf pair. What stayed carries the new
 // formatting, but at the old end of a move the old one.
-func (w *part) runs(d *words.Diff, v view, acc *account) []policy.Run {
+func (w *part) runs(d *words.Diff, v plan.View, acc *account) []policy.Run {
 	return w.runsWithout(d, nil, v, acc)
 }
 
 // runsWithout returns the merged runs of a leaf pair. Before tokens of the old
 // leaf stood labels that are lost.
-func (w *part) runsWithout(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
+func (w *part) runsWithout(d *words.Diff, lost map[int]string, v plan.View, acc *account) []policy.Run {
 	var l Leaf
 	l.Verdict = acc.apart(func() { l.Merged = w.woven(d, lost, v, acc) })
-	if v != oldSide {
+	if v != plan.OldSide {
 		w.note(d.New.Runs, l)
 	}
-	if v != newSide {
+	if v != plan.NewSide {
 		w.note(d.Old.Runs, l)
 	}
 	return l.Merged
 }
 
-func (w *part) woven(d *words.Diff, lost map[int]string, v view, acc *account) []policy.Run {
+func (w *part) woven(d *words.Diff, lost map[int]string, v plan.View, acc *account) []policy.Run {
 	weave := &weaver{view: v, acc: acc, ids: w.ids, lost: lost, anchor: w.shiftEnd, beside: besideShifts(d, acc.shifts)}
 	i, j := 0, 0
 	acc.leaf(d)
@@ -73,7 +69,7 @@ func (w *part) woven(d *words.Diff, lost map[int]string, v view, acc *account) [
 	}
 	weave.gap(d, i, j)
 	weave.shed(i)
-	if len(d.New.Runs) > 0 && v != oldSide {
+	if len(d.New.Runs) > 0 && v != plan.OldSide {
 		return w.ids.stale.in(weave.out, w.ids.stale[&d.New.Runs[0]])
 	}
 	return weave.out
@@ -92,10 +88,10 @@ func (w *weaver) token(d *words.Diff, i, j int) {
 	}
 	w.shed(i)
 	switch s, t := &d.Old.Tokens[i], &d.New.Tokens[j]; {
-	case w.view == oldSide:
-		w.piece(d.Old, i, w.view.same())
+	case w.view == plan.OldSide:
+		w.piece(d.Old, i, w.view.Same())
 	case t.Kind == words.Object:
-		w.add(piece{d.New, t.Run, t.Start, t.End, w.view.same(), before(&d.Old.Runs[s.Run], &d.New.Runs[t.Run])})
+		w.add(piece{d.New, t.Run, t.Start, t.End, w.view.Same(), before(&d.Old.Runs[s.Run], &d.New.Runs[t.Run])})
 	default:
 		w.stayed(d, s.Start, s.End, t.Start, t.End)
 	}
@@ -112,7 +108,7 @@ func (w *weaver) stayed(d *words.Diff, i, iEnd, j, jEnd int) {
 		if iEnd-i == jEnd-j {
 			n = min(n, iTo-i)
 		}
-		w.add(piece{d.New, new, j, j + n, w.view.same(), before(&d.Old.Runs[old], &d.New.Runs[new])})
+		w.add(piece{d.New, new, j, j + n, w.view.Same(), before(&d.Old.Runs[old], &d.New.Runs[new])})
 		if iEnd-i == jEnd-j {
 			i += n
 		}
@@ -122,7 +118,7 @@ func (w *weaver) stayed(d *words.Diff, i, iEnd, j, jEnd int) {
 
 // before returns the old run where its words look different or lead elsewhere.
 func before(old, new *policy.Run) *policy.Run {
-	if words.SameFormat(old, new) && sameImage(old.Image, new.Image) {
+	if words.SameFormat(old, new) && plan.SameImage(old.Image, new.Image) {
 		return nil
 	}
 	return old
@@ -139,13 +135,13 @@ func (w *weaver) gap(d *words.Diff, i, j int) {
 	}
 	switch {
 	case x == "" && y == "":
-	case (slack || x != "" && y != "") && w.view == oldSide:
-		w.space(d.Old, i, w.view.same())
+	case (slack || x != "" && y != "") && w.view == plan.OldSide:
+		w.space(d.Old, i, w.view.Same())
 	case x != "" && y != "":
 		i, j := d.Old.SpaceEnd(i), d.New.SpaceEnd(j)
 		w.stayed(d, i-len(x), i, j-len(y), j)
 	case slack:
-		w.space(d.New, j, w.view.same())
+		w.space(d.New, j, w.view.Same())
 	case beside:
 		w.space(d.Old, i, policy.MovedFrom)
 		w.space(d.New, j, policy.MovedTo)
@@ -176,7 +172,7 @@ func (w *weaver) hunk(d *words.Diff, h align.Hunk, touches bool) (i, j int) {
 		}
 	}
 	del, ins := policy.Deleted, policy.Inserted
-	if s := w.acc.shifts[shiftEnd{d, h}]; s != nil {
+	if s := w.acc.shifts[plan.ShiftEnd{Diff: d, Hunk: h}]; s != nil {
 		del, ins = policy.MovedFrom, policy.MovedTo
 		op := ins
 		if h.A0 < h.A1 {
@@ -217,21 +213,21 @@ func (w *weaver) side(s *words.Leaf, from, to int, op policy.Op, spaced bool) {
 
 // shed writes the labels that stood before token i of the old leaf.
 func (w *weaver) shed(i int) {
-	if words := w.lost[i]; words != "" && w.view != newSide {
-		w.out = append(w.out, policy.Run{Op: w.view.left(), Text: words})
+	if words := w.lost[i]; words != "" && w.view != plan.NewSide {
+		w.out = append(w.out, policy.Run{Op: w.view.Left(), Text: words})
 		w.last = piece{}
 	}
 }
 
 // besideShifts returns the tokens of both sides before which sentences that
 // moved stand, or stood: the space beside them came or went along.
-func besideShifts(d *words.Diff, shifts map[shiftEnd]*shift) map[[2]int]bool {
+func besideShifts(d *words.Diff, shifts map[plan.ShiftEnd]*plan.Shift) map[[2]int]bool {
 	if len(shifts) == 0 {
 		return nil
 	}
 	out := map[[2]int]bool{}
 	for _, h := range d.Hunks {
-		if shifts[shiftEnd{d, h}] != nil {
+		if shifts[plan.ShiftEnd{Diff: d, Hunk: h}] != nil {
 			out[[2]int{h.A0, h.B0}], out[[2]int{h.A1, h.B1}] = true, true
 		}
 	}
@@ -240,7 +236,7 @@ func besideShifts(d *words.Diff, shifts map[shiftEnd]*shift) map[[2]int]bool {
 
 // hidden reports whether a part with the op has no place in the view.
 func (w *weaver) hidden(op policy.Op) bool {
-	return w.view == newSide && !op.InNew() || w.view == oldSide && !op.InOld()
+	return w.view == plan.NewSide && !op.InNew() || w.view == plan.OldSide && !op.InOld()
 }
 
 func (w *weaver) space(s *words.Leaf, i int, op policy.Op) {

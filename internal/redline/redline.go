@@ -8,7 +8,10 @@
 // the page's business.
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
+)
 
 // Redline is what changed from Old to New.
 type Redline struct {
@@ -42,7 +45,7 @@ type Section struct {
 // Compare returns the redline from old to new, which are texts of one
 // language. It never changes them and shares their memory.
 func Compare(old, new *policy.Text) *Redline {
-	return mergePlan(makePlan(old, new, idsDecide))
+	return mergePlan(plan.Make(old, new, plan.IDsDecide))
 }
 
 // Equal reports whether the texts have no change at all.

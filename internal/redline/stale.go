@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
 	"diptych/internal/reference"
 )
 
@@ -18,16 +19,13 @@ type StaleReference struct {
 	Present  *policy.Clause // what answers in the new text to the clause that it meant, or nil
 }
 
-// staleIn returns the stale references of a section.
-func (r *references) staleIn(n *node) []*stale { return r.bySection[n] }
-
 // addStale lists the stale references of the section with the id, and returns
 // their places in the list.
-func (r *Redline) addStale(found []*stale, id string) (at []int) {
+func (r *Redline) addStale(found []*plan.Stale, id string) (at []int) {
 	for _, s := range found {
-		out := StaleReference{Stale: s.mark(), ClauseID: id, In: s.clause, Block: s.block, Present: s.present.Clause}
-		if s.clause.Form == policy.Item && s.clause.ID != "" {
-			out.ClauseID = s.clause.ID
+		out := StaleReference{Stale: markOf(s), ClauseID: id, In: s.Clause, Block: s.Block, Present: s.Present.Clause}
+		if s.Clause.Form == policy.Item && s.Clause.ID != "" {
+			out.ClauseID = s.Clause.ID
 		}
 		at = append(at, len(r.Stale))
 		r.Stale = append(r.Stale, out)
@@ -35,9 +33,9 @@ func (r *Redline) addStale(found []*stale, id string) (at []int) {
 	return at
 }
 
-// mark is what a page says beside a stale reference.
-func (s *stale) mark() policy.Stale {
-	return policy.Stale{Words: s.words, Was: NameOf(s.was), Now: NameOf(s.now)}
+// markOf is what a page says beside a stale reference.
+func markOf(s *plan.Stale) policy.Stale {
+	return policy.Stale{Words: s.Words, Was: NameOf(s.Was), Now: NameOf(s.Now)}
 }
 
 // NameOf is what people call the clause or paragraph that a reference means,
@@ -60,11 +58,11 @@ func NameOf(t reference.Target) string {
 
 // staleMarks are the stale references of the new text, by the first run of
 // their leaf.
-type staleMarks map[*policy.Run][]*stale
+type staleMarks map[*policy.Run][]*plan.Stale
 
 // in marks runs of a merged leaf, which are the caller's to change. The new
 // text's words in them are those of its leaf.
-func (m staleMarks) in(runs []policy.Run, marks []*stale) []policy.Run {
+func (m staleMarks) in(runs []policy.Run, marks []*plan.Stale) []policy.Run {
 	if len(marks) == 0 {
 		return runs
 	}
@@ -76,14 +74,14 @@ func (m staleMarks) in(runs []policy.Run, marks []*stale) []policy.Run {
 			out = append(out, r)
 			continue
 		}
-		for len(marks) > 0 && marks[0].end <= at+size && marks[0].end > at {
+		for len(marks) > 0 && marks[0].End <= at+size && marks[0].End > at {
 			head := r
 			if r.Kind == policy.Words {
-				n := marks[0].end - at
+				n := marks[0].End - at
 				head.Text, r.Text = r.Text[:n], r.Text[n:]
 				at, size = at+n, size-n
 			}
-			mark := marks[0].mark()
+			mark := markOf(marks[0])
 			head.Stale = &mark
 			out, marks = append(out, head), marks[1:]
 		}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"diptych/internal/policy"
-	"diptych/internal/redline"
+	"diptych/internal/redline/plan"
 )
 
 // TestVotes says which clause is which where heading and body disagree. A clause
@@ -65,7 +65,7 @@ func TestVotes(t *testing.T) {
 			for _, c := range append(old.Clauses, new.Clauses...) {
 				c.ID = "" // no id decides
 			}
-			answers := redline.Answers(old, new)
+			answers := plan.Answers(old, new)
 			var got []string
 			for _, c := range new.Clauses {
 				is := "-"
