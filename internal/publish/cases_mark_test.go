@@ -17,7 +17,7 @@ func (d *docket) marks(t *testing.T, b built, with string) string {
 	now := vs[len(vs)-1]
 	c := d.clause(t, b, string(d.lang), now, with)
 	beside := markOf(c.since, now, "于版本"+now+"修改", "punctuation changed in "+now, "版本"+now+"修改", "changed in "+now, "版本"+now+"新增", "new in "+now)
-	doc := b.docs()[string(d.lang)+"/"+d.slug+"/clauses/index.html"]
+	doc := b.doc(string(d.lang) + "/" + d.slug + "/clauses/index.html")
 	life := find(doc, func(n *html.Node) bool { id, _ := attr(n, "id"); return hasClass(n, "clause-life") && id == c.id })
 	if life == nil {
 		return beside + ", and not among all clauses"

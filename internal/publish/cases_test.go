@@ -289,7 +289,7 @@ type shown struct{ id, words, since string }
 func (d *docket) clausesOf(t *testing.T, b built, lang, version string) []shown {
 	t.Helper()
 	name := lang + "/" + d.slug + "/" + version + "/index.html"
-	doc := b.docs()[name]
+	doc := b.doc(name)
 	if doc == nil {
 		t.Fatalf("no page %s", name)
 	}
@@ -368,7 +368,7 @@ func (d *docket) sinceWas(t *testing.T, b built, words, version string, changed 
 func (d *docket) hasRow(t *testing.T, b built, left, right string) bool {
 	t.Helper()
 	vs := d.versions()
-	doc := b.docs()["zh/"+d.slug+"/"+vs[len(vs)-1]+"/with/en/index.html"]
+	doc := b.doc("zh/" + d.slug + "/" + vs[len(vs)-1] + "/with/en/index.html")
 	if doc == nil {
 		t.Fatal("no parallel page")
 	}
@@ -400,7 +400,7 @@ func (d *docket) inViews(t *testing.T, b built, want string) bool {
 		pages = append(pages, base+"with/"+other+"/index.html")
 	}
 	for _, name := range pages {
-		doc := b.docs()[name]
+		doc := b.doc(name)
 		if doc == nil {
 			t.Fatalf("no page %s", name)
 		}
@@ -425,7 +425,7 @@ func (d *docket) replay(t *testing.T, b built) {
 	vs := d.versions()
 	for i := 1; i < len(vs); i++ {
 		for _, lang := range []policy.Lang{"zh", "en"} {
-			doc := b.docs()[string(lang)+"/"+d.slug+"/"+vs[i]+"/from/"+vs[i-1]+"/index.html"]
+			doc := b.doc(string(lang) + "/" + d.slug + "/" + vs[i] + "/from/" + vs[i-1] + "/index.html")
 			if !d.texts[vs[i]+"/"+string(lang)] || !d.texts[vs[i-1]+"/"+string(lang)] || doc == nil {
 				continue
 			}

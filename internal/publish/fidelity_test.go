@@ -38,7 +38,7 @@ func TestNoTextIsLost(t *testing.T) {
 		version, file := path.Split(source)
 		lang := strings.TrimSuffix(file, ".md")
 		page := lang + "/" + strings.TrimPrefix(version, "content/") + "index.html"
-		article := find(b.docs()[page], byClass("policy-text"))
+		article := find(b.doc(page), byClass("policy-text"))
 		if article == nil {
 			t.Errorf("%s has no policy-text", page)
 			continue
@@ -155,7 +155,7 @@ func TestSeedsBuild(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		article := find(b.docs()[lang+"/"+slug+"/index.html"], byClass("policy-text"))
+		article := find(b.doc(lang+"/"+slug+"/index.html"), byClass("policy-text"))
 		clauses := 0
 		walk(article, func(n *html.Node) {
 			if hasClass(n, "clause") {

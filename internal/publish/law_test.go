@@ -63,7 +63,7 @@ func checkLinks(t *testing.T, b built, base string) {
 	}
 	links := 0
 	for _, name := range slices.Sorted(maps.Keys(b.docs())) {
-		walk(b.docs()[name], func(n *html.Node) {
+		walk(b.doc(name), func(n *html.Node) {
 			for _, key := range []string{"href", "src"} {
 				if v, ok := attr(n, key); ok {
 					links++
@@ -149,7 +149,7 @@ func checkMutual(t *testing.T, b built, name string, link *html.Node, lang strin
 		return
 	}
 	target := path.Join(path.Dir(name), u.Path)
-	doc := b.docs()[target]
+	doc := b.doc(target)
 	if doc == nil || hasClass(link, "alias") {
 		return
 	}

@@ -69,11 +69,11 @@ func checkTable(t *testing.T, b built, name string, ref policy.Ref) {
 	t.Helper()
 	one := ref
 	one.Leaf = policy.LeafNone
-	tag, _ := attr(find(b.docs()[one.File()], byClass("redline")), "lang")
+	tag, _ := attr(find(b.doc(one.File()), byClass("redline")), "lang")
 	lang := policy.Lang(strings.TrimSuffix(tag, "-Hans"))
 	for class, version := range map[string]string{"old": ref.Base, "new": ref.Version} {
 		var column strings.Builder
-		walk(b.docs()[name], func(n *html.Node) {
+		walk(b.doc(name), func(n *html.Node) {
 			if hasClass(n, class) && hasClass(n, "policy-text") {
 				column.WriteString(words(n, func(n *html.Node) bool {
 					other := map[string]string{"old": "ins", "new": "del"}[class]
@@ -91,7 +91,7 @@ func checkTwoRedlines(t *testing.T, b built, name string, ref policy.Ref) {
 	t.Helper()
 	for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
 		for element, version := range map[string]string{"ins": ref.Base, "del": ref.Version} {
-			got := column(b.docs()[name], lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
+			got := column(b.doc(name), lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
 			compareWords(t, name+" "+string(lang)+" without "+element, got, textOf(t, b, lang, ref.Policy, version))
 		}
 	}
@@ -160,7 +160,7 @@ func textOf(t *testing.T, b built, lang policy.Lang, slug, version string) strin
 	if said, ok := b.texts.Load(file); ok {
 		return said.(string)
 	}
-	article := find(b.docs()[file], byClass("policy-text"))
+	article := find(b.doc(file), byClass("policy-text"))
 	if article == nil {
 		t.Fatalf("%s has no policy-text", file)
 	}

@@ -26,8 +26,10 @@ var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
 // built is a site in memory.
 type built struct {
 	files    map[string][]byte
-	docs     func() map[string]*html.Node // pages by file, read when they are asked for
-	texts    *sync.Map                    // what pages of texts say, by file, as textOf finds out
+	docs     func() map[string]*html.Node     // pages by file, read when they are asked for
+	doc      func(file string) *html.Node     // one of them; nil where there is none
+	texts    *sync.Map                        // what pages of texts say, by file, as textOf finds out
+	parsed   func(slug string) *policy.Policy // a policy that pages were made of
 	sum      Summary
 	problems diag.List
 }
@@ -58,35 +60,77 @@ func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 
 func tryOptions(opt Options) (built, error) {
 	var out memory
+	var of parsedOf
+	of.watch(&opt)
 	sum, problems, err := Run(context.Background(), opt, &out)
 	if err != nil {
 		return built{}, err
 	}
-	docs := sync.OnceValue(func() map[string]*html.Node { return parseAll(out.files) })
-	return built{out.files, docs, new(sync.Map), sum, problems}, nil
+	docs := &documents{files: out.files}
+	return built{out.files, sync.OnceValue(docs.all), docs.one, new(sync.Map), of.policy, sum, problems}, nil
 }
 
-// parseAll reads the pages among files.
-func parseAll(files map[string][]byte) map[string]*html.Node {
+// documents are the pages among files, each read once.
+type documents struct {
+	files map[string][]byte
+	read  sync.Map // from files to functions that read them
+}
+
+// one is the page of a file, or nil.
+func (d *documents) one(file string) *html.Node {
+	data, ok := d.files[file]
+	if !ok || !strings.HasSuffix(file, ".html") {
+		return nil
+	}
+	once, _ := d.read.LoadOrStore(file, sync.OnceValue(func() *html.Node {
+		doc, err := html.Parse(bytes.NewReader(data))
+		if err != nil {
+			panic(err) // bytes can be read, and HTML has no errors
+		}
+		return doc
+	}))
+	return once.(func() *html.Node)()
+}
+
+// all are all the pages.
+func (d *documents) all() map[string]*html.Node {
 	docs := make(map[string]*html.Node)
 	var mu sync.Mutex
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for name, data := range files {
+	for name := range d.files {
 		if strings.HasSuffix(name, ".html") {
 			group.Go(func() error {
-				doc, err := html.Parse(bytes.NewReader(data))
+				doc := d.one(name)
 				mu.Lock()
 				defer mu.Unlock()
 				docs[name] = doc
-				return err
+				return nil
 			})
 		}
 	}
-	if err := group.Wait(); err != nil {
-		panic(err) // bytes can be read, and HTML has no errors
-	}
+	_ = group.Wait() // its functions return no errors
 	return docs
+}
+
+// parsedOf keeps the policies that a build makes outputs of.
+type parsedOf struct{ bySlug sync.Map }
+
+// watch has the build tell of them.
+func (p *parsedOf) watch(opt *Options) {
+	only := opt.Only
+	opt.Only = func(o *site.Output) bool {
+		if o.Policy != nil {
+			p.bySlug.Store(o.Policy.Slug, o.Policy)
+		}
+		return only == nil || only(o)
+	}
+}
+
+func (p *parsedOf) policy(slug string) *policy.Policy {
+	out, _ := p.bySlug.Load(slug)
+	full, _ := out.(*policy.Policy)
+	return full
 }
 
 func printed(l diag.List) string {

@@ -2,10 +2,8 @@ package serve
 
 import (
 	"bytes"
-	"cmp"
 	"io/fs"
 	"maps"
-	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -15,7 +13,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 
@@ -86,8 +83,7 @@ effective = 2024-01-01
 
 // TestBuiltIsServed: everything that a build writes the preview serves, byte
 // for byte but for the script that reloads a page and what that needs in the
-// page's policy, and of the right type; and it has nothing besides. Of the
-// corpus eight versions a policy are drawn in each run.
+// page's policy, and of the right type; and it has nothing besides.
 func TestBuiltIsServed(t *testing.T) {
 	ar, err := txtar.FS(txtar.Parse([]byte(everything)))
 	if err != nil {
@@ -107,7 +103,7 @@ func TestBuiltIsServed(t *testing.T) {
 		"everything":            {ar, "", false, 50, false},
 		"everything, published": {ar, "https://example.com/", false, 50, false},
 		"everything, drafts":    {ar, "", true, 65, false},
-		"corpus":                {nil, "", false, 500, true},
+		"corpus":                {nil, "", false, 1500, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if x.long && testing.Short() {
@@ -115,7 +111,7 @@ func TestBuiltIsServed(t *testing.T) {
 			}
 			t.Parallel()
 			if x.fsys == nil {
-				x.fsys = drawn(t, corpus(t), 8)
+				x.fsys = corpus(t)
 			}
 			opt := publish.Options{Options: site.Options{
 				Source: x.fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 23}, BaseURL: x.base, Drafts: x.draft,
@@ -238,44 +234,6 @@ func (k *kept) Write(name string, data []byte) error {
 	}
 	k.files[name] = bytes.Clone(data)
 	return nil
-}
-
-// drawn is a site with so many versions of every policy that follow each other.
-func drawn(t *testing.T, whole fs.FS, versions int) fs.FS {
-	t.Helper()
-	texts, _ := fs.Glob(whole, "content/*/*/*.md")
-	of := make(map[string][]string) // folders of versions, by that of their policy
-	for _, text := range texts {
-		if dir := path.Dir(text); !slices.Contains(of[path.Dir(dir)], dir) {
-			of[path.Dir(dir)] = append(of[path.Dir(dir)], dir)
-		}
-	}
-	left := make(map[string]bool) // out
-	for _, policy := range slices.Sorted(maps.Keys(of)) {
-		all := of[policy]
-		n := min(versions, len(all))
-		from := rand.IntN(len(all) - n + 1)
-		t.Logf("drawn from %s on", all[from])
-		for _, dir := range slices.Concat(all[:from], all[from+n:]) {
-			left[dir] = true
-		}
-	}
-	out := fstest.MapFS{}
-	err := fs.WalkDir(whole, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() && left[name] {
-			return cmp.Or(err, fs.SkipDir)
-		}
-		if d.IsDir() {
-			return nil
-		}
-		data, err := fs.ReadFile(whole, name)
-		out[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
 }
 
 // corpus is a site of real policies, for the full run. It lies beside the
