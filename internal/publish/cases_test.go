@@ -14,6 +14,7 @@ import (
 
 	"diptych/internal/diag"
 	"diptych/internal/locale"
+	"diptych/internal/page"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 	"diptych/internal/redline/format"
@@ -41,12 +42,13 @@ import (
 //	views WORDS         the redline, the two columns and, in two languages, both redlines together hold them
 //	check RULE [WORDS]  the rule reports something that holds the words; nocheck: it does not
 //
-// The replay of every redline and the links of every page are tried as well.
+// The replay of every redline is tried as well.
 type docket struct {
 	slug     string
 	expect   []string
 	texts    map[string]bool // "2.0/zh"
-	policy   site.Parsed
+	policy   *policy.Policy
+	memo     redline.Memo
 	problems diag.List
 	lang     policy.Lang
 	old, new string
@@ -126,22 +128,55 @@ func (d *docket) versions() []string {
 	return slices.Compact(out)
 }
 
-// TestCases tries every case of testdata/cases.
+// looksAt reports whether what is expected is read off the output: the texts and
+// redlines of every case, other pages where its words ask for them.
+func (d *docket) looksAt(o *site.Output) bool {
+	if o.Kind != site.Page {
+		return false
+	}
+	switch o.Page.Kind {
+	case page.KindText:
+		return o.Page.Ref.Version != ""
+	case page.KindRedline:
+		return true
+	case page.KindParallel:
+		return d.asks("row", "norow")
+	case page.KindTable, page.KindBilingual:
+		return d.asks("views")
+	case page.KindClauses:
+		return d.asks("mark")
+	}
+	return false
+}
+
+// asks reports whether a line of what is expected begins with one of the words.
+func (d *docket) asks(words ...string) bool {
+	return slices.ContainsFunc(d.expect, func(line string) bool {
+		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		return slices.Contains(words, word)
+	})
+}
+
+// TestCases tries every case of testdata/cases. A short run makes only the pages
+// that it looks at.
 func TestCases(t *testing.T) {
 	t.Parallel()
 	fsys, all := casesSite(t)
-	b := tryBuild(t, fsys, nil)
-	s, _ := site.Load(site.Options{Source: fsys, Today: day})
-	by := map[string]*policy.Policy{}
-	for _, p := range s.Model.Policies {
-		by[p.Slug] = p
+	by := map[string]*docket{}
+	for _, d := range all {
+		by[d.slug] = d
 	}
+	b := tryBuild(t, fsys, func(o *Options) {
+		if testing.Short() {
+			o.Only = func(o *site.Output) bool { return o.Policy != nil && by[o.Policy.Slug].looksAt(o) }
+		}
+	})
 	for _, d := range all {
 		t.Run(d.slug, func(t *testing.T) {
-			if by[d.slug] == nil || len(d.expect) == 0 {
+			d.policy = b.parsed(d.slug)
+			if d.policy == nil || len(d.expect) == 0 {
 				t.Fatalf("the case is not there or expects nothing; problems:\n%s", printed(b.problems))
 			}
-			d.policy, _ = s.Parse(by[d.slug])
 			for _, p := range b.problems {
 				if strings.HasPrefix(p.Pos.File, "content/"+d.slug+"/") {
 					d.problems = append(d.problems, p)
@@ -249,7 +284,7 @@ func (d *docket) redline(t *testing.T) *redline.Redline {
 	if old == nil || now == nil {
 		t.Fatalf("no versions %q and %q", d.old, d.new)
 	}
-	return d.policy.Alignments.Compare(old.Text(d.lang), now.Text(d.lang))
+	return d.memo.Compare(old.Text(d.lang), now.Text(d.lang))
 }
 
 // diff is the redline of a terminal.
