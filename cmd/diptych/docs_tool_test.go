@@ -158,6 +158,6 @@ func projectSources(project string) string {
 // reads reports whether the project reads a variable of the environment; GOOS
 // is the Go tool's.
 func (sh *shell) reads(variable string) bool {
-	how := regexp.MustCompile(`Getenv\("` + variable + `"\)|\$\{` + variable + `:-|process\.env\.` + variable + `\b`)
-	return variable == "GOOS" || how.MatchString(sh.sources)
+	return variable == "GOOS" || strings.Contains(sh.sources, `Getenv("`+variable+`")`) || strings.Contains(sh.sources, "${"+variable+":-") ||
+		regexp.MustCompile(`process\.env\.`+variable+`\b`).MatchString(sh.sources)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,6 +15,13 @@ import (
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // day is the day on which the tests read, where they name no other.
 var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
@@ -57,22 +65,22 @@ func makeAll(t testing.TB, opt Options) map[string]made {
 	t.Helper()
 	s := load(t, opt)
 	reading := s.NewReading()
-	parsed := make(map[*policy.Policy]Parsed)
+	var parsed []Parsed
 	for _, p := range s.Model.Policies {
 		full, problems := s.Parse(p)
 		if problems.HasErrors() {
 			t.Fatal(printed(problems))
 		}
 		reading.Add(full)
-		parsed[p] = full
+		parsed = append(parsed, full)
+	}
+	materials := map[*policy.Policy]*Material{nil: reading.Whole()}
+	for i, p := range s.Model.Policies {
+		materials[p] = reading.Of(parsed[i])
 	}
 	out := make(map[string]made)
 	for o := range s.Outputs() {
-		m := reading.Whole()
-		if o.Policy != nil {
-			m = reading.Of(parsed[o.Policy])
-		}
-		data, err := o.Bytes(m, new(bytes.Buffer))
+		data, err := o.Bytes(materials[o.Policy], new(bytes.Buffer))
 		if err != nil {
 			t.Fatal(err)
 		}
