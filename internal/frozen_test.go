@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,6 +23,13 @@ import (
 	"diptych/internal/redline/plan"
 	"diptych/internal/site"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // A text is made in three phases: source.Parse reads it, identity.Assign gives
 // its clauses their ids, source.Resolve finds out where its links lead. Then it

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +25,13 @@ import (
 	"diptych/internal/site"
 	"diptych/internal/source"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // day is the day for which the tests read a site, where they name no other.
 var day = policy.Date{Year: 2026, Month: time.November, Day: 21}

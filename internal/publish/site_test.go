@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +20,13 @@ import (
 	"diptych/internal/policy"
 	"diptych/internal/site"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // day is the day on which the tests build, where they name no other.
 var day = policy.Date{Year: 2026, Month: time.November, Day: 21}

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,13 @@ import (
 	"diptych/internal/publish"
 	"diptych/internal/site"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 const head = "+++\ntitle = \"Privacy\"\neffective = 2024-01-01\n+++\n\n"
 

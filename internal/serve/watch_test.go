@@ -33,16 +33,13 @@ func TestWatchFollowsLinks(t *testing.T) {
 	hears := func(wait time.Duration) bool {
 		select {
 		case <-changes:
-			for hears := true; hears; { // editors and copies write in several steps
-				select {
-				case <-changes:
-				case <-time.After(5 * quiet):
-					hears = false
-				}
-			}
 			return true
 		case <-time.After(wait):
 			return false
+		}
+	}
+	settles := func(wait time.Duration) { // editors and copies write in several steps
+		for hears(wait) {
 		}
 	}
 	replace := func(name string) {
@@ -52,26 +49,34 @@ func TestWatchFollowsLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	heard := func() bool {
+		if !hears(10 * time.Second) {
+			return false
+		}
+		settles(2 * quiet)
+		return true
+	}
 	for _, name := range []string{"content/privacy/1.0/en.md", "shared/terms/1.0/en.md", "shared/own.css"} {
 		put(t, dir, name, "b")
-		if !hears(10 * time.Second) {
+		if !heard() {
 			t.Errorf("%s is not watched", name)
 		}
 		for range 2 {
 			replace(name)
-			if !hears(10 * time.Second) {
+			if !heard() {
 				t.Errorf("%s is not watched when it is replaced", name)
 			}
 		}
 	}
 	put(t, dir, "shared/terms/2.0/en.md", "a")
-	if !hears(10 * time.Second) {
+	if !heard() {
 		t.Error("a folder that comes is not watched")
 	}
 	put(t, dir, "shared/terms/2.0/en.md", "b")
-	if !hears(10 * time.Second) {
+	if !heard() {
 		t.Error("what stands in a folder that came is not watched")
 	}
+	settles(5 * quiet)
 	put(t, dir, "public/index.html", "b")
 	put(t, outside, "x.md", "b")
 	if hears(10 * quiet) {
