@@ -10,8 +10,10 @@ import (
 func unique(n, m int, left, right func(int) uint64) []Pair {
 	type seen struct{ left, right int } // index+1; -1 when it occurs twice
 	at := make(map[uint64]seen, n)
+	keys := make([]uint64, n)
 	for i := range n {
 		k := left(i)
+		keys[i] = k
 		s := at[k]
 		if s.left != 0 {
 			s.left = -1
@@ -34,8 +36,8 @@ func unique(n, m int, left, right func(int) uint64) []Pair {
 		at[k] = s
 	}
 	var out []Pair
-	for i := range n {
-		if s := at[left(i)]; s.left == i+1 && s.right > 0 {
+	for i, k := range keys {
+		if s := at[k]; s.left == i+1 && s.right > 0 {
 			out = append(out, Pair{i, s.right - 1})
 		}
 	}

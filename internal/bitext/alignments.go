@@ -11,7 +11,8 @@ import (
 // whoever asks first and whichever of them is on the left, and compares those of
 // one language once. It is safe for concurrent use; the zero value is ready.
 type Alignments struct {
-	redline.Memo // for clauses that have their ids
+	redline.Memo       // for clauses that have their ids
+	Cues         *Cues // of words that texts were aligned by before; nil keeps none
 
 	mu   sync.Mutex
 	made map[[2]*policy.Text]func() *Bitext
@@ -27,7 +28,7 @@ func (a *Alignments) Of(left, right *policy.Text) *Bitext {
 	}
 	f := a.made[[2]*policy.Text{left, right}]
 	if f == nil {
-		f = sync.OnceValue(func() *Bitext { return Align(left, right, ByID(left, right)) })
+		f = sync.OnceValue(func() *Bitext { return a.Cues.Align(left, right, ByID(left, right)) })
 		a.hold(left, right, f)
 	}
 	a.mu.Unlock()

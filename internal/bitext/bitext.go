@@ -74,10 +74,15 @@ func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] 
 // everything else is found by order, length and cues. Which of the texts is the
 // left one decides nothing.
 func Align(left, right *policy.Text, known Known) *Bitext {
+	return (*Cues)(nil).Align(left, right, known)
+}
+
+// Align pairs two texts as the function does, and reads no words that it knows.
+func (c *Cues) Align(left, right *policy.Text, known Known) *Bitext {
 	if precedes(right, left) {
-		return Align(right, left, known).flip()
+		return c.Align(right, left, known).flip()
 	}
-	a := newAligner(left, right, known)
+	a := newAligner(left, right, known, c)
 	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
@@ -114,10 +119,10 @@ type side struct {
 	units    []unit
 }
 
-func newAligner(left, right *policy.Text, known Known) *aligner {
+func newAligner(left, right *policy.Text, known Known, cues *Cues) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
 	bold := boldTitles(left, right)
-	r := &reader{lexicon: theLexicon(), told: map[cue]bool{}}
+	r := &reader{cues: cues, told: map[cue]bool{}}
 	a.sides[0] = newSide(left, r, bold[0])
 	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
 	a.sides[1] = newSide(right, r, bold[1])

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"diptych/internal/bitext"
@@ -16,21 +17,40 @@ import (
 type twin struct {
 	name   string // policy/version
 	zh, en *policy.Text
+	cues   *bitext.Cues // of all versions
 }
 
-// corpus returns the versions of the corpus, by policy and oldest first.
-// Without the corpus the test is skipped, but where DIPTYCH_CORPUS names it.
+// aligned pairs the texts by their ids and words, as they are or disturbed.
+func (x *twin) aligned(zh, en *policy.Text) *bitext.Bitext {
+	return x.cues.Align(zh, en, bitext.ByID(zh, en))
+}
+
+// corpus returns the versions of the corpus, by policy and oldest first; they
+// are parsed once for all tests, which must not change them. Without the corpus
+// the test is skipped, but where DIPTYCH_CORPUS names it.
 func corpus(t testing.TB) []twin {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("the corpus is for the full run")
 	}
+	out := readCorpus()
+	if len(out) == 0 {
+		if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
+			t.Fatalf("DIPTYCH_CORPUS is %q and holds no versions in both languages", dir)
+		}
+		t.Skip("no corpus beside the project")
+	}
+	return out
+}
+
+var readCorpus = sync.OnceValue(func() []twin {
 	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
 	if !named {
 		dir = "../../../shared/corpus"
 	}
 	folders, _ := filepath.Glob(filepath.Join(dir, "mozilla/content/*/*"))
 	slices.Sort(folders)
+	cues := new(bitext.Cues)
 	var out []twin
 	for _, f := range folders {
 		zh, err1 := os.ReadFile(filepath.Join(f, "zh.md"))
@@ -39,16 +59,10 @@ func corpus(t testing.TB) []twin {
 			continue // not a version in both languages
 		}
 		name := filepath.Base(filepath.Dir(f)) + "/" + filepath.Base(f)
-		out = append(out, twin{name, parse(string(zh), "zh"), parse(string(en), "en")})
-	}
-	if len(out) == 0 {
-		if named {
-			t.Fatalf("DIPTYCH_CORPUS is %q and holds no versions in both languages", dir)
-		}
-		t.Skip("no corpus beside the project")
+		out = append(out, twin{name, parse(string(zh), "zh"), parse(string(en), "en"), cues})
 	}
 	return out
-}
+})
 
 // align pairs two texts by their ids and words.
 func align(left, right *policy.Text) *bitext.Bitext {

@@ -3,9 +3,7 @@ package bitext
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
@@ -39,16 +37,16 @@ func makeCue(k cueKind, s string) cue {
 // reader finds cues. Its vocabulary is the Latin words of the Chinese text: in
 // the other one no others tell anything.
 type reader struct {
+	cues       *Cues
 	lang       policy.Tag
-	lexicon    *lexicon
 	vocabulary map[cue]bool // nil while it is gathered
 	told       map[cue]bool // concepts that some word tells which tells no other
 	buf        []cue
 }
 
-// cues returns the cues in words, and in the links of the runs that they are
+// read returns the cues in words, and in the links of the runs that they are
 // from.
-func (r *reader) cues(words string, runs []policy.Run) []cue {
+func (r *reader) read(words string, runs []policy.Run) []cue {
 	out := r.buf[:0]
 	var link *policy.Link
 	for i := range runs {
@@ -60,59 +58,17 @@ func (r *reader) cues(words string, runs []policy.Run) []cue {
 			out = append(out, makeCue(linkCue, p.Dest))
 		}
 	}
-	if r.lang.WritesHan() {
-		words = simplify(words)
-	}
-	out = r.figures(out, words)
-	for i := 0; i < len(words); {
-		c := words[i]
+	for _, h := range r.cues.in(words, r.lang) {
 		switch {
-		case letter(c):
-			n := run(words[i:], letter)
-			if w := makeCue(wordCue, words[i:i+n]); r.vocabulary == nil || r.vocabulary[w] {
-				out = append(out, w)
-			}
-			if !r.lang.WritesHan() {
-				out = append(out, r.tell(r.lexicon.english(words[i:i+n]))...)
-			}
-			i += n
-		case c < utf8.RuneSelf:
-			i++
-		default:
-			if cs, n := r.lexicon.han(words[i:]); n > 0 {
-				out = append(out, r.tell(cs)...)
-				i += n
-				continue
-			}
-			_, n := utf8.DecodeRuneInString(words[i:])
-			i += n
+		case h.kind == wordCue && r.vocabulary != nil && !r.vocabulary[h.cue]:
+			continue
+		case h.kind == conceptCue && h.sure:
+			r.told[h.cue] = true
 		}
+		out = append(out, h.cue)
 	}
 	r.buf = out
 	return slices.Clone(distinct(out))
-}
-
-// tell returns the concepts of a word, and notes what it tells for certain.
-func (r *reader) tell(concepts []cue) []cue {
-	if len(concepts) == 1 {
-		r.told[concepts[0]] = true
-	}
-	return concepts
-}
-
-// figures appends the numbers of the figures in words, whatever they count: 24
-// hours are 二十四小时, and 5 万元 are 50,000 yuan. What translations add and drop
-// at will tells nothing.
-func (r *reader) figures(out []cue, words string) []cue {
-	for _, f := range figure.Find(words, r.lang) {
-		switch {
-		case f.Kind == figure.Email || f.Kind == figure.URL || f.Weak && f.Kind != figure.Reference && f.Kind != figure.Law:
-		default:
-			number, _, _ := strings.Cut(f.Value, " ")
-			out = append(out, makeCue(figureCue, number))
-		}
-	}
-	return out
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -17,7 +17,7 @@ type tagged struct {
 
 // tagPair copies a gold pair and tags it.
 func tagPair(x twin) tagged {
-	out := tagged{twin: twin{x.name, copyText(x.zh), copyText(x.en)}}
+	out := tagged{twin: twin{x.name, copyText(x.zh), copyText(x.en), x.cues}}
 	out.units = tag(out.zh)
 	if tag(out.en) != out.units {
 		panic("the texts of a gold pair have as many units")

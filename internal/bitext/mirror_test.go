@@ -13,9 +13,9 @@ import (
 )
 
 // mirrored fails unless two texts answer to each other in one way, whichever of
-// them is the left one.
-func mirrored(t interface{ Fatalf(string, ...any) }, left, right *policy.Text, known bitext.Known) {
-	there, back := bitext.Align(left, right, known), bitext.Align(right, left, known)
+// them is the left one; and whether cues that were kept or read anew tell so.
+func mirrored(t interface{ Fatalf(string, ...any) }, left, right *policy.Text, known bitext.Known, cues [2]*bitext.Cues) {
+	there, back := cues[0].Align(left, right, known), cues[1].Align(right, left, known)
 	sides := func(rows []bitext.Row, turned bool) []string {
 		var out []string
 		for _, r := range rows {
@@ -48,7 +48,7 @@ func TestEitherSide(t *testing.T) {
 			return // no version has two texts in one language
 		}
 		left, right := parse(drawSource(t, "left"), l), parse(drawSource(t, "right"), r)
-		mirrored(t, left, right, bitext.ByID(left, right))
+		mirrored(t, left, right, bitext.ByID(left, right), [2]*bitext.Cues{})
 	})
 }
 
@@ -56,12 +56,12 @@ func TestEitherSide(t *testing.T) {
 // one of them was disturbed.
 func TestEitherSideOnCorpus(t *testing.T) {
 	for _, x := range corpus(t) {
-		mirrored(t, x.zh, x.en, bitext.ByID(x.zh, x.en))
+		mirrored(t, x.zh, x.en, bitext.ByID(x.zh, x.en), [2]*bitext.Cues{x.cues, nil})
 	}
 	for i, x := range gold(t) {
 		for _, d := range disturbances {
 			zh, en := x.disturb(d, rand.New(rand.NewPCG(uint64(i), 0)))
-			mirrored(t, zh, en, nil)
+			mirrored(t, zh, en, nil, [2]*bitext.Cues{x.cues, x.cues})
 		}
 	}
 }

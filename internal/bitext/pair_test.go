@@ -41,7 +41,7 @@ func TestPairs(t *testing.T) {
 // TestPairsOnCorpus: every block of both texts is in the pairs once, in order.
 func TestPairsOnCorpus(t *testing.T) {
 	for _, x := range corpus(t) {
-		pairs := align(x.zh, x.en).Pairs()
+		pairs := x.aligned(x.zh, x.en).Pairs()
 		var left, right []bitext.Piece
 		for _, p := range pairs {
 			left, right = append(left, p.Left...), append(right, p.Right...)

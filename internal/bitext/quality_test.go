@@ -114,7 +114,7 @@ func measure(texts []tagged, d disturbance) score {
 		for round := range d.rounds {
 			rnd := rand.New(rand.NewPCG(uint64(i), uint64(round)))
 			zh, en := texts[i].disturb(d, rnd)
-			s.add(align(zh, en))
+			s.add(texts[i].aligned(zh, en))
 		}
 	}
 	return s

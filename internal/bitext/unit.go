@@ -156,7 +156,7 @@ func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
 	u.level = w.level(u.kind)
 	u.size = float64(cjk.Breadth(u.Words))
-	u.cues.cues = w.reader.cues(u.Words, runs)
+	u.cues.cues = w.reader.read(u.Words, runs)
 	w.s.units = append(w.s.units, u)
 }
 

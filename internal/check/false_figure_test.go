@@ -18,8 +18,8 @@ func plantFigure(g garden, rnd *rand.Rand, make func(*rand.Rand) (zh, en, wrong 
 	zh, en, wrong, side := make(rnd)
 	both := [2]string{zh, en}
 	right := ""
-	for k := range l {
-		words := both[k]
+	said := both
+	for k, words := range both {
 		if k == side && !strings.Contains(words, "≠") {
 			// the first figure gives way to what is wrong
 			f := figure.Find(words, [2]policy.Tag{"zh", "en"}[k])
@@ -34,6 +34,9 @@ func plantFigure(g garden, rnd *rand.Rand, make func(*rand.Rand) (zh, en, wrong 
 		if k == 1 {
 			words = " " + words
 		}
+		said[k] = words
+	}
+	for k, words := range said {
 		l[k].Runs = append(l[k].Runs, policy.Run{Text: words})
 	}
 	other := figure.Find(both[1-side], [2]policy.Tag{"zh", "en"}[1-side])

@@ -23,7 +23,7 @@ func id(_ subject, x twin, say voice) {
 			continue
 		}
 		if words == nil {
-			words = bitext.Align(x.left, x.right, nil)
+			words = x.cues.Align(x.left, x.right, nil)
 		}
 		e, f := words.Partner(c), words.Partner(d)
 		if e == d || e == nil && f == nil { // words that say nothing contradict nothing

@@ -16,7 +16,8 @@ type mistake struct {
 	kind string
 	goal int
 	// plant makes it in one of the texts, and returns the words of which a rule
-	// must name some; nil where the texts have no place for it.
+	// must name some; nil where the texts have no place for it, and stay as they
+	// are.
 	plant func(g garden, rnd *rand.Rand) []string
 }
 
@@ -137,10 +138,10 @@ func plantPart(list, other *policy.Block, rnd *rand.Rand) []string {
 		return nil
 	}
 	lines := policy.PlainBlocks(other.Blocks[i : i+1])
-	list.Blocks = append(list.Blocks[:i:i], list.Blocks[i+1:]...)
 	if len(lines) == 0 {
 		return nil
 	}
+	list.Blocks = append(list.Blocks[:i:i], list.Blocks[i+1:]...)
 	return heads(lines[0])
 }
 

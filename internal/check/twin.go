@@ -14,6 +14,7 @@ type twin struct {
 	version     *policy.Version
 	left, right *policy.Text
 	*bitext.Bitext
+	cues   *bitext.Cues    // of the texts, for those who align them otherwise
 	gaps   func() []gap    // the figures in which they differ, found when first asked for
 	divide func() division // what stands in one of them only, likewise
 }
@@ -29,7 +30,7 @@ func (s subject) twins() []twin {
 		lead := v.TextOr(s.policy.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				x := twin{version: v, left: lead, right: t, Bitext: s.alignments.Of(lead, t)}
+				x := twin{version: v, left: lead, right: t, Bitext: s.alignments.Of(lead, t), cues: s.alignments.Cues}
 				x.divide = sync.OnceValue(func() division { return divide(x) })
 				x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
 				out = append(out, x)

@@ -7,8 +7,8 @@ import (
 
 // agreed returns the alignments that the ids which came out of them agree with,
 // for whoever needs them next: they would only be found again.
-func agreed(made []*bitext.Bitext, found ids) *bitext.Alignments {
-	out := new(bitext.Alignments)
+func agreed(made []*bitext.Bitext, found ids, cues *bitext.Cues) *bitext.Alignments {
+	out := &bitext.Alignments{Cues: cues}
 	for _, b := range made {
 		if agrees(b, found) {
 			out.Hold(b)

@@ -12,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"diptych/internal/bitext"
-	"diptych/internal/identity"
 	"diptych/internal/policy"
 )
 
@@ -24,16 +23,15 @@ type aligned struct {
 	both *bitext.Bitext // as identity hands it on
 }
 
-// alignAll gives the clauses of a policy their ids, and aligns every text of
-// each version with the one that leads.
-func alignAll(p *policy.Policy) []aligned {
-	alignments := identity.Assign(p)
+// alignAll aligns every text of each version of a policy with the one that
+// leads.
+func alignAll(p assigned) []aligned {
 	var out []aligned
 	for _, v := range p.Versions {
 		lead := v.TextOr(p.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, alignments.Of(lead, t)})
+				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, p.Of(lead, t)})
 			}
 		}
 	}
@@ -116,7 +114,7 @@ func TestAlignmentsOfCorpus(t *testing.T) {
 	digest := func(s string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(s)))[:16] }
 	for _, p := range corpus(t) {
 		for _, x := range alignAll(p) {
-			again := bitext.Align(x.lead, x.text, bitext.ByID(x.lead, x.text))
+			again := p.Cues.Align(x.lead, x.text, bitext.ByID(x.lead, x.text))
 			fmt.Fprintf(&got, "%s rows=%d moved=%d handed-on=%s by-final-ids=%s\n",
 				x.name, len(x.both.Rows), len(x.both.Moved),
 				digest(printRows(x.both, noWords)+printPartners(&x, x.both)),
@@ -149,7 +147,7 @@ func TestAlignmentsOfSite(t *testing.T) {
 	}
 	var got strings.Builder
 	for _, b := range siteBodies(t, "../..", "zh") {
-		for _, x := range alignAll(b.policy()) {
+		for _, x := range alignAll(b.assigned()) {
 			fmt.Fprintf(&got, "%s\n%s", x.name, printRows(x.both, func(left, right []bitext.Unit) string {
 				return " | " + side(left) + " | " + side(right)
 			}))

@@ -5,9 +5,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
+	"diptych/internal/bitext"
 	"diptych/internal/identity"
 	"diptych/internal/markup"
 	"diptych/internal/policy"
@@ -17,12 +19,9 @@ import (
 // where DIPTYCH_CORPUS names it.
 func corpusDir(t testing.TB) string {
 	t.Helper()
-	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
-	if !named {
-		dir = "../../../shared/corpus"
-	}
+	dir := corpusPath()
 	if _, err := os.Stat(filepath.Join(dir, "mozilla/content")); err != nil {
-		if named {
+		if _, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
 			t.Fatalf("DIPTYCH_CORPUS is %q and holds no texts", dir)
 		}
 		t.Skip("no corpus beside the project")
@@ -30,19 +29,47 @@ func corpusDir(t testing.TB) string {
 	return dir
 }
 
-// corpus returns the policies of the corpus with their clauses.
-func corpus(t testing.TB) []*policy.Policy {
+func corpusPath() string {
+	if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
+		return dir
+	}
+	return "../../../shared/corpus"
+}
+
+// assigned is a policy whose clauses have their ids.
+type assigned struct {
+	*policy.Policy
+	*bitext.Alignments // that identity handed on
+}
+
+// corpus returns the policies of the corpus. They are read, and their ids
+// assigned, once for all tests, which must not change them.
+func corpus(t testing.TB) []assigned {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("the corpus is for the full run")
 	}
-	files, _ := filepath.Glob(filepath.Join(corpusDir(t), "mozilla/content/*/*/*.md"))
+	corpusDir(t)
+	return assignedCorpus()
+}
+
+var assignedCorpus = sync.OnceValue(func() []assigned {
+	var out []assigned
+	for _, p := range readCorpus() {
+		out = append(out, assigned{p, identity.Assign(p)})
+	}
+	return out
+})
+
+// readCorpus returns the policies of the corpus with their clauses.
+func readCorpus() []*policy.Policy {
+	files, _ := filepath.Glob(filepath.Join(corpusPath(), "mozilla/content/*/*/*.md"))
 	slices.Sort(files) // the names of versions are dates
 	var out []*policy.Policy
 	for _, f := range files {
 		src, err := os.ReadFile(f)
 		if err != nil {
-			t.Fatal(err)
+			panic(err)
 		}
 		slug, name := filepath.Base(filepath.Dir(filepath.Dir(f))), filepath.Base(filepath.Dir(f))
 		if len(out) == 0 || out[len(out)-1].Slug != slug {
@@ -68,10 +95,9 @@ func corpus(t testing.TB) []*policy.Policy {
 // other content. It reports how many clauses kept theirs.
 func TestAnchors(t *testing.T) {
 	for _, p := range corpus(t) {
-		identity.Assign(p)
-		checkLaws(t, p)
+		checkLaws(t, p.Policy)
 		for _, lang := range []policy.Lang{"zh", "en"} {
-			followAnchors(t, p, lang)
+			followAnchors(t, p.Policy, lang)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"diptych/internal/bitext"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 )
@@ -9,11 +10,12 @@ import (
 // texts must not change meanwhile.
 type Finder struct {
 	known map[[2]*policy.Text]map[*policy.Clause]*policy.Clause
+	cues  bitext.Cues
 }
 
 // Find returns the ids that Assign would write into p, and leaves p as it is.
 func (f *Finder) Find(p *policy.Policy) func(*policy.Clause) string {
-	found, _ := find(p, f.answers)
+	found, _ := find(p, f.answers, &f.cues)
 	return func(c *policy.Clause) string {
 		if x, ok := found[c]; ok {
 			return x.name

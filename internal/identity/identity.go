@@ -21,7 +21,7 @@ import (
 //
 // It returns the alignments that it made, for whoever needs them next.
 func Assign(p *policy.Policy) *bitext.Alignments {
-	found, alignments := find(p, plan.Answers)
+	found, alignments := find(p, plan.Answers, new(bitext.Cues))
 	found.write(p)
 	return alignments
 }
@@ -34,11 +34,11 @@ type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
 // It changes nothing in p. First the words alone tell which clauses are one,
 // whatever ids stand in the sources; then those join what the words hold apart,
 // and give the names. So writing ids out as they are changes none.
-func find(p *policy.Policy, ask answers) (ids, *bitext.Alignments) {
+func find(p *policy.Policy, ask answers, cues *bitext.Cues) (ids, *bitext.Alignments) {
 	h := newHistory(p)
-	of, made := follow(h, ask)
+	of, made := follow(h, ask, cues)
 	found := originate(p, name(h, unite(h, of)))
-	return found, agreed(made, found)
+	return found, agreed(made, found, cues)
 }
 
 // history is the texts of each version in order of time, the one that leads

@@ -16,7 +16,6 @@ import (
 func TestAnIDMeansOneThing(t *testing.T) {
 	t.Run("corpus", func(t *testing.T) {
 		for _, p := range corpus(t) {
-			identity.Assign(p)
 			meansOneThing(t, p)
 		}
 	})
@@ -25,25 +24,22 @@ func TestAnIDMeansOneThing(t *testing.T) {
 			p := &policy.Policy{Slug: x.name, Prevails: "zh", Versions: []*policy.Version{
 				versionOf("1.0", mistype(x.zh, 100, rand.New(rand.NewPCG(1, 2))), x.en), versionOf("2.0", x.zh, mistype(x.en, 2, rand.New(rand.NewPCG(1, 2)))), versionOf("3.0", x.zh, x.en),
 			}}
-			identity.Assign(p)
-			meansOneThing(t, p)
+			meansOneThing(t, assigned{p, identity.Assign(p)})
 		}
 	})
 	t.Run("own", func(t *testing.T) {
 		for _, b := range siteBodies(t, "../..", "zh") {
-			p := b.policy()
-			identity.Assign(p)
-			meansOneThing(t, p)
+			meansOneThing(t, b.assigned())
 		}
 	})
 }
 
-func meansOneThing(t *testing.T, p *policy.Policy) {
+func meansOneThing(t *testing.T, p assigned) {
 	t.Helper()
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		if zh, en := v.Text("zh"), v.Text("en"); zh != nil && en != nil {
-			inTwoLanguages(t, p.Slug+" "+v.Name, zh, en)
+			inTwoLanguages(t, p.Slug+" "+v.Name, zh, en, p.Cues)
 		}
 		for _, x := range v.Texts {
 			if before := last[x.Lang]; before != nil {
@@ -54,9 +50,9 @@ func meansOneThing(t *testing.T, p *policy.Policy) {
 	}
 }
 
-func inTwoLanguages(t *testing.T, at string, zh, en *policy.Text) {
+func inTwoLanguages(t *testing.T, at string, zh, en *policy.Text, cues *bitext.Cues) {
 	t.Helper()
-	both := bitext.Align(zh, en, bitext.ByID(zh, en))
+	both := cues.Align(zh, en, bitext.ByID(zh, en))
 	for _, c := range zh.Clauses {
 		d := en.Clause(c.ID)
 		if d == nil || c.Origin == policy.Explicit || d.Origin == policy.Explicit || both.Partner(c) == d {

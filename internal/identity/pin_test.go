@@ -66,6 +66,12 @@ func (b *bodies) policy() *policy.Policy {
 	return p
 }
 
+// assigned writes the ids of the policy.
+func (b *bodies) assigned() assigned {
+	p := b.policy()
+	return assigned{p, identity.Assign(p)}
+}
+
 // again returns the same bodies, read anew.
 func (b *bodies) again() *bodies {
 	out := &bodies{b.slug, b.prevails, slices.Clone(b.texts), new(identity.Finder)}

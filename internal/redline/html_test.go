@@ -24,18 +24,20 @@ func newWriter() *writer.Writer {
 }
 
 // page writes a redline as one string of HTML.
-func page(r *redline.Redline) string {
+func page(r *redline.Redline) string { return join(r.HTML(newWriter())) }
+
+func join(segments []redline.Segment) string {
 	var b strings.Builder
-	for _, s := range r.HTML(newWriter()) {
+	for _, s := range segments {
 		b.WriteString(string(s.HTML))
 	}
 	return b.String()
 }
 
 // checkHTML checks the law on the page itself, as a browser reads it.
-func checkHTML(t reporter, name string, r *redline.Redline) {
+func checkHTML(t reporter, name string, r *shown) {
 	t.Helper()
-	doc, err := html.Parse(strings.NewReader(page(r)))
+	doc, err := html.Parse(strings.NewReader(r.page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,10 +81,10 @@ func checkHTML(t reporter, name string, r *redline.Redline) {
 	for _, x := range []struct {
 		side string
 		drop atom.Atom
-		want *policy.Text
-	}{{"new", atom.Del, r.New}, {"old", atom.Ins, r.Old}} {
+		want string
+	}{{"new", atom.Del, r.new}, {"old", atom.Ins, r.old}} {
 		got := plain(doc, x.drop)
-		if want := words(x.want.Plain()); got != want {
+		if want := x.want; got != want {
 			i := 0
 			for i < len(got) && i < len(want) && got[i] == want[i] {
 				i++
@@ -95,11 +97,11 @@ func checkHTML(t reporter, name string, r *redline.Redline) {
 
 // checkTable checks the law on the two columns: each is one of the texts,
 // with its own kind of mark, and no id is there twice.
-func checkTable(t reporter, name string, r *redline.Redline) {
+func checkTable(t reporter, name string, r *shown) {
 	t.Helper()
 	var old, new strings.Builder
 	sections := 0
-	for _, row := range r.Table(newWriter()) {
+	for _, row := range r.table {
 		old.WriteString(string(row.OldHTML))
 		new.WriteString(string(row.NewHTML))
 		sections += row.Count
@@ -111,8 +113,8 @@ func checkTable(t reporter, name string, r *redline.Redline) {
 	for _, x := range []struct {
 		side, html string
 		bad        atom.Atom
-		want       *policy.Text
-	}{{"new", new.String(), atom.Del, r.New}, {"old", old.String(), atom.Ins, r.Old}} {
+		want       string
+	}{{"new", new.String(), atom.Del, r.new}, {"old", old.String(), atom.Ins, r.old}} {
 		doc, err := html.Parse(strings.NewReader(x.html))
 		if err != nil {
 			t.Fatal(err)
@@ -131,7 +133,7 @@ func checkTable(t reporter, name string, r *redline.Redline) {
 			}
 			return true
 		})
-		if got, want := plain(doc, 0), words(x.want.Plain()); got != want {
+		if got, want := plain(doc, 0), x.want; got != want {
 			i := 0
 			for i < len(got) && i < len(want) && got[i] == want[i] {
 				i++

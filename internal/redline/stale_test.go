@@ -3,25 +3,23 @@ package redline_test
 import (
 	"strings"
 	"testing"
-
-	"diptych/internal/redline"
 )
 
 // checkStale holds that a redline says of each stale reference that it is one,
 // once, in one column and in two, and folds none of them away.
-func checkStale(t reporter, name string, r *redline.Redline) {
+func checkStale(t reporter, name string, r *shown) {
 	t.Helper()
 	const mark = `class="aside stale"`
-	if n := strings.Count(page(r), mark); n != len(r.Stale) {
+	if n := strings.Count(r.page, mark); n != len(r.Stale) {
 		t.Errorf("%s: %d stale references, and the page marks %d", name, len(r.Stale), n)
 	}
-	for _, s := range r.HTML(newWriter()) {
+	for _, s := range r.segments {
 		if s.Folded && strings.Contains(string(s.HTML), mark) {
 			t.Errorf("%s: a stale reference is folded away", name)
 		}
 	}
 	in, old := 0, 0
-	for _, row := range r.Table(newWriter()) {
+	for _, row := range r.table {
 		in += strings.Count(string(row.NewHTML), mark)
 		old += strings.Count(string(row.OldHTML), mark)
 		if row.Folded && strings.Contains(string(row.NewHTML), mark) {

@@ -69,7 +69,7 @@ func eachPair(t *testing.T, f func(t reporter, name string, r *redline.Redline))
 			continue
 		}
 		for _, p := range corpusPairs(t, lang, false) {
-			f(t, string(lang)+" "+p.String(), redline.Compare(p.old.text, p.new.text))
+			f(t, string(lang)+" "+p.String(), p.compare())
 		}
 	}
 	rapid.Check(t, func(rt *rapid.T) {
