@@ -85,7 +85,8 @@ type Block struct {
 // other nevertheless.
 type Drift struct {
 	Pair   *Block
-	Number int // from 1, the longest block first
+	Number int  // from 1, the longest block first
+	Away   bool // a row, to another table
 }
 
 // Criterion is what decides which clause is which.
