@@ -63,6 +63,13 @@ func TestStructure(t *testing.T) {
 		{"zh", "连同引语并成一段，反之", "## 权利\n\n您有权：\n\n（一）查阅个人信息；\n\n（二）复制、转移个人信息；\n\n（三）删除个人信息。\n", "## 权利\n\n您有权：\n（一）查阅个人信息；\n（二）复制个人信息；\n（三）删除个人信息。\n", "modified 1 +0 −3"},
 		{"zh", "并成一段的列表变为列表项", "## 权利\n\n您有权：\n\n1、查阅个人信息\n2、复制个人信息\n3、删除个人信息\n", "## 权利\n\n您有权：\n\n1. 查阅个人信息\n2. 复制个人信息\n3. 删除个人信息\n", "structure 4"},
 		{"zh", "列表项并成一段", "## 权利\n\n您有权：\n\n1. 查阅个人信息\n2. 复制个人信息\n3. 删除个人信息\n", "## 权利\n\n您有权：\n\n1、查阅个人信息\n2、复制个人信息\n3、删除个人信息\n", "structure 2"},
+		{"zh", "引用中的粗体行变为标题", "## 一、停车\n\n来访车辆停在北侧。\n\n> **货车**\n>\n> 货车停在磨坊后院。\n", "## 一、停车\n\n来访车辆停在北侧。\n\n### 货车\n\n货车停在磨坊后院。\n", "structure 2"},
+		{"zh", "标题变为引用中的粗体行", "## 一、停车\n\n来访车辆停在北侧。\n\n### 货车\n\n货车停在磨坊后院。\n\n### 其他\n\n无。\n", "## 一、停车\n\n来访车辆停在北侧。\n\n> **货车**\n>\n> 货车停在磨坊前院。\n\n### 其他\n\n无。\n", "modified 1 +1 −1"},
+		{"zh", "引用先于文首标题", "> **货车**\n>\n> 货车停在磨坊后院。\n\n## 其他\n\n无。\n", "## 货车\n\n货车停在磨坊后院。\n\n## 其他\n\n无。\n", "structure 1"},
+		{"zh", "不含标题的引用仍是引用", "## 一、停车\n\n> 来访车辆停在北侧。\n\n**货车**\n\n> 货车停在磨坊后院。\n", "## 一、停车\n\n> 来访车辆停在北侧。\n\n### 货车\n\n> 货车停在磨坊后院。\n", "structure 2"},
+		{"zh", "文首编号段落变为项目", "（一）货车停在磨坊后院。\n\n（二）自行车放在地下室。\n\n（三）雨伞放在门口。\n", "- 货车停在磨坊后院。\n- 自行车放在地下室。\n- 雨伞放在前门口。\n", "modified 1 +1 −0"},
+		{"en", "items at the start become labelled paragraphs", "- Lorries use the yard.\n- Bicycles go to the cellar.\n- Cats stay out.\n", "(a) Lorries use the yard.\n\n(b) Bicycles go to the cellar.\n\n(c) Cats stay out.\n", "structure 3"},
+		{"en", "labelled paragraphs at the start, headed by a line", "Rules:\n\n(a) Lorries use the yard.\n\n(b) Bicycles go to the cellar.\n", "Rules:\n\n- Lorries use the yard.\n- Bicycles go to the cellar.\n", "structure 1"},
 		{"zh", "标题级别", "## 第一章 总则\n\n略。\n\n### 第一条 目的\n\n为规范管理。\n", "## 第一章 总则\n\n略。\n\n## 第一条 目的\n\n为规范管理。\n", "reformatted 1"},
 
 		{"en", "paragraphs indented under items", "1. Scope\n\nThis applies to all staff and contractors.\n\n2. Term\n\nIt runs for two years from signature.\n", "1. Scope\n\n   This applies to all staff and contractors.\n\n2. Term\n\n   It runs for three years from signature.\n", "modified 1, structure 1 +11 −9"},
