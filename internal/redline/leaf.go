@@ -1,6 +1,9 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"diptych/internal/policy"
+	"diptych/internal/redline/plan"
+)
 
 // Leaf is what changed in the words of one leaf.
 type Leaf struct {
@@ -21,6 +24,16 @@ func (ls leaves) of(runs []policy.Run) Leaf {
 		return Leaf{}
 	}
 	return ls[&runs[0]]
+}
+
+// noteMore says of the leaves of which a block is a part, or that are a part of
+// it, what was said of the block, where nothing more was said of them.
+func (ls leaves) noteMore(t *plan.Block) {
+	for _, runs := range t.Leaves {
+		if l := ls.of(t.New.Runs); l.Verdict > ls.of(runs).Verdict {
+			ls.note(runs, l)
+		}
+	}
 }
 
 func (ls leaves) note(runs []policy.Run, l Leaf) {

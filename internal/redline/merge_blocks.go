@@ -141,6 +141,7 @@ func (w *part) pairedBlock(t *plan.Block, at spot) policy.Block {
 	switch {
 	case t.Diff != nil:
 		b.Runs = append(shed(t, v), w.runs(t.Diff, v, acc)...)
+		w.noteMore(t)
 		if b.Kind == policy.Code && t.Diff.Old.Text != t.Diff.New.Text {
 			acc.spacing() // every space shows
 		}
@@ -166,10 +167,19 @@ func (w *part) pairedBlock(t *plan.Block, at spot) policy.Block {
 	return b
 }
 
-// shed returns the labels of the items that a paragraph began, as words.
+// shed returns the labels of the items that a paragraph began, as words, and that
+// which it has among its words now.
 func shed(t *plan.Block, v plan.View) []policy.Run {
-	if t.Lost == "" || v == plan.NewSide {
-		return nil
+	var out []policy.Run
+	if t.Lost != "" && v != plan.NewSide {
+		out = append(out, policy.Run{Op: v.Left(), Text: t.Lost})
 	}
-	return []policy.Run{{Op: v.Left(), Text: t.Lost}}
+	if t.Gained != "" && v != plan.OldSide {
+		op := policy.Inserted
+		if v == plan.NewSide {
+			op = v.Same()
+		}
+		out = append(out, policy.Run{Op: op, Text: t.Gained})
+	}
+	return out
 }

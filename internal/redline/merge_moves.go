@@ -42,7 +42,7 @@ func (w *part) nameMove(d *draft, b *policy.Block, move *plan.Drift, v plan.View
 		b.ID = w.ids.take(b.ID)
 		id = b.ID
 	}
-	d.row = b.Kind == policy.Row
+	d.row = b.Kind == policy.Row && !move.Away
 	d.Kind, d.old, d.new = Moved, some(move.Pair.Old), some(move.Pair.New)
 	if v == plan.NewSide {
 		d.ClauseID, d.Heading, d.NewLabel = id, policy.FirstWords([]policy.Block{*b}, b.Op), itemLabel(b)

@@ -19,6 +19,7 @@ func (w *part) seamed(t *plan.Block, at spot) []policy.Block {
 	if !ok {
 		at.acc.formats.add(Split)
 		parts = w.cut(t.Seam, at)
+		w.noteMore(t)
 		if w.cuts == nil {
 			w.cuts = map[cut][]policy.Block{}
 		}

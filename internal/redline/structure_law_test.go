@@ -1,6 +1,8 @@
 package redline_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,6 +101,69 @@ func TestStructureHidesNoWords(t *testing.T) {
 		}
 		if both, words := marked(edited), marked(kept); both > words+4 {
 			rt.Errorf("%d characters marked, %d without the change of form\n%s\n%s", both, words, put(olds), put(edited))
+		}
+	})
+}
+
+// listForm is how a random list is written.
+type listForm int
+
+const (
+	apart    listForm = iota // labelled paragraphs
+	together                 // the same without an empty line between
+	led                      // the same, together with the words that lead in
+	items                    // a list
+	listForms
+)
+
+// putList writes a list behind the words that lead in.
+func putList(lead string, lines []string, f listForm, lang policy.Lang) string {
+	sep := "\n\n"
+	if f == together || f == led {
+		sep = "\n"
+	}
+	var b strings.Builder
+	b.WriteString("## A\n\n" + lead)
+	for i, s := range lines {
+		switch {
+		case f == items:
+			fmt.Fprintf(&b, "\n\n%d. %s", i+1, s)
+		case i == 0 && f == together:
+			b.WriteString("\n\n" + lineLabels[lang][i] + s)
+		default:
+			b.WriteString(sep + lineLabels[lang][i] + s)
+		}
+	}
+	return b.String() + "\n\n## B\n\n" + lead + "\n"
+}
+
+var lineLabels = map[policy.Lang][]string{"zh": {"1、", "2、", "3、", "4、", "5、", "6、"}, "en": {"(a) ", "(b) ", "(c) ", "(d) ", "(e) ", "(f) "}}
+
+// TestRunningOnHidesNoWords: a list whose lines nothing parts says what it says
+// with empty lines between them, and an edit of a line marks no other.
+func TestRunningOnHidesNoWords(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		lang := rapid.SampledFrom(langs).Draw(rt, "lang")
+		lines := rapid.Permutation(sentences[lang]).Draw(rt, "sentences")[:rapid.IntRange(2, 6).Draw(rt, "lines")]
+		from := listForm(rapid.IntRange(0, int(listForms)-1).Draw(rt, "from"))
+		to := listForm(rapid.IntRange(0, int(listForms)-1).Draw(rt, "to"))
+		if from == led && to == items || from == items && to == led {
+			rt.Skip("compared as a sentence that became a list")
+		}
+		edited := slices.Clone(lines)
+		want := 0
+		if rapid.Bool().Draw(rt, "edit") {
+			k := rapid.IntRange(0, len(lines)-1).Draw(rt, "edited")
+			more := map[policy.Lang]string{"zh": "并公告", "en": " by law"}[lang]
+			edited[k] += more
+			want = len([]rune(strings.ReplaceAll(more, " ", "")))
+		}
+		lead := map[policy.Lang]string{"zh": "规则如下：", "en": "The rules are:"}[lang]
+		old, new := putList(lead, lines, from, lang), putList(lead, edited, to, lang)
+		r := checkLaw(rt, "run on", parse(old, lang), parse(new, lang))
+		if n := r.Counts; n.Of(redline.Inserted)+n.Of(redline.Deleted)+n.Of(redline.Moved) > 0 || n.InsertedChars+n.DeletedChars > want+1 {
+			rt.Errorf("%s\n%s\n%s", summary(r), old, new)
 		}
 	})
 }

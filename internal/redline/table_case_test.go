@@ -84,6 +84,64 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestRowsChangeTables: rows that go from one table to another have moved. Tables
+// are parted by what stands between them: a semicolon, and what else there is.
+func TestRowsChangeTables(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		lang     policy.Lang
+		old, new string
+		sum      string
+		rows     []string
+	}{
+		{"a table cut in equal halves", "zh", "名称,用途/手机号,注册登录及找回密码/位置,推荐附近的商户/通讯录,添加好友/相册,设置头像与背景",
+			"名称,用途/手机号,注册登录及找回密码/位置,推荐附近的商户;以下须经同意：;名称,用途/通讯录,添加好友/相册,设置头像与背景",
+			"1 modified, 2 moved", []string{"{>通讯录>} | {>添加好友>}", "{+名称+} | {+用途+}", "![-", "!{+相册"}},
+		{"a table cut by a heading, a row edited", "zh", "名称,用途/手机号,注册登录及找回密码/位置,推荐附近的商户/相册,设置头像与背景",
+			"名称,用途/手机号,注册登录及找回密码/位置,推荐附近的商户;## 敏感信息;名称,用途/相册,设置头像、封面与背景",
+			"1 inserted, 1 moved", []string{"{>设置头像>}{+、封面+}{>与背景>}", "[<相册<]"}},
+		{"two tables joined", "en", "Name,Use/Phone,sign-in and recovery/Place,nearby shops;With consent:;Name,Use/Photos,profile and background/Logs,repair and statistics",
+			"Name,Use/Phone,sign-in and recovery/Place,nearby shops/Photos,profile and background/Logs,repair and statistics",
+			"1 modified, 2 moved", []string{"{>Place>} | {>nearby shops>}", "[-With consent:-]", "!{+"}},
+		{"equal rows go in their order", "en", "Name,Use/Phone,sign-in and recovery/Place,nearby shops;## B;Name,Use/Logs,repair work", "Name,Use/Phone,sign-in and recovery;## B;Name,Use/Logs,repair work/Place,nearby shops/Place,nearby shops",
+			"1 modified, 1 moved", []string{"{>Place>} | {>nearby shops>}", "{+Place+} | {+nearby shops+}"}},
+		{"one key and another use", "en", "Name,Use/Phone,sign-in and recovery/Photos,profile and background;## B;Name,Use/Logs,repair work", "Name,Use/Phone,sign-in and recovery;## B;Name,Use/Logs,repair work/Photos,never sold to others",
+			"2 modified", []string{"[-Photos-]", "{+Photos+}"}},
+		{"another number of columns", "en", "Name,Use/Phone,sign-in and recovery/Photos,profile and background;## B;Word,Sense,Law/Logs,repair,Act", "Name,Use/Phone,sign-in and recovery;## B;Word,Sense,Law/Logs,repair,Act/Photos,profile and background,None",
+			"2 modified", []string{"[-Photos-]", "{+Photos+}"}},
+		{"a row leaves a table that gains a column", "en", "Name,Use/Logs,repair work/Maps,planning a journey/Photos,profile and background;## B;Name,Use/Phone,sign-in and recovery", "Name,Use,Law/Logs,repair work,Act/Maps,planning a journey,Act;## B;Name,Use/Phone,sign-in and recovery/Photos,profile and background",
+			"2 modified", []string{"[-Photos-]", "{+Photos+}"}},
+		{"a row of a table that moved is no other row", "en", "Name,Use/Logs,repair work/Photos,profile and background;## C;Name,Use/Phone,sign-in and recovery/Photos,profile and background;## B;None at all.", "Name,Use/Logs,repair work;## C;Empty now.;## B;None at all.;Name,Use/Phone,sign-in and recovery/Photos,profile and background",
+			"2 modified, 1 moved", []string{"[-Photos-] | [-profile and background-]"}},
+		{"no row goes to a table with cells that span rows", "en", "Name,Use/Phone,sign-in and recovery/Photos,profile and background;## B;<table><tr><td rowspan=2>Logs</td><td>repair work</td></tr><tr><td>statistics</td></tr></table>", "Name,Use/Phone,sign-in and recovery;## B;<table><tr><td rowspan=2>Logs</td><td>repair work</td></tr><tr><td>statistics</td></tr><tr><td>Photos</td><td>profile and background</td></tr></table>",
+			"2 modified", []string{"[-Photos-]", "{+Photos+}"}},
+		{"a short row is no move", "en", "Name,Use/Phone,sign-in and recovery/a,x;## B;Name,Use/Logs,repair work", "Name,Use/Phone,sign-in and recovery;## B;Name,Use/Logs,repair work/a,x",
+			"2 modified", []string{"[-a-]", "{+a+}"}},
+		{"a head that is the same elsewhere", "en", "Name of it,Use of it/Phone,sign-in and recovery/Photos,profile and background;Dogs stay outside at all times.;## B;Cats may come in at night.", "Dogs stay outside at all times.;## B;Cats may come in at night.;Name of it,Use of it/Logs,repair work",
+			"2 modified", []string{"[-Name of it-]", "{+Name of it+}"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := func(s string) *policy.Text {
+				parts := strings.Split(s, ";")
+				for i, p := range parts {
+					if strings.Contains(p, ",") {
+						parts[i] = sheetOf(p).markdown()
+					}
+				}
+				return parse("## A\n\n"+strings.Join(parts, "\n\n"), tt.lang)
+			}
+			old, new := text(tt.old), text(tt.new)
+			r := checkLaw(t, tt.name, old, new)
+			expect(t, r, tt.sum, tt.rows)
+			for i := range r.Sections { // a row that came from elsewhere is one of the words
+				if s := &r.Sections[i]; r.Counts.Of(redline.Moved) > 0 && s.Old != nil && len(s.Changes) > 0 && s.Verdict() != redline.Words {
+					t.Errorf("section %d: verdict %v", i, s.Verdict())
+				}
+			}
+		})
+	}
+}
+
 func sheetOf(s string) sheet {
 	var out sheet
 	for _, r := range strings.Split(s, "/") {

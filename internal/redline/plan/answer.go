@@ -44,7 +44,9 @@ func (a answers) nodes(ts []*Block) {
 			a.block(t.Old, t.New)
 		default:
 			if t.Old != nil && t.New != nil {
-				a.item(t.Old, t.New)
+				if !t.partial {
+					a.item(t.Old, t.New)
+				}
 			}
 			a.nodes(t.Kids)
 		}

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"slices"
-
 	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
@@ -38,6 +36,12 @@ func (m *pairer) places(cs clausePairs, forms conversions) []Place {
 			n := m.pairConverted(c.none, cs.right[j], c)
 			n.part = true
 			out = append(out, Place{n, Both, nil})
+		case c != nil && c.ons[j].runOn != nil:
+			n := m.pairOns(c.ons[j], cs.right[j])
+			n.part = c.part[j]
+			out = append(out, Place{n, Both, nil})
+		case c != nil && c.was[j] != nil && c.runOn != nil:
+			out = append(out, Place{m.pairSectionOf(c.runOn, c.was[j], cs.right[j]), Both, nil})
 		case c != nil && c.was[j] != nil:
 			n := m.pairNode(c.was[j], cs.right[j])
 			n.part = c.part[j]
@@ -69,7 +73,7 @@ func (m *pairer) places(cs clausePairs, forms conversions) []Place {
 			for done < c.last {
 				come(done + 1)
 			}
-		case c != nil && slices.Contains(c.sections, cs.left[p.Left]):
+		case c != nil && c.became(cs.left[p.Left]):
 		case movedFrom[p.Left] != nil:
 			n := movedFrom[p.Left]
 			out = append(out, Place{n, OldSide, chief[n]})

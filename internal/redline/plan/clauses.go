@@ -91,6 +91,8 @@ func (m *matcher) pairClauses(left, right outline, by Criterion) clausePairs {
 	}
 	keysLeft, keysRight := pinnedKeys(left, inRight), pinnedKeys(right, inLeft)
 	a, b := left.clauses, right.clauses
+	m.startKeys(keysLeft, keysRight, a, b)
+	m.runOnKeys(keysLeft, keysRight, a, b)
 	m.voteKeys(keysLeft, keysRight, a, b)
 	o := align.Options{
 		Left: keysLeft, Right: keysRight,

@@ -83,6 +83,9 @@ func (m *pairer) headed(head *policy.Block, body, blocks []policy.Block) int {
 // pairConverted pairs what is in two clauses that stayed, of which some items
 // or lines are sections now or were.
 func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *Node {
+	if c.runOn != nil {
+		return m.pairRunOn(old, new, c)
+	}
 	n := &Node{Old: old, New: new, Formed: true}
 	before := old
 	if c.was != nil {
@@ -113,6 +116,10 @@ func (m *pairer) pairConverted(old, new *policy.Clause, c *conversion) *Node {
 	list.Blocks = nil // the items are its kids
 	t := &Block{Old: &list, New: &list, Formed: true}
 	for _, s := range c.sections {
+		if of := c.of[s]; of.Clause != nil {
+			t.Kids = append(t.Kids, m.pairItemOf(s, of, c.now[s]))
+			continue
+		}
 		item := &policy.Block{Kind: policy.ListItem, Clause: s, Blocks: withHead(s)}
 		k := loneBlock(item, true)
 		k.wrap = true

@@ -23,6 +23,9 @@ type conversion struct {
 	sections []*policy.Clause       // from sections: those behind it up to the last that is an item or line now
 	now      map[*policy.Clause]*policy.Block
 	lines    map[*policy.Clause][]policy.Block // the line and what stands behind it
+	runOn    *runOn                            // the paragraph, old or new, whose lines the sections are
+	ons      map[int]runOnItems                // to sections: those that are run on
+	of       map[*policy.Clause]lineOfRunOn    // from sections: lines of those that are run on
 	none     *policy.Clause                    // at the start: the preamble that one text does not have
 	blocks   []policy.Block                    // of the text in which they are items or lines: of the clause without them
 }
@@ -50,6 +53,13 @@ func (m *matcher) convert(cs clausePairs) conversions {
 		}
 		lefts, rights, n := cs.gap(k+1, moved)
 		to, from := linesToSections(cs.left[p.Left], cs.right[p.Right], cs.right, rights), sectionsToLines(cs.left[p.Left], cs.right[p.Right], cs.left, lefts)
+		if to == nil && from == nil {
+			to = m.runOnToSections(cs.left[p.Left], cs.right[p.Right], clausesAt(cs.right, rights), rights)
+			from = m.sectionsToRunOn(cs.left[p.Left], cs.right[p.Right], clausesAt(cs.left, lefts))
+		}
+		if to == nil && from == nil {
+			to, from = m.itemsToRunOn(cs, p, rights), m.runOnToItems(cs, p, lefts)
+		}
 		if to == nil && from == nil { // equal words know more than like ones
 			to, from = m.toSections(cs, p, rights), m.toItems(cs, p, lefts)
 		}

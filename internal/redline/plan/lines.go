@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"diptych/internal/align"
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -16,12 +18,13 @@ import (
 // sections now: of those at the places in the new text behind the new clause.
 func linesToSections(old, new *policy.Clause, news []*policy.Clause, rights []int) *conversion {
 	sections := clausesAt(news, rights)
-	at := linesOf(old.Blocks, new.Blocks, sections)
+	blocks := unquoted(old.Blocks, sections)
+	at := linesOf(blocks, new.Blocks, sections)
 	if len(at) == 0 {
 		return nil
 	}
-	c := &conversion{was: map[int]*policy.Clause{}, part: map[int]bool{}, blocks: old.Blocks[:at[0]]}
-	for k, bs := range cutAt(old.Blocks, at) {
+	c := &conversion{was: map[int]*policy.Clause{}, part: map[int]bool{}, blocks: blocks[:at[0]]}
+	for k, bs := range cutAt(blocks, at) {
 		c.last = rights[k]
 		c.was[c.last] = &policy.Clause{
 			Form: policy.Paragraph, Parent: old, Depth: sections[k].Depth, Key: bs[0].Key, Head: bs[0].Runs, Blocks: bs[1:], Pos: old.Pos,
@@ -35,12 +38,13 @@ func linesToSections(old, new *policy.Clause, news []*policy.Clause, rights []in
 // text, whose headings are lines in the new clause now.
 func sectionsToLines(old, new *policy.Clause, olds []*policy.Clause, lefts []int) *conversion {
 	sections := clausesAt(olds, lefts)
-	at := linesOf(new.Blocks, old.Blocks, sections)
+	blocks := unquoted(new.Blocks, sections)
+	at := linesOf(blocks, old.Blocks, sections)
 	if len(at) == 0 {
 		return nil
 	}
-	c := &conversion{sections: sections[:len(at)], lines: map[*policy.Clause][]policy.Block{}, blocks: new.Blocks[:at[0]]}
-	for k, bs := range cutAt(new.Blocks, at) {
+	c := &conversion{sections: sections[:len(at)], lines: map[*policy.Clause][]policy.Block{}, blocks: blocks[:at[0]]}
+	for k, bs := range cutAt(blocks, at) {
 		c.lines[sections[k]] = bs
 	}
 	return c
@@ -68,6 +72,30 @@ func convertStart(cs clausePairs, lefts, rights []int) *conversion {
 	return c
 }
 
+// startKeys gives a list that a text begins with one key with the labelled
+// paragraph that its first item is: else it would be that to which it is most
+// alike, and the others would have nothing to stand behind.
+func (m *matcher) startKeys(keysLeft, keysRight []uint64, left, right []*policy.Clause) {
+	if len(left) == 0 || len(right) == 0 {
+		return
+	}
+	list, line := left[0], right[0]
+	if list.Form != policy.Preamble {
+		list, line = line, list
+	}
+	if list.Form != policy.Preamble || len(list.Blocks) != 1 || !isLine(line) {
+		return
+	}
+	if slices.Contains(keysLeft, keysRight[0]) || slices.Contains(keysRight, keysLeft[0]) {
+		return // it is the clause of the other text that says the same, or has its id
+	}
+	items := endItems(list.Blocks)
+	if len(items) > 0 && len(items[0].Blocks) > 0 && m.isLine(&items[0].Blocks[0], &line.Blocks[0]) {
+		k := uint64(align.NewKey().Text("start"))
+		keysLeft[0], keysRight[0] = k, k
+	}
+}
+
 // linesOf returns which of the blocks are the headings of the sections, of as
 // many of these as have one, from the first on. A line that the clause has in
 // the other text, too, is none.
@@ -91,6 +119,34 @@ func linesOf(blocks, other []policy.Block, sections []*policy.Clause) []int {
 		}
 		out = append(out, i)
 		i++
+	}
+	return out
+}
+
+// unquoted returns the blocks, with what a quote holds in the place of each that
+// begins with a line which is the heading of a section.
+func unquoted(blocks []policy.Block, sections []*policy.Clause) []policy.Block {
+	heads := map[string]bool{}
+	for _, s := range sections {
+		heads[lineWords(s.Head)] = true
+	}
+	delete(heads, "")
+	var out []policy.Block
+	for i := range blocks {
+		b := &blocks[i]
+		opens := b.Kind == policy.Quote && len(b.Blocks) > 0 && heads[lineOf(&b.Blocks[0])]
+		if opens && out == nil {
+			out = append(make([]policy.Block, 0, len(blocks)+len(b.Blocks)), blocks[:i]...)
+		}
+		switch {
+		case opens:
+			out = append(out, b.Blocks...)
+		case out != nil:
+			out = append(out, *b)
+		}
+	}
+	if out == nil {
+		return blocks
 	}
 	return out
 }

@@ -34,7 +34,7 @@ func (m *pairer) drifts(places []Place) (out map[*Block]*Drift, numbers int) {
 		all = append(all, d)
 		inside.gather(d.Pair)
 	}
-	for _, t := range slices.Concat(s.rows, inside.rows) {
+	for _, t := range slices.Concat(s.rows, inside.rows, m.rowMoves(places, taken)) {
 		out[t] = t.row
 		if t.Old != nil {
 			all = append(all, t.row)

@@ -95,7 +95,7 @@ func (n *Notes) drifts(m *pairer, places []Place, out map[*Block]*Drift, numbers
 			}
 			if ends[pair[0]] == nil {
 				numbers++
-				ends[pair[0]] = &Drift{m.pairBlock(pair[0], pair[1]), numbers}
+				ends[pair[0]] = &Drift{Pair: m.pairBlock(pair[0], pair[1]), Number: numbers}
 			}
 			out[t] = ends[pair[0]]
 		}

@@ -69,20 +69,24 @@ type Block struct {
 	End    View   // Cell: the end of a column that moved
 	Column *Drift // Cell: of the move of its column, in the row that tells it
 
-	Seam      *Seam  // paragraphs that were split or joined
-	Part      int    // which of the new ones this is
-	Formed    bool   // it stands in other containers, or is one that is new
-	wrap      bool   // a list or item made to hold what stands alone; it moves with that only
-	title     bool   // the heading of a clause: it moves with that only
-	Uncounted bool   // its words are not in the tally
-	Lost      string // labels of the items that a paragraph began
+	Seam      *Seam          // paragraphs that were split or joined
+	Part      int            // which of the new ones this is
+	Formed    bool           // it stands in other containers, or is one that is new
+	wrap      bool           // a list or item made to hold what stands alone; it moves with that only
+	title     bool           // the heading of a clause: it moves with that only
+	partial   bool           // ListItem: old is a line of a clause, and none of the old text
+	Uncounted bool           // its words are not in the tally
+	Leaves    [][]policy.Run // of either text: of which this is a part, or that have a label here
+	Lost      string         // labels of the items that a paragraph began
+	Gained    string         // the label of a line that is an item no more, where it is another
 }
 
 // Drift is two blocks without partner where they stand that answer to each
 // other nevertheless.
 type Drift struct {
 	Pair   *Block
-	Number int // from 1, the longest block first
+	Number int  // from 1, the longest block first
+	Away   bool // a row, to another table
 }
 
 // Criterion is what decides which clause is which.
