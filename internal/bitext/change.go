@@ -79,7 +79,7 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 		case r && !l && leaves(right, c.Right, left, c.Left) && !rt.followed(c.Right, lt):
 			c.OneSided = RightSide
 		case l && r:
-			c.Drifts = drifts(left, right, &c, before, after)
+			c.Drifts = drifts(lt, rt, &c, before, after)
 		}
 		out = append(out, c)
 	}

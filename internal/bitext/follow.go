@@ -1,6 +1,9 @@
 package bitext
 
 import (
+	"slices"
+	"strings"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -9,10 +12,16 @@ import (
 // and what of the other language answers to it, in whatever clause that stands.
 type trail struct {
 	trace
-	was, is map[*policy.Clause][]answer // of the units of each section of the old and of the new text
-	// came and went are the words of the units that are in one of its texts only.
-	came, went map[string]bool
+	was, is    map[*policy.Clause][]answer // of the units of each section of the old and of the new text
+	came, went words                       // what is in one of its texts only
 }
+
+// markup is what stands before the words of a line that was meant as a heading or
+// an item.
+const markup = "#*+ \t"
+
+// words are those of units that are in one text only, and of parts of units.
+type words struct{ whole, part map[string]bool }
 
 // answer is a unit with those of the other text that answer to it.
 type answer struct {
@@ -20,23 +29,24 @@ type answer struct {
 	by   []Unit
 }
 
-// newTrails returns the trails of both languages; nothing where a bitext is not known.
+// newTrails returns the trails of both languages. They know no units where a
+// bitext is not known.
 func newTrails(left, right *redline.Redline, was, is *Bitext) (l, r *trail) {
-	if was == nil || is == nil {
-		return nil, nil
-	}
 	l, r = newTrail(left), newTrail(right)
+	if was == nil || is == nil {
+		return l, r
+	}
 	fill(was, l.was, r.was)
 	fill(is, l.is, r.is)
 	for _, t := range [...]*trail{l, r} {
-		t.collect(t.is, t.came)
-		t.collect(t.was, t.went)
+		t.collect(t.is, policy.Inserted, t.came)
+		t.collect(t.was, policy.Deleted, t.went)
 	}
 	return l, r
 }
 
 func newTrail(r *redline.Redline) *trail {
-	return &trail{trace{redline: r}, map[*policy.Clause][]answer{}, map[*policy.Clause][]answer{}, map[string]bool{}, map[string]bool{}}
+	return &trail{trace{redline: r}, map[*policy.Clause][]answer{}, map[*policy.Clause][]answer{}, newWords(), newWords()}
 }
 
 // fill lists the units of a bitext by the sections in which they stand.
@@ -61,12 +71,18 @@ func fill(b *Bitext, left, right map[*policy.Clause][]answer) {
 	}
 }
 
-// collect notes the words of the units of which every leaf is in one text only.
-func (t *trail) collect(units map[*policy.Clause][]answer, words map[string]bool) {
+func newWords() words { return words{map[string]bool{}, map[string]bool{}} }
+
+// collect notes the words of units that are in their text only.
+func (t *trail) collect(units map[*policy.Clause][]answer, op policy.Op, into words) {
 	for _, all := range units {
 		for _, a := range all {
 			if t.alone(a.unit) {
-				words[bare(a.unit.Words)] = true
+				into.whole[strings.Join(t.parts(a.unit, op), "")] = true
+				continue
+			}
+			for _, s := range t.parts(a.unit, op) {
+				into.part[s] = true
 			}
 		}
 	}
@@ -80,23 +96,71 @@ func (t *trail) alone(u Unit) bool {
 	})
 }
 
+// parts returns the words of a unit that came into it, or went from it.
+func (t *trail) parts(u Unit, op policy.Op) []string {
+	var out []string
+	anyLeaf([]Unit{u}, func(runs []policy.Run) bool {
+		merged := t.redline.Leaf(runs).Merged
+		whole := merged == nil
+		if whole {
+			merged = runs
+		}
+		for i := range merged {
+			r := &merged[i]
+			s := strings.TrimSpace(strings.TrimLeft(r.Text, markup))
+			if r.Image != nil {
+				s += "!" + r.Image.Dest
+			}
+			if s != "" && (whole || r.Op == op) {
+				out = append(out, strings.Repeat("^", int(r.Marks&policy.Wording))+s)
+			}
+		}
+		return false
+	})
+	return out
+}
+
+// moved reports whether the words that changed in a unit only went from one place
+// to another: other is what changed at the other end. Parts of two units that
+// are alike are not enough: two terms may have changed places.
+func (t *trail) moved(u Unit, op policy.Op, other words) bool {
+	parts := t.parts(u, op)
+	if t.alone(u) {
+		s := strings.Join(parts, "")
+		return other.whole[s] || other.part[s]
+	}
+	if len(parts) == 0 { // what was split off stayed
+		return !anyLeaf([]Unit{u}, t.edited)
+	}
+	return !slices.ContainsFunc(parts, func(s string) bool { return !other.whole[s] })
+}
+
+// edited reports whether something in a leaf itself came or went.
+func (t *trail) edited(runs []policy.Run) bool {
+	return slices.ContainsFunc(t.redline.Leaf(runs).Merged, func(r policy.Run) bool { return r.Op == policy.Inserted || r.Op == policy.Deleted })
+}
+
+// stayed reports whether units of the old text went, and all their words stand in
+// another place of the new one.
+func (t *trail) stayed(us []Unit) bool {
+	return !slices.ContainsFunc(us, func(u Unit) bool { return !t.moved(u, policy.Deleted, t.came) })
+}
+
 // followed reports whether the other language did what this one did in a section:
 // each unit that changed answers to one that changed too, wherever that stands, or
 // its words only went from one place of the text to another.
 func (t *trail) followed(s *redline.Section, other *trail) bool {
-	if t == nil {
-		return false
-	}
 	some := false
 	for _, side := range [...]struct {
 		units []answer
-		back  map[string]bool // words that the language has at the other end
-	}{{t.is[s.New], t.went}, {t.was[s.Old], t.came}} {
+		op    policy.Op
+		back  words // what changed at the other end
+	}{{t.is[s.New], policy.Inserted, t.went}, {t.was[s.Old], policy.Deleted, t.came}} {
 		for _, a := range side.units {
 			switch us := []Unit{a.unit}; {
 			case t.still(us):
 				continue
-			case side.back[bare(a.unit.Words)]:
+			case t.moved(a.unit, side.op, side.back):
 			case len(a.by) == 0 && a.unit.Block == nil: // its paragraphs tell
 				continue
 			case other.still(a.by): // or nothing answers to it
