@@ -39,6 +39,7 @@ const (
 // where they are nil, sections are compared as a whole.
 func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 	before, after := newIndex(was), newIndex(is)
+	lt, rt := newTrails(left, right, was, is)
 	keys := func(ss []redline.Section) []uint64 {
 		out := make([]uint64, len(ss))
 		for i := range ss {
@@ -73,12 +74,12 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 			continue
 		}
 		switch l, r := c.Left.Verdict() == redline.Words, c.Right.Verdict() == redline.Words; {
-		case l && !r && leaves(left, c.Left, right, c.Right):
+		case l && !r && leaves(left, c.Left, right, c.Right) && !lt.followed(c.Left, rt):
 			c.OneSided = LeftSide
-		case r && !l && leaves(right, c.Right, left, c.Left):
+		case r && !l && leaves(right, c.Right, left, c.Left) && !rt.followed(c.Right, lt):
 			c.OneSided = RightSide
 		case l && r:
-			c.Drifts = drifts(left, right, &c, before, after)
+			c.Drifts = drifts(lt, rt, &c, before, after)
 		}
 		out = append(out, c)
 	}
@@ -107,15 +108,15 @@ func rejoin(left, right *redline.Redline, script []align.Pair, was, is *Bitext) 
 		if p.Right >= 0 {
 			continue
 		}
-		if j, ok := answer(&left.Sections[p.Left], byID, byClause, was, is); ok && !taken[j] {
+		if j, ok := answerOf(&left.Sections[p.Left], byID, byClause, was, is); ok && !taken[j] {
 			out[p.Left], taken[j] = j, true
 		}
 	}
 	return out
 }
 
-// answer returns which of the sections of the right text a left one answers to.
-func answer(s *redline.Section, byID map[string]int, byClause map[*policy.Clause]int, was, is *Bitext) (int, bool) {
+// answerOf returns which of the sections of the right text a left one answers to.
+func answerOf(s *redline.Section, byID map[string]int, byClause map[*policy.Clause]int, was, is *Bitext) (int, bool) {
 	if j, ok := byID[s.Clause.ID]; ok {
 		return j, true
 	}

@@ -20,9 +20,9 @@ type Drift struct {
 // drifts finds the rows in which two sections, both of which changed, did not
 // change together. was and is are the bitexts of the old and of the new texts.
 // Where a side says something else now, what it said before is not told again.
-func drifts(left, right *redline.Redline, c *Change, was, is *index) []Drift {
+func drifts(left, right *trail, c *Change, was, is *index) []Drift {
 	var out []Drift
-	l, r := traceOf(left, c.Left), traceOf(right, c.Right)
+	l, r := traceOf(left.redline, c.Left), traceOf(right.redline, c.Right)
 	told := [...]bool{LeftSide: false, RightSide: false}
 	if c.Left.New != nil && c.Right.New != nil {
 		for _, row := range is.between(c.Left.New, c.Right.New) {
@@ -39,9 +39,9 @@ func drifts(left, right *redline.Redline, c *Change, was, is *index) []Drift {
 	if c.Left.Old != nil && c.Right.Old != nil {
 		for _, row := range was.between(c.Left.Old, c.Right.Old) {
 			switch {
-			case !told[LeftSide] && l.gone(row.Left) && r.still(row.Right):
+			case !told[LeftSide] && l.gone(row.Left) && r.still(row.Right) && !left.stayed(row.Left):
 				out = append(out, Drift{Side: LeftSide, Left: row.Left, Right: row.Right, Deleted: true})
-			case !told[RightSide] && r.gone(row.Right) && l.still(row.Left):
+			case !told[RightSide] && r.gone(row.Right) && l.still(row.Left) && !right.stayed(row.Right):
 				out = append(out, Drift{Side: RightSide, Left: row.Left, Right: row.Right, Deleted: true})
 			}
 		}
@@ -107,9 +107,9 @@ func (t *trace) changed(us []Unit) bool {
 	})
 }
 
-// gone reports whether all words of the units are in the old text only.
+// gone reports whether the units have words, all of them in the old text only.
 func (t *trace) gone(us []Unit) bool {
-	return !anyLeaf(us, func(runs []policy.Run) bool {
+	return bare(us[0].Words) != "" && !anyLeaf(us, func(runs []policy.Run) bool {
 		l := t.redline.Leaf(runs)
 		return l.Verdict != redline.Words || l.Merged != nil || strings.Contains(t.inserted, bare(policy.PlainRuns(runs)))
 	})

@@ -37,6 +37,8 @@ func TestAlone(t *testing.T) {
 		{"all is in both", "# 收集\n\n文字。\n", "# Collection\n\nWords.\n", ""},
 		{"a clause", "# 一、收集\n\n我们收集姓名。\n\n# 二、儿童\n\n儿童须经监护人同意。\n\n# 三、联系\n\n请写信。\n", "# 1. Collection\n\nWe collect your name.\n\n# 2. Contact\n\nPlease write.\n",
 			"zh: 儿童, 儿童须经监护人同意。 after We collect your name."},
+		{"a paragraph that stands too far in, with a link to a long address", "# 证书\n\n浏览器会验证网站的证书。\n\n选择退出会增加信息被拦截的风险。[了解更多](https://support.example.org/kb/advanced-settings-browsing-network-updates-encryption)。\n",
+			"# Certificates\n\nThe browser verifies the certificates of websites.\n\n    Opting out increases the risk of information being intercepted. [Learn more](https://support.example.org/kb/advanced-settings-browsing-network-updates-encryption).\n", ""},
 		{"a paragraph", "# 联系\n\n请写信。\n", "# Contact\n\nPlease write.\n\nOur auditor is Example GmbH of Berlin, whose certificate is renewed every year.\n",
 			"en: Our auditor is Example GmbH of Berlin, whose certificate is renewed every year. after 请写信。"},
 		{"an item below an item", "1. 提供服务：\n   - 帮助\n   - 费用\n2. 保障安全\n", "1. to provide the service:\n   - help\n2. to keep it secure\n", "zh: 费用 after help"},
