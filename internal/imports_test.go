@@ -29,7 +29,7 @@ var edges = map[string][]string{
 	"internal/strict":        {"internal/diag", "internal/policy"},
 	"internal/config":        {"internal/diag", "internal/policy", "internal/strict"},
 	"internal/locale":        {"i18n", "internal/diag", "internal/policy", "internal/strict"},
-	"internal/markup":        {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
+	"internal/markup":        {"internal/cjk", "internal/diag", "internal/label", "internal/locale", "internal/policy"},
 	"internal/redline/plan":  {"internal/align", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference"},
 	"internal/redline": {
 		"internal/align", "internal/html", "internal/policy", "internal/redline/plan", "internal/redline/words", "internal/reference",
