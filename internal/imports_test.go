@@ -29,15 +29,17 @@ var edges = map[string][]string{
 	"internal/strict":        {"internal/diag", "internal/policy"},
 	"internal/config":        {"internal/diag", "internal/policy", "internal/strict"},
 	"internal/locale":        {"i18n", "internal/diag", "internal/policy", "internal/strict"},
-	"internal/markup":        {"internal/cjk", "internal/diag", "internal/label", "internal/policy"},
-	"internal/redline/plan":  {"internal/align", "internal/label", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference"},
+	"internal/redline/plan": {
+		"internal/align", "internal/label", "internal/numeral", "internal/policy", "internal/redline/words", "internal/reference",
+	},
+	"internal/markup": {"internal/cjk", "internal/diag", "internal/label", "internal/locale", "internal/policy"},
 	"internal/redline": {
 		"internal/align", "internal/html", "internal/policy", "internal/redline/plan", "internal/redline/words", "internal/reference",
 	},
-	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/bitext":         {"internal/align", "internal/cjk", "internal/figure", "internal/policy", "internal/redline"},
 	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
+	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
 	"internal/check": {
 		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/policy",
 		"internal/redline", "internal/reference",

@@ -144,7 +144,7 @@ func TestArchives(t *testing.T) {
 			continue
 		}
 		for _, n := range messages(t, r.id) {
-			if !seen[r.id][n] {
+			if !seen[r.id][n] && (r.id.Settable() || n == 1) { // the rest of rule id is seen in package markup
 				t.Errorf("rule %s: no archive testdata/%s_*.txtar shows its message rule.%s.%d", r.id, r.id, r.id, n)
 			}
 		}

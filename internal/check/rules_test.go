@@ -68,7 +68,7 @@ func TestMessages(t *testing.T) {
 			}
 		}
 		for _, n := range messages(t, r.id) {
-			if !slices.Contains(said, n) {
+			if !slices.Contains(said, n) && r.id.Settable() { // package markup says some of another's
 				t.Errorf("[rule.%s.%d] of i18n/tool/ is never said: remove it", r.id, n)
 			}
 		}

@@ -41,7 +41,5 @@ func (v voice) warn(pos diag.Pos, n int, values ...any) {
 }
 
 func (v voice) add(pos diag.Pos, severity diag.Severity, n int, values []any) {
-	m := diag.Message{N: n, Values: values}
-	text, hint := v.english.Say(v.rule, m)
-	*v.list = append(*v.list, diag.Problem{Pos: pos, Severity: severity, Rule: v.rule, Text: text, Hint: hint, Message: &m})
+	*v.list = append(*v.list, v.english.Problem(pos, severity, v.rule, n, values...))
 }

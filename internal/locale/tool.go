@@ -59,6 +59,14 @@ func (t *Tool) Say(r diag.Rule, m diag.Message) (text, hint string) {
 	return text, hint
 }
 
+// Problem returns what sentence n of a rule reports about a place: its words,
+// and the message, so that another language can say it again.
+func (t *Tool) Problem(pos diag.Pos, severity diag.Severity, r diag.Rule, n int, values ...any) diag.Problem {
+	m := diag.Message{N: n, Values: values}
+	text, hint := t.Say(r, m)
+	return diag.Problem{Pos: pos, Severity: severity, Rule: r, Text: text, Hint: hint, Message: &m}
+}
+
 // T returns the string with the id. values is name, value, … for its
 // placeholders; where Count is among them and the string has plural forms, it
 // decides which. A string that is missing says so.

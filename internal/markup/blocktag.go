@@ -41,7 +41,7 @@ func (b *builder) startBlock(t *tag) {
 	case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Colgroup, atom.Col:
 		b.tableTag(t)
 	default:
-		b.warn(t.pos, "write it in Markdown, or remove it", "<%s> is not known here; its words are kept", t.name)
+		b.warn(t.pos, 4, "Tag", "<"+t.name+">")
 		if t.id != "" {
 			b.keepAnchor(t.id)
 		}
@@ -79,7 +79,7 @@ func (b *builder) tooDeep(t *tag) bool {
 	}
 	if !b.deep {
 		b.deep = true
-		b.warn(t.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
+		b.warn(t.pos, 5)
 	}
 	b.closeLeaf()
 	return true

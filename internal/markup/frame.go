@@ -122,7 +122,7 @@ func (b *builder) pop() {
 func (b *builder) popTo(n int) {
 	for len(b.frames) > n {
 		if f := &b.frames[len(b.frames)-1]; f.tag != "" && !optionalEnd(f.tag) {
-			b.warn(f.pos, "add </"+f.tag+"> where it ends", "<%s> is never closed", f.tag)
+			b.warn(f.pos, 6, "Tag", "<"+f.tag+">", "End", "</"+f.tag+">")
 		}
 		b.pop()
 	}

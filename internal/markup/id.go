@@ -11,11 +11,11 @@ import (
 // checkID reports an id that cannot be one and returns "", or the id.
 func (b *builder) checkID(id string, offset int) string {
 	if !validID(id) {
-		b.problems.Errorf(b.pos(offset), diag.ID, "begin with a letter a-z; then use letters, digits, - _ . and :", "id %q has characters that addresses cannot hold", id)
+		b.report(b.pos(offset), diag.Error, diag.ID, 2, "ID", diag.Words(id))
 		return ""
 	}
 	if reservedID(id) {
-		b.problems.Errorf(b.pos(offset), diag.ID, "choose another", "id %q is one that pages use themselves", id)
+		b.report(b.pos(offset), diag.Error, diag.ID, 3, "ID", diag.Words(id))
 		return ""
 	}
 	return id
@@ -50,7 +50,7 @@ func reservedID(id string) bool {
 
 func (b *builder) checkAttributes(a *attributes) {
 	for _, word := range a.other {
-		b.warn(a.offset, "known are #id, .key, only= and reason=", "attribute %s is not known and is left out", word)
+		b.warn(a.offset, 14, "Attribute", word)
 	}
 	a.other = nil
 }
@@ -64,7 +64,7 @@ func (b *builder) name(clauses []*policy.Clause) {
 			continue
 		}
 		if first, ok := taken[c.ID]; ok {
-			b.problems.Errorf(c.Pos, diag.ID, "give every clause an id of its own", "id %q is used twice; first at %s", c.ID, first)
+			b.report(c.Pos, diag.Error, diag.ID, 4, "ID", diag.Words(c.ID), "Place", first)
 			c.ID, c.Origin = "", policy.Derived
 			continue
 		}
@@ -156,7 +156,7 @@ func (u *unique) claim(id string) bool {
 		return true
 	}
 	if id != u.clause.ID {
-		u.b.problems.Warnf(u.clause.Pos, diag.ID, "remove one of them", "anchor %q is left out: the name is taken at %s", id, first)
+		u.b.report(u.clause.Pos, diag.Warning, diag.ID, 5, "ID", diag.Words(id), "Place", first)
 	}
 	return false
 }

@@ -30,7 +30,7 @@ func (b *builder) pushTag(in inlineTag) {
 	if len(b.tags) >= maxDepth {
 		if !b.deep {
 			b.deep = true
-			b.warn(in.pos, "", "tags of raw HTML are nested too deeply; the innermost are left out")
+			b.warn(in.pos, 5)
 		}
 		return
 	}
@@ -62,5 +62,5 @@ func (b *builder) endTags(depth int, all bool) {
 }
 
 func (b *builder) unclosed(t inlineTag) {
-	b.warn(t.pos, "add </"+t.tag+"> where it ends", "<%s> is never closed", t.tag)
+	b.warn(t.pos, 6, "Tag", "<"+t.tag+">", "End", "</"+t.tag+">")
 }

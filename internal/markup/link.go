@@ -16,11 +16,10 @@ func (b *builder) newLink(dest, title string, offset int) *policy.Link {
 		l.Kind = policy.LinkExternal
 	case scheme == "":
 		l.Kind = policy.LinkDead
-		b.problems.Errorf(l.Pos, diag.Markup, "begin it with https:", "link %q does not say how to reach the other site", cutDest(l.Dest))
+		b.fail(offset, 11, "Link", diag.Words(cutDest(l.Dest)))
 	default:
 		l.Kind = policy.LinkDead
-		b.problems.Errorf(l.Pos, diag.Markup, "links may begin with https, http, mailto or tel, or lead to a place in this site",
-			"link %q must not begin with %s:", cutDest(l.Dest), scheme)
+		b.fail(offset, 12, "Link", diag.Words(cutDest(l.Dest)), "Scheme", scheme)
 	}
 	return l
 }

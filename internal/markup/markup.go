@@ -68,8 +68,7 @@ func (b *builder) document() {
 	b.blocks(doc)
 	b.finish()
 	if st.capped > 0 {
-		b.warn(st.capped-1, "remove some of the marks, or put a backslash before those that are meant as characters",
-			"quotes, lists or brackets are nested too deeply; the innermost marks are kept as characters")
+		b.warn(st.capped-1, 13)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"diptych/internal/diag"
+	"diptych/internal/locale"
 )
 
 // lineFinder turns offsets into lines and columns. It remembers the last one,
@@ -51,10 +52,17 @@ func (b *builder) pos(offset int) diag.Pos {
 	return diag.Pos{File: b.opt.File, Line: line, Col: col}
 }
 
-func (b *builder) fail(offset int, hint, format string, args ...any) {
-	b.problems.Errorf(b.pos(offset), diag.Markup, hint, format, args...)
+// fail adds an error of rule markup: sentence n, about what stands at an offset.
+// values is name, value, … for its placeholders; see diag.Message.
+func (b *builder) fail(offset, n int, values ...any) {
+	b.report(b.pos(offset), diag.Error, diag.Markup, n, values...)
 }
 
-func (b *builder) warn(offset int, hint, format string, args ...any) {
-	b.problems.Warnf(b.pos(offset), diag.Markup, hint, format, args...)
+// warn is fail for a warning.
+func (b *builder) warn(offset, n int, values ...any) {
+	b.report(b.pos(offset), diag.Warning, diag.Markup, n, values...)
+}
+
+func (b *builder) report(pos diag.Pos, severity diag.Severity, r diag.Rule, n int, values ...any) {
+	b.problems = append(b.problems, locale.ToolIn("en").Problem(pos, severity, r, n, values...))
 }

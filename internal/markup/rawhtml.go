@@ -28,7 +28,7 @@ func (b *builder) html(s []byte, pos int) {
 		switch tt {
 		case html.ErrorToken:
 			if rest := bytes.TrimSpace(z.Raw()); len(rest) > 0 && b.drop.tag == "" {
-				b.warn(pos, "close it with >", "a tag of raw HTML is not finished")
+				b.warn(pos, 7, "Sign", ">")
 			}
 			return
 		case html.TextToken:
@@ -86,15 +86,14 @@ func (b *builder) startTag(t *tag, selfClosing bool) {
 		return
 	}
 	if forbidden(t.atom, t.name) {
-		b.fail(t.pos, "remove it; raw HTML is limited to tables, lists, links, images, line breaks and marks of words",
-			"<%s> cannot stand in a text", t.name)
+		b.fail(t.pos, 8, "Tag", "<"+t.name+">")
 		if !isVoid(t.atom) && !selfClosing {
 			b.drop = dropped{tag: t.name, depth: len(b.frames), pos: t.pos}
 		}
 		return
 	}
 	for _, k := range t.bad {
-		b.warn(t.pos, "remove it; how a page looks and acts is the theme's", "attribute %s of <%s> is left out", k, t.name)
+		b.warn(t.pos, 9, "Attribute", k, "Tag", "<"+t.name+">")
 	}
 	if t.id != "" {
 		t.id = b.checkID(t.id, t.pos)
@@ -156,7 +155,7 @@ func (b *builder) endTag(name string, pos int) {
 		b.startTag(&tag{atom: a, name: name, pos: pos}, true)
 	case a == atom.P, optionalEnd(name), isVoid(a), leafTag(a), forbidden(a, name):
 	default:
-		b.warn(pos, "remove it", "</%s> closes nothing", name)
+		b.warn(pos, 10, "End", "</"+name+">")
 	}
 }
 

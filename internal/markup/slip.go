@@ -27,17 +27,14 @@ func (b *builder) slips(n ast.Node) {
 		seg := lines.At(i)
 		line := b.src[seg.Start:seg.Stop]
 		if slippedHeading(line) {
-			b.warn(seg.Start, "put a space behind the marks, and an empty line before them",
-				"%s is printed as it stands: a heading needs a space behind its marks", quoted(line))
+			b.warn(seg.Start, 1, "Line", quoted(line))
 		}
 	}
 	if at := b.glued(n); at >= 0 {
-		b.warn(at, "put an empty line before each of them, so that each is a clause of its own",
-			"%s begins with a label in the middle of a paragraph: the lines run together", quoted(b.line(at)))
+		b.warn(at, 2, "Line", quoted(b.line(at)))
 	}
 	if at := b.leftMarks(n); at >= 0 {
-		b.warn(at, "put the marks beside the words, without a space between; next to letters and digits use ** and not __",
-			"the marks of emphasis in %s are printed as they stand", quoted(b.line(at)))
+		b.warn(at, 3, "Line", quoted(b.line(at)))
 	}
 }
 
@@ -53,12 +50,13 @@ func (b *builder) line(at int) []byte {
 // quotedRunes is how much of a line a message shows.
 const quotedRunes = 24
 
+// quoted is a line as a message shows it, without its quotation marks.
 func quoted(line []byte) string {
 	s := []rune(strings.TrimSpace(string(line)))
 	if len(s) > quotedRunes {
 		s = append(s[:quotedRunes-1], '…')
 	}
-	return `"` + string(s) + `"`
+	return string(s)
 }
 
 // slippedHeading reports whether a line begins like a heading but for the space
