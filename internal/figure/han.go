@@ -81,6 +81,9 @@ func (s *scanner) hanNumber(i int) int {
 	if end := s.zeroHour(i); end > i {
 		return end
 	}
+	if end := s.idiom(i); end > i {
+		return end
+	}
 	n, f, end := s.hanValue(i)
 	if e := s.pairOff(i); f == none && e > i {
 		return e
