@@ -134,6 +134,7 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 		minute, at = 30, at+len("半")
 	case s.has(at, "整"), s.has(at, "钟"):
 		at += len("整")
+	case s.hasRune(at, "前后後") && !s.hasRune(at+len("前"), "置排"): // 18点前退房
 	case f != none && v.int() >= 0 && v.int() < 60 && s.has(s.space(e), "分") && !s.has(s.space(e), "分之"):
 		minute, at = v.int(), s.space(e)+len("分")
 	default:

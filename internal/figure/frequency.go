@@ -52,6 +52,9 @@ func (s *scanner) often(i int, w string, end int) int {
 	if at == end || at >= len(s.w) || !isLetter(s.w[at]) {
 		return i
 	}
+	if e := s.percent(at); e > 0 && n == whole(1) {
+		return s.add(Percent, "1%", i, e, true) // each per cent
+	}
 	if w, e := s.word(at); w == "annum" {
 		return s.add(Frequency, frequencyValue(n, year), i, e, true)
 	} else if w == "quarter" {

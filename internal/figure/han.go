@@ -115,7 +115,7 @@ func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
 		return f == lone && n.m == 6 && s.has(end, "日")
 	case '进', '每', '上', '下', '同', '某', '这', '那', '另', '任', '唯', '统', '单', '逐', '之', '其':
 		two := s.w[max(0, i-len("以上")):i]
-		return f == lone && n.m == 1 && two != "以上" && two != "以下" && two != "合同"
+		return f == lone && n.int() == 1 && two != "以上" && two != "以下" && two != "合同"
 	}
 	return false
 }

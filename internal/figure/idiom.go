@@ -86,8 +86,11 @@ func (s *scanner) oneIn(from int, n number, end int) int {
 		}
 		a, b := n.int(), of.int()
 		_, unit := s.englishPeriod(e)
-		if f == none || a < 1 || b < 2 || b > 100 || a >= b || unit > e || s.percent(e) > 0 || w[1] == 'i' && a > 1 {
+		if f == none || a < 1 || b < 2 || a >= b || b > 100 && (a != 1 || of.m != 1) || unit > e || s.percent(e) > 0 || w[1] == 'i' && a > 1 {
 			return from
+		}
+		if b > 100 { // one in 10,000: 万分之一
+			return s.add(Percent, number{m: 1, e: 2 - of.e}.String()+"%", from, e, false)
 		}
 		d := gcd(a, b)
 		s.add(Number, number{m: uint64(a / d), den: uint64(b / d)}.String(), from, e, false)

@@ -111,6 +111,12 @@ func TestLawyersDrift(t *testing.T) {
 		{"1102 0201 0900 5678 901", "1102020109005678902", "code 1102020109005678901", "code 1102020109005678902"},
 		{"十几万元", "RMB 200,000", "money 100000 CNY", "money 200000 CNY"},
 		{"前半年", "six months", "", "period 6 mo"},
+		{"万分之二", "one in 10,000", "percent 0.02%", "percent 0.01%"},
+		{"百分之一", "two in 200", "percent 1%", "number 200"},
+		{"2%", "each per cent", "percent 2%", ""},
+		{"18点前置条件", "18", "", ""},
+		{"18点前", "18 points", "time 18:00", "number 18"},
+		{"0.5", "a quarter", "number 0.5", ""},
 		{"离职前半年", "three months", "period 6 mo", "period 3 mo"},
 	} {
 		l, r := differ(figure.Find(c.zh, "zh"), figure.Find(c.en, "en"))
