@@ -67,6 +67,13 @@ func (s *scanner) hanDecimal(i int, h numeral.Number) (number, int) {
 // formalCounts reports whether the formal numeral from i to end counts what is
 // behind it: 壹份, 叁年. 陆 and 伍 end words (登陆次数, 队伍名单) and count few things.
 func (s *scanner) formalCounts(i, end int) bool {
+	if s.hasRune(end, "(（") { // 柒（7）日
+		if _, f, e := s.numberAt(s.space(end + len(string(s.at(end))))); f != none {
+			if shut := closed(s.w, s.space(e)); shut > 0 {
+				end = shut
+			}
+		}
+	}
 	if s.hasRune(end, "份元圆圓") {
 		return !s.has(end, "份额")
 	}

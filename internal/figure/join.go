@@ -26,7 +26,7 @@ func (s *scanner) join() []Figure {
 	for _, f := range in[1:] {
 		last := &out[len(out)-1]
 		between := words[last.To:f.From]
-		if len(between) > 16 {
+		if len(between) > len("（大写金额：") {
 			out = append(out, f)
 			continue
 		}
@@ -72,10 +72,19 @@ func again(words string, a, b *found, between string) int {
 	return closed(words, b.To)
 }
 
-// opens reports whether between two figures there is an opening bracket alone.
+// opens reports whether between two figures there is an opening bracket, with
+// nothing behind it but how the second is written.
 func opens(between string) bool {
 	open := strings.TrimSpace(between)
-	return open == "(" || open == "（"
+	for _, bracket := range [...]string{"(", "（"} {
+		if how, ok := strings.CutPrefix(open, bracket); ok {
+			switch strings.ToLower(strings.TrimRight(how, ":： ")) {
+			case "", "大写", "小写", "大写金额", "小写金额", "大写为", "小写为", "in words", "in figures", "say":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // closed returns the end of the closing bracket at i, or 0.
