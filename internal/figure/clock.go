@@ -54,9 +54,13 @@ func (s *scanner) dotted(i int) (hour, minute, end int) {
 	return int(h), int(m), end
 }
 
-// daytime returns the hour of the day: half is 'a', 'p' or 0.
+// daytime returns the hour of the day: half is 'a', 'p', 'n' for the night, or 0.
 func daytime(h int, half byte) int {
 	switch {
+	case half == 'n' && h < 6:
+		return h
+	case half == 'n':
+		return (h + 12) % 24
 	case half == 'p' && h < 12:
 		return h + 12
 	case half == 'a' && h == 12:
@@ -65,15 +69,43 @@ func daytime(h int, half byte) int {
 	return h
 }
 
-// noon reads a.m. and pm.
+// partsOfDay are the words behind an hour that tell its half of the day.
+var partsOfDay = []struct {
+	words string
+	half  byte
+}{{"in the morning", 'a'}, {"in the afternoon", 'p'}, {"in the evening", 'p'}, {"at night", 'n'}}
+
+// noon reads a.m. and pm, and in the morning.
 func (s *scanner) noon(i int) (half byte, end int) {
 	at := s.space(i)
+	if s.has(at, "o'clock") || s.has(at, "o’clock") {
+		at = s.space(at + strings.Index(s.w[at:], "clock") + len("clock"))
+	}
+	for _, p := range partsOfDay {
+		if at > i && s.has(at, p.words) {
+			return p.half, at + len(p.words)
+		}
+	}
 	for _, w := range [...]string{"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "AM", "PM", "A.M.", "P.M.", "A.M", "P.M"} {
 		if s.has(at, w) && (at+len(w) >= len(s.w) || !isAlnum(s.w[at+len(w)])) {
 			return w[0] | 0x20, at + len(w)
 		}
 	}
 	return 0, i
+}
+
+// halfSaid returns the half of the day that the words of an hour end with, or 0.
+func halfSaid(words string) byte {
+	for _, p := range partsOfDay {
+		if strings.HasSuffix(words, p.words) {
+			return p.half
+		}
+	}
+	switch rest := strings.ToLower(strings.TrimLeft(words, "0123456789:. \u00a0")); {
+	case strings.HasPrefix(rest, "a"), strings.HasPrefix(rest, "p"):
+		return rest[0]
+	}
+	return 0
 }
 
 // hourOf reads an hour in English behind its number: 9 a.m., 6pm.
@@ -102,6 +134,7 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 		minute, at = 30, at+len("半")
 	case s.has(at, "整"), s.has(at, "钟"):
 		at += len("整")
+	case s.hasRune(at, "前后後") && !s.hasRune(at+len("前"), "置排"): // 18点前退房
 	case f != none && v.int() >= 0 && v.int() < 60 && s.has(s.space(e), "分") && !s.has(s.space(e), "分之"):
 		minute, at = v.int(), s.space(e)+len("分")
 	default:

@@ -42,7 +42,11 @@ func (s *scanner) hanDate(from int, n number, f form, at int) int {
 			}
 		}
 		s.count(Number, n, n.String(), from, at, false)
-		s.out[len(s.out)-1].own = true
+		last := &s.out[len(s.out)-1]
+		last.own = true
+		if s.hasRune(at, "底末") || s.has(at, "年底") || s.has(at, "年末") {
+			last.other = lastDay(n) // 2026年底
+		}
 		return at
 	}
 	if r := s.at(from); r == '两' || r == '兩' {

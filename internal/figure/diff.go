@@ -17,7 +17,8 @@ func Missed(fs []Figure, answered []bool) (out []Figure) {
 
 // Match tells which figures of each side have an answer on the other: of two
 // sides, whichever is the left. A figure is answered by one of equal value, and
-// each answers once; strong ones answer each other before weak ones do. What is
+// each answers once; strong ones answer each other before weak ones do, and ends of
+// ranges of ages that are said to be in it and out of it before all. What is
 // left is answered by one that says the same number, where one side leaves its
 // unit out, by one that says the same in another way, and two periods by their
 // sum. Weak figures answer, but are not missed.
@@ -25,10 +26,17 @@ func Match(left, right []Figure) (l, r []bool) {
 	m := matcher{left, right, make([]bool, len(left)), make([]bool, len(right))}
 	same := func(f Figure) string { return f.Value }
 	other := func(f Figure) string { return f.other }
+	aged := func(f Figure) string {
+		if f.Kind != Number {
+			return ""
+		}
+		return f.other
+	}
 	strong := func(f Figure) bool { return !f.Weak }
 	weak := func(f Figure) bool { return f.Weak }
 	plain := func(f Figure) bool { return !f.Weak && f.Kind <= Ordinal }
 	plainWeak := func(f Figure) bool { return f.Weak && f.Kind <= Ordinal }
+	m.pair(aged, strong, aged, strong)
 	m.pair(same, strong, same, strong)
 	m.pair(same, strong, same, weak)
 	m.pair(same, weak, same, strong)

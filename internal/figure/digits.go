@@ -7,7 +7,7 @@ import (
 
 // digits reads a figure that begins with a digit.
 func (s *scanner) digits(i int) int {
-	for _, read := range [...]func(int) int{s.address, s.phone, s.clock, s.numericDate, s.label, s.slashed, s.version} {
+	for _, read := range [...]func(int) int{s.address, s.account, s.phone, s.clock, s.numericDate, s.label, s.slashed, s.version} {
 		if end := read(i); end > i {
 			return end
 		}

@@ -11,6 +11,19 @@ import (
 var fractions = map[string]uint64{"third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixths": 6, "tenth": 10, "tenths": 10,
 	"hundredths": 100, "thousandths": 1000}
 
+// partName returns how many of the parts that w names make a whole, or 0: third,
+// twelfth, twentieths.
+func partName(w string) uint64 {
+	if den := fractions[w]; den > 0 {
+		return den
+	}
+	one := strings.TrimSuffix(w, "s")
+	if o := numeral.English(one); o.Form == numeral.Ordinal && o.Size == len(one) && o.Value > 5 && o.Value <= 100 {
+		return o.Value
+	}
+	return 0
+}
+
 // englishValue reads thirty, twenty-one, one hundred and five, a dozen, two
 // and a half.
 func (s *scanner) englishValue(i int) (n number, f form, end int) {
@@ -73,7 +86,7 @@ func (s *scanner) englishNumber(i int) int {
 	if at, v := s.wordAfter(end), uint64(max(0, n.int())); at > 0 && v > 0 {
 		w, e := s.word(at)
 		quarter := strings.HasPrefix(w, "quarter") && !s.has(e, " of") && !s.has(end, "-")
-		if den := fractions[w]; den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
+		if den := partName(w); den > v && (v == 1) == (s.w[e-1] != 's') && !quarter && !s.party(e) {
 			if den >= 100 {
 				n = n.shift(2 - len(strconv.FormatUint(den, 10)) + 1)
 				return s.count(Percent, n, n.String()+"%", i, e, false)
@@ -83,6 +96,11 @@ func (s *scanner) englishNumber(i int) int {
 		}
 		if w == "half" && v == 1 {
 			return s.add(Number, "1/2", i, e, true)
+		}
+	}
+	if half, _ := s.noon(end); half != 0 {
+		if e := s.hourOf(i, n, end); e > i {
+			return e // nine in the morning
 		}
 	}
 	made := len(s.out)

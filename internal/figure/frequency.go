@@ -12,6 +12,9 @@ var frequencies = map[string]unit{
 	"yearly": year, "annual": year, "annually": year, "annum": year,
 }
 
+// weekdays come once a week.
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
+
 // frequencyValue spells every n times u.
 func frequencyValue(n number, u unit) string {
 	return "per " + strings.TrimPrefix(periodValue(n, u), "1 ")
@@ -51,6 +54,12 @@ func (s *scanner) often(i int, w string, end int) int {
 	}
 	if at == end || at >= len(s.w) || !isLetter(s.w[at]) {
 		return i
+	}
+	if w, e := s.word(at); w != "per" && isUpper(s.w[at]) && weekdays[strings.TrimSuffix(w, "s")] {
+		return s.add(Frequency, frequencyValue(n, week), i, e, true) // every Saturday
+	}
+	if e := s.percent(at); e > 0 && n == whole(1) {
+		return s.add(Percent, "1%", i, e, true) // each per cent
 	}
 	if w, e := s.word(at); w == "annum" {
 		return s.add(Frequency, frequencyValue(n, year), i, e, true)

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // wordsForFigures are Chinese words that say what the other language may write
 // as a figure. They are weak: where they say something else nothing is missed.
@@ -33,6 +37,19 @@ func (s *scanner) roundTheClock(i, end int) int {
 	return end
 }
 
+// halfOf reports whether the half at i is one of two: 上半年, 2026年后半年. 离职后半年 is the
+// time since.
+func (s *scanner) halfOf(i int) bool {
+	switch r := s.before(i); r {
+	case '上', '下':
+		return true
+	case '前', '后', '後':
+		prev := s.before(i - utf8.RuneLen(r))
+		return prev < 0 || !unicode.Is(unicode.Han, prev) || strings.ContainsRune("年的在于", prev)
+	}
+	return false
+}
+
 // half reads 半年, 半个小时, 半数 and 一半.
 func (s *scanner) half(i int) int {
 	if s.has(i, "一半") {
@@ -49,8 +66,8 @@ func (s *scanner) half(i int) int {
 	if e == at || n.m != 5 {
 		return i
 	}
-	if strings.ContainsRune("上下前后後", s.before(i)) {
+	if s.halfOf(i) {
 		return e // 上半年: the first half of the year
 	}
-	return s.add(Period, periodValue(n, u), i, e, false)
+	return s.add(Period, periodValue(n, u), i, e, s.has(e, "度")) // 半年度报告, the interim report
 }

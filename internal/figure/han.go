@@ -67,6 +67,13 @@ func (s *scanner) hanDecimal(i int, h numeral.Number) (number, int) {
 // formalCounts reports whether the formal numeral from i to end counts what is
 // behind it: 壹份, 叁年. 陆 and 伍 end words (登陆次数, 队伍名单) and count few things.
 func (s *scanner) formalCounts(i, end int) bool {
+	if s.hasRune(end, "(（") { // 柒（7）日
+		if _, f, e := s.numberAt(s.space(end + len(string(s.at(end))))); f != none {
+			if shut := closed(s.w, s.space(e)); shut > 0 {
+				end = shut
+			}
+		}
+	}
 	if s.hasRune(end, "份元圆圓") {
 		return !s.has(end, "份额")
 	}
@@ -79,6 +86,9 @@ func (s *scanner) hanNumber(i int) int {
 		return end
 	}
 	if end := s.zeroHour(i); end > i {
+		return end
+	}
+	if end := s.idiom(i); end > i {
 		return end
 	}
 	n, f, end := s.hanValue(i)
@@ -112,7 +122,7 @@ func (s *scanner) wordBefore(i int, n number, f form, end int) bool {
 		return f == lone && n.m == 6 && s.has(end, "日")
 	case '进', '每', '上', '下', '同', '某', '这', '那', '另', '任', '唯', '统', '单', '逐', '之', '其':
 		two := s.w[max(0, i-len("以上")):i]
-		return f == lone && n.m == 1 && two != "以上" && two != "以下" && two != "合同"
+		return f == lone && n.int() == 1 && two != "以上" && two != "以下" && two != "合同"
 	}
 	return false
 }

@@ -26,7 +26,7 @@ func (s *scanner) join() []Figure {
 	for _, f := range in[1:] {
 		last := &out[len(out)-1]
 		between := words[last.To:f.From]
-		if len(between) > 16 {
+		if len(between) > len("（大写金额：") {
 			out = append(out, f)
 			continue
 		}
@@ -45,7 +45,7 @@ func (s *scanner) join() []Figure {
 			last.To, last.Words = f.To, words[last.From:f.To]
 			continue
 		}
-		if l := link(between); l != apart {
+		if l := s.link(last, &f); l != apart {
 			share(last, &f, l)
 		}
 		out = append(out, f)
@@ -72,10 +72,19 @@ func again(words string, a, b *found, between string) int {
 	return closed(words, b.To)
 }
 
-// opens reports whether between two figures there is an opening bracket alone.
+// opens reports whether between two figures there is an opening bracket, with
+// nothing behind it but how the second is written.
 func opens(between string) bool {
 	open := strings.TrimSpace(between)
-	return open == "(" || open == "（"
+	for _, bracket := range [...]string{"(", "（"} {
+		if how, ok := strings.CutPrefix(open, bracket); ok {
+			switch strings.ToLower(strings.TrimRight(how, ":： ")) {
+			case "", "大写", "小写", "大写金额", "小写金额", "大写为", "小写为", "in words", "in figures", "say":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // closed returns the end of the closing bracket at i, or 0.
@@ -110,6 +119,34 @@ func link(between string) linked {
 	return apart
 }
 
+// link tells how a and b, which follow each other, are joined. Between 1 and 5 is a
+// range, and so are December 14 and 15 and 9:00 and 11:30 a.m.
+func (s *scanner) link(a, b *found) linked {
+	between := s.w[a.To:b.From]
+	l := link(between)
+	if l != listed || strings.TrimSpace(between) != "and" {
+		return l
+	}
+	if a.Kind == Time && b.Kind == Time || a.Kind == Date && s.dayOnly(a, b) || strings.HasSuffix(strings.ToLower(s.w[:a.From]), "between ") {
+		return ranged
+	}
+	return l
+}
+
+// dayOnly reports whether b, behind the date a, is the number of a later day and
+// counts nothing: December 14 and 15, but not June 1 and 30 copies.
+func (s *scanner) dayOnly(a, b *found) bool {
+	if d := b.n.int(); b.Kind > Ordinal || b.own || len(b.Words) > 4 || !isDigit(b.Words[0]) || d > 31 || twoDigits(max(d, 0)) <= a.Value[len(a.Value)-2:] {
+		return false
+	}
+	at := s.space(b.To)
+	if b.Kind == Ordinal || at >= len(s.w) || !isLetter(s.w[at]) {
+		return true
+	}
+	w, _ := s.word(at)
+	return strings.Contains(" and or at from between in of for by until to the when unless but as with each every inclusive only if ", " "+w+" ")
+}
+
 // share gives a what is only said of b, and b what is only said of a.
 func share(a, b *found, l linked) {
 	if l == ranged {
@@ -136,6 +173,8 @@ func share(a, b *found, l linked) {
 		if m := a.n.int(); m >= 1 && m <= 12 && !a.own { // 10-12月
 			a.Kind, a.Value, a.Weak = Month, b.Value[:len(b.Value)-2]+twoDigits(m), false
 		}
+	case a.Kind == Number && b.Kind == Number && !a.own && !b.own && b.other == "" && a.n.less(b.n) && b.n.int() > 0 && b.n.int() < 100:
+		b.other = under(b.n.int() + 1) // aged 8 to 15
 	case l != apart && a.Kind <= Ordinal && b.Kind == Date && b.Words[0] >= '0' && b.Words[0] <= '9' && !strings.HasSuffix(b.Words, "日"):
 		if d := a.n.int(); d >= 1 && d <= 31 && !a.own { // 1 to 3 January
 			a.Kind, a.Value, a.Weak = Date, b.Value[:len(b.Value)-2]+twoDigits(d), false
@@ -195,13 +234,13 @@ func shareNoon(a, b *found) {
 		b.Value = twoDigits(int(b.Value[0]-'0')*10+int(b.Value[1]-'0')+12) + b.Value[2:] // 下午2时至5时
 		return
 	}
-	half := strings.ToLower(strings.TrimLeft(b.Words, "0123456789:. \u00a0"))
-	if !strings.HasPrefix(half, "a") && !strings.HasPrefix(half, "p") {
+	half := halfSaid(b.Words)
+	if half == 0 {
 		return
 	}
 	hour, minute := a.n.int(), "00"
 	if a.Kind == Time {
-		if strings.ContainsAny(a.Words, "apAP") {
+		if halfSaid(a.Words) != 0 {
 			return
 		}
 		hour, minute = int(a.Value[0]-'0')*10+int(a.Value[1]-'0'), a.Value[3:]
@@ -209,7 +248,7 @@ func shareNoon(a, b *found) {
 	if hour < 1 || hour > 12 {
 		return
 	}
-	value := twoDigits(daytime(hour, half[0])) + ":" + minute
+	value := twoDigits(daytime(hour, half)) + ":" + minute
 	if value < b.Value {
 		a.Kind, a.Value, a.Weak = Time, value, false
 	} else if a.Kind == Number { // 9 to 5 p.m.

@@ -40,6 +40,8 @@ func (s *scanner) letters(i int) int {
 		return s.article(i, end)
 	case "half":
 		return s.halfWord(i, end)
+	case "end":
+		return s.endOf(i, end)
 	case "once":
 		return s.add(Number, "1", i, end, true)
 	case "twice", "both", "double", "doubled", "doubles", "dual", "duplicate":

@@ -13,6 +13,13 @@ func setOther(f *Figure) {
 		return
 	}
 	switch f.Kind {
+	case Number:
+		switch f.Value {
+		case "0.5":
+			f.other = "1/2"
+		case "0.25":
+			f.other = "1/4"
+		}
 	case Percent:
 		f.other = partOf(f.Value)
 	case Time:

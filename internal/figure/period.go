@@ -62,7 +62,9 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 			return from
 		}
 		if e := s.aged(from, at, u); e > 0 {
-			return s.count(Number, n, n.String(), from, e, false)
+			s.count(Number, n, n.String(), from, e, false)
+			s.youngerThan(n)
+			return e
 		}
 	}
 	if u == day && s.before(from) == '月' && strings.HasSuffix(s.w[:at], "日") {
@@ -82,7 +84,7 @@ func (s *scanner) period(from int, n number, f form, end int) int {
 // said.
 func (s *scanner) hanPeriod(n number, i int) (unit, number, int) {
 	at := s.space(i)
-	if s.hasRune(at, "多余餘来來") {
+	if s.hasRune(at, "多余餘来來几幾") {
 		at = s.space(at + len("多"))
 	}
 	counted := s.hasRune(at, "个個")

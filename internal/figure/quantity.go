@@ -17,6 +17,9 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 	if e := s.decade(from, n, end); e > from {
 		return e
 	}
+	if s.has(end, "倍半") {
+		return s.count(Number, n.plus(number{m: 5, e: -1}), n.plus(number{m: 5, e: -1}).String(), from, end+len("倍半"), false)
+	}
 	end = s.said(from, n, end)
 	if e := s.percent(end); e > 0 {
 		n = n.shift(percentShift(s.w[:e]))
@@ -38,13 +41,23 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 	if f == lone && !s.counts(after) {
 		return from
 	}
+	if e := s.oneIn(from, n, end); e > from {
+		return e
+	}
+	if strings.HasSuffix(s.w[:from], "end of ") && n.int() >= 1900 && n.int() < 2100 {
+		s.count(Number, n, n.String(), from, end, false)
+		s.out[len(s.out)-1].other = lastDay(n)
+		return end
+	}
 	small := (f == lone || f == lettered) && n.e == 0 && n.m <= 2
 	if k := len(s.out) - 1; k >= 0 && n.int() != 1 && s.hasRune(after, "次") && s.out[k].Kind == Frequency && from-s.out[k].To <= len("不少于") {
 		s.count(Number, n, n.String(), from, end, true) // 每年四次
 		s.out[len(s.out)-1].times = true
 		return end
 	}
-	return s.count(Number, n, n.String(), from, end, small)
+	s.count(Number, n, n.String(), from, end, small)
+	s.youngerThan(n)
+	return end
 }
 
 // hanScales are the units behind digits, with what may not follow them.
@@ -93,7 +106,7 @@ func (s *scanner) scaled(n number, end int) (number, int) {
 
 func (s *scanner) hanScale(end int) (after, shift int) {
 	at := s.space(end)
-	if s.hasRune(at, "多余餘") {
+	if s.hasRune(at, "多余餘几幾") {
 		at += len("多")
 	}
 	for _, u := range hanScales {
@@ -150,7 +163,7 @@ const classifiers = "个個名位人家项項种種类類次款条條份台臺�
 // counts reports whether what stands at i is counted by one Han numeral before
 // it, or whether the numeral begins a range.
 func (s *scanner) counts(i int) bool {
-	if s.hasRune(i, "多余餘") {
+	if s.hasRune(i, "多余餘几幾") {
 		i += len("多")
 	}
 	if s.hasRune(i, "道门門") && s.hasRune(i+len("道"), "口街路巷桥橋里") {

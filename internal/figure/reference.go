@@ -185,8 +185,8 @@ func (s *scanner) di(from, i int) int {
 			at, start = next, next
 			continue
 		}
-		if len(s.out) > first {
-			return e
+		if len(s.out) > first { // 第1、2、4周
+			return s.add(Ordinal, value, start, e, true)
 		}
 		if s.hasRune(after, "方者") || s.hasRune(after, "国人") && n.m == 3 {
 			return after

@@ -97,6 +97,9 @@ func (s *scanner) wide(i int, r rune, size int) int {
 		if end := s.hanOften(i); end > i {
 			return end
 		}
+		if end := s.yearEnd(i); r == '年' && end > i {
+			return end
+		}
 	case '近', '逾', '超', '过', '約', '约':
 		if end := s.about(i, size); end > i {
 			return end

@@ -29,6 +29,9 @@ func (s *scanner) han(i int) int {
 		s.out, s.own = s.out[:c.first], s.own[:c.first]
 		return i
 	}
+	if first := &s.out[c.first]; first.Unit == Item {
+		first.Above = hasSuffix(s.w[:i], "上述", "前述", "上列", "前列", "上述的") > 0
+	}
 	s.judge(c.first, i, end)
 	return end
 }

@@ -15,6 +15,7 @@ type Index struct {
 	region  map[*policy.Clause]int            // how many appendices begin before it
 	below   map[slot][]*policy.Clause         // with one number each
 	before  map[*policy.Clause]*policy.Clause // the article before each
+	elder   map[*policy.Clause]*policy.Clause // the clause before each in the same one, but for items
 	above   map[*policy.Block]*policy.Block   // the paragraph before each, in clauses that were walked through
 	walked  map[*policy.Clause]bool
 }
@@ -30,16 +31,23 @@ func newIndex(t *policy.Text) *Index {
 	x := &Index{
 		byKey: map[string][]*policy.Clause{}, printed: map[string]bool{},
 		region: map[*policy.Clause]int{}, below: map[slot][]*policy.Clause{}, before: map[*policy.Clause]*policy.Clause{},
-		above: map[*policy.Block]*policy.Block{}, walked: map[*policy.Clause]bool{},
+		elder: map[*policy.Clause]*policy.Clause{}, above: map[*policy.Block]*policy.Block{}, walked: map[*policy.Clause]bool{},
 	}
 	outer := outermost(t)
 	region := 0
 	var article *policy.Clause
+	last := map[*policy.Clause]*policy.Clause{} // below each
 	for _, c := range t.Clauses {
 		if c.Label.Style == policy.StyleAppendix {
 			region++
 		}
 		x.region[c] = region
+		if c.Form != policy.Item {
+			if e := last[c.Parent]; e != nil && x.region[e] == region {
+				x.elder[c] = e
+			}
+			last[c.Parent] = c
+		}
 		if c.Label.Style == policy.StyleArticle {
 			if article != nil && x.region[article] == region {
 				x.before[c] = article

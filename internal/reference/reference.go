@@ -43,6 +43,8 @@ type Mention struct {
 	// document stands in its sentence, and may be meant.
 	Quiet bool
 	Back  bool // it is the place before the words, without a number: 前款, 前条
+	Far   int  // Back: how many such places before it begins; 前两款 begins two before
+	Above bool // it is said to stand above: 上述第（二）项
 }
 
 // Words returns the words of a mention with those of the mentions in which it

@@ -14,9 +14,9 @@ func Labelled(t *policy.Text) bool {
 }
 
 // MayCount reports whether runs may refer to a paragraph by its number or place:
-// 第二款, 第十二項, 前款. Where it is false they do not.
+// 第二款, 第十二項, 前款, the preceding paragraph. Where it is false they do not.
 func MayCount(runs []policy.Run) bool {
-	return has(runs, "第", "前") && has(runs, "款", "項", "项", "目")
+	return has(runs, "第", "前") && has(runs, "款", "項", "项", "目") || has(runs, "preceding paragraph", "previous paragraph")
 }
 
 func has(runs []policy.Run, words ...string) bool {

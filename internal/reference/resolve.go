@@ -152,6 +152,11 @@ func (x *Index) around(m *Mention, at *policy.Clause) Target {
 	if m.Mark == 0 {
 		return x.find(m, at, nil)
 	}
+	if m.Above { // of the clause before
+		if c := x.elder[at.Section()]; c != nil {
+			return x.item(m, c)
+		}
+	}
 	return Target{}
 }
 

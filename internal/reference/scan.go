@@ -45,6 +45,9 @@ func (s *scanner) next(i int) int {
 		if s.mayBeUnit(i, end) {
 			return max(s.english(i, end), end)
 		}
+		if n := end - i; s.w[i] == 'p' && (n == len("preceding") || n == len("previous")) {
+			return max(s.preceding(i, end), end)
+		}
 		return end
 	case c >= '0' && c <= '9':
 		return s.number(i)
