@@ -33,6 +33,10 @@ func (b *builder) slips(n ast.Node) {
 	if at := b.glued(n); at >= 0 {
 		b.warn(at, 2, "Line", quoted(b.line(at)))
 	}
+	if at := b.gluedMarks(n); at >= 0 {
+		b.warn(at, "put an empty line before the list and a space behind each - of it",
+			"%s begins with the mark of a list in the middle of a paragraph: the lines run together", quoted(b.line(at)))
+	}
 	if at := b.leftMarks(n); at >= 0 {
 		b.warn(at, 3, "Line", quoted(b.line(at)))
 	}
@@ -101,6 +105,34 @@ func (b *builder) glued(n ast.Node) int {
 		last = l
 	}
 	return -1
+}
+
+// gluedMarks returns where the second of two lines of a paragraph begins that
+// stand one below the other behind the same mark of a list, and -1 where there
+// are none.
+func (b *builder) gluedMarks(n ast.Node) int {
+	lines := n.Lines()
+	var last rune
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		mark := bullet(strings.TrimLeft(string(b.src[seg.Start:seg.Stop]), " \t　"))
+		if mark != 0 && mark == last && !hardBreak(b.src[lines.At(i-1).Start:lines.At(i-1).Stop]) {
+			return seg.Start
+		}
+		last = mark
+	}
+	return -1
+}
+
+// bullet returns the mark of a list that a line begins with and that makes no
+// list: a bullet, or a sign that a letter follows without a space. 0 is none.
+func bullet(line string) rune {
+	mark, size := utf8.DecodeRuneInString(line)
+	next, _ := utf8.DecodeRuneInString(line[size:])
+	if strings.ContainsRune("•●○■◆▪‣", mark) || (mark == '-' || mark == '+' || mark == '·') && unicode.IsLetter(next) {
+		return mark
+	}
+	return 0
 }
 
 // unspaced matches a number that stands right before a word in small letters, which

@@ -142,7 +142,9 @@ func (a *account) pictures(d *words.Diff, h align.Hunk) {
 		if i < len(to) {
 			c.NewDest, c.NewWords = words.ImageDest(to[i]), to[i].Text
 		}
-		a.images = append(a.images, c)
+		if c.OldDest != c.NewDest || c.OldWords != c.NewWords {
+			a.images = append(a.images, c)
+		}
 	}
 }
 

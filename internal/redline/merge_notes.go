@@ -3,7 +3,9 @@ package redline
 import "diptych/internal/policy"
 
 // cite counts the changes of notes for the sections that cite them: what a note
-// says, its clause says, and so does what a note in that note says. Notes that came or went did so with their references.
+// says, its clause says, and so does what a note in that note says. Notes that
+// came or went did so with their references. A reference of the old text is
+// plain words (outdate), so those that are met are of the new one.
 func (r *Redline) cite() {
 	changed := map[int]int{} // number of a note -> index of its change
 	for i := range r.Changes {
@@ -19,14 +21,8 @@ func (r *Redline) cite() {
 	said := noteReader{changed: changed, cites: r.notesInNotes(), read: map[int][]int{}}
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		if !s.Clause.Op.InNew() {
-			continue
-		}
 		counted := map[int]bool{}
 		policy.EachNoteRef(s.Clause.Head, s.Clause.Blocks, func(run *policy.Run) {
-			if !run.Op.InNew() {
-				return
-			}
 			for _, at := range said.behind(run.Num) {
 				if counted[at] {
 					continue
@@ -55,14 +51,10 @@ func (r *Redline) notesInNotes() map[int][]int {
 			for k := range c.Blocks {
 				b := &c.Blocks[k]
 				n, ok := policy.NoteNumber(itemID(b))
-				if !ok || !b.Op.InNew() {
+				if !ok {
 					continue
 				}
-				policy.EachNoteRef(b.Runs, b.Blocks, func(run *policy.Run) {
-					if run.Op.InNew() {
-						out[n] = append(out[n], run.Num)
-					}
-				})
+				policy.EachNoteRef(b.Runs, b.Blocks, func(run *policy.Run) { out[n] = append(out[n], run.Num) })
 			}
 		}
 	}

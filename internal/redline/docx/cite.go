@@ -10,19 +10,15 @@ type footnote struct{ lines []*line }
 type citer struct {
 	doc      *document
 	merged   []*note
-	old, new map[int]*note
+	old, new map[int]*note   // of each text, those that its body cites
 	met      [2]map[int]bool // numbers that were cited before: in the old text, in the new one
 }
 
-// cite gives the references of the document their footnotes.
-func (d *document) cite(merged, old, new []*note) {
-	c := &citer{doc: d, merged: merged, old: map[int]*note{}, new: map[int]*note{}, met: [2]map[int]bool{{}, {}}}
-	for _, n := range old {
-		c.old[n.old] = n
-	}
-	for _, n := range new {
-		c.new[n.new] = n
-	}
+// cite gives the references of the document their footnotes. A note that no
+// words of a text's body cite is printed at its end and is no footnote, though
+// another note printed there may cite it.
+func (d *document) cite(merged []*note, old, new map[int]*note) {
+	c := &citer{doc: d, merged: merged, old: old, new: new, met: [2]map[int]bool{{}, {}}}
 	for _, p := range d.body {
 		if p.line != nil {
 			p.line.spans = c.spans(p.line.spans)

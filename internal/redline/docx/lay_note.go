@@ -62,6 +62,17 @@ func (s *sheet) cites() (cited map[int]bool, ok bool) {
 	return cited, ok
 }
 
+// footnotes returns the notes of one text that are cited, by their numbers.
+func (s *sheet) footnotes(cited map[int]bool) map[int]*note {
+	out := map[int]*note{}
+	for _, n := range s.notes {
+		if cited[n.new] {
+			out[n.new] = n
+		}
+	}
+	return out
+}
+
 // paras yields the paragraphs of the body, those in tables too.
 func (s *sheet) paras() iter.Seq[*para] {
 	return func(yield func(*para) bool) { _ = eachPara(s.body, yield) }

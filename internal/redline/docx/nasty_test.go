@@ -30,6 +30,7 @@ func nasty() (out []pair) {
 		{"columns change places", "zh", wide(sdk), wide(swapped)},
 		{"columns change places and a row came", "zh", wide(sdk), wide(append(swapped[:3:3], []string{"微信", sdk[1][1], "设备标识符", "分享"}, swapped[3], swapped[4]))},
 		{"notes change places with their clauses", "zh", noted, moved},
+		{"a note that only a note cites", "zh", noted, "第一条 甲方应当付款。\n\n[^1]: 付款以银行转账为准。[^2]\n\n[^2]: 交货地点为甲方仓库。\n"},
 		{"nested lists become headings", "zh", nested, heads},
 		{"merged cells", "zh", spans, strings.Replace(strings.Replace(spans, " rowspan=\"2\"", "", 1), "<tr><td>头像</td><td>三个月</td></tr>", "", 1)},
 		{"a merged cell is dissolved", "zh", spans, strings.Replace(strings.Replace(spans, " rowspan=\"2\"", "", 1), "<tr><td>头像", "<tr><td>账号</td><td>头像", 1)},

@@ -78,7 +78,7 @@ func weave(r *redline.Redline) (*document, error) {
 	rotateParts(w.out)
 	doc.body = spaced(w.out)
 	if counted {
-		doc.cite(merged.notes, old.notes, new.notes)
+		doc.cite(merged.notes, old.footnotes(citedOld), new.footnotes(citedNew))
 	}
 	return doc, nil
 }

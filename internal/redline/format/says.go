@@ -33,7 +33,12 @@ func addresses(c *redline.Change, tool *locale.Tool, escape func(string) string)
 		out = append(out, tool.T("diff.link", "Words", escape(l.Words), "Old", or(l.Old), "New", or(l.New)))
 	}
 	for _, x := range c.Images {
-		out = append(out, tool.T("diff.image")+tool.T("diff.colon")+or(x.OldDest)+" → "+or(x.NewDest))
+		image := tool.T("diff.image") + tool.T("diff.colon")
+		if x.OldDest == x.NewDest {
+			out = append(out, image+escape(x.NewDest)+tool.T("diff.colon")+escape(x.OldWords)+" → "+escape(x.NewWords))
+			continue
+		}
+		out = append(out, image+or(x.OldDest)+" → "+or(x.NewDest))
 	}
 	return out
 }
