@@ -34,8 +34,7 @@ func (b *builder) slips(n ast.Node) {
 		b.warn(at, 2, "Line", quoted(b.line(at)))
 	}
 	if at := b.gluedMarks(n); at >= 0 {
-		b.warn(at, "put an empty line before the list and a space behind each - of it",
-			"%s begins with the mark of a list in the middle of a paragraph: the lines run together", quoted(b.line(at)))
+		b.warn(at, 15, "Line", quoted(b.line(at)))
 	}
 	if at := b.leftMarks(n); at >= 0 {
 		b.warn(at, 3, "Line", quoted(b.line(at)))
