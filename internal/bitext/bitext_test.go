@@ -172,6 +172,17 @@ func TestConcepts(t *testing.T) {
 	}
 }
 
+// TestKeptCuesAreOfOneLanguage: words tell what they tell in the language of their
+// text, though the same words stood in another before.
+func TestKeptCuesAreOfOneLanguage(t *testing.T) {
+	zh, en := "# 隐私\n\n# 费用\n", "# Fees\n\n# Privacy\n"
+	var kept bitext.Cues
+	kept.Align(parse(en, "zh"), parse(zh, "en"), nil)
+	if got, want := letterRows(kept.Align(parse(zh, "zh"), parse(en, "en"), nil)), "-A a-B b-"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func BenchmarkAlign(b *testing.B) {
 	texts := corpus(b)
 	size := 0
