@@ -30,7 +30,33 @@ func saysSame(r *redline.Redline, s *redline.Section, was, is string) bool {
 			was += readOf(r.Old, as(c))
 		}
 	}
-	return reads(was, is, followed(r, s))
+	return reads(was, is, followed(r, s)) || runsOn(r, s)
+}
+
+// runsOn reports whether the words of a section that others are lines of, or
+// were, differ by these and their labels: a list that runs on in one paragraph
+// has its labels among the words.
+func runsOn(r *redline.Redline, s *redline.Section) bool {
+	if !slices.ContainsFunc(s.Changes, func(i int) bool { return slices.Contains(r.Changes[i].Formats, redline.Structure) }) {
+		return false
+	}
+	lines := func(cs []*policy.Clause) (out string) {
+		for _, c := range cs {
+			label := &policy.Clause{Blocks: []policy.Block{{Kind: policy.Para, Runs: []policy.Run{{Text: c.Label.Text}}}}}
+			out += readOf(r.Old, label) + readOf(r.Old, c)
+		}
+		return out
+	}
+	joined := joinedSection(r, s)
+	for _, c := range r.Old.Clauses[slices.Index(r.Old.Clauses, s.Old)+1:] {
+		if s.Old.Form != policy.Item || c.Form != policy.Item || c.Parent != s.Old.Parent {
+			break
+		}
+		joined = append(joined, c)
+	}
+	was, is := readOf(r.Old, s.Old), readOf(r.New, s.New)
+	left := lines(leftSection(r, s))
+	return left != "" && was == is+left || len(joined) > 0 && strings.HasPrefix(was+lines(joined), is) && len(is) > len(was)
 }
 
 // leftSection returns what was an item or a line of a section and is a section
