@@ -47,13 +47,7 @@ func runsOn(r *redline.Redline, s *redline.Section) bool {
 		}
 		return out
 	}
-	joined := joinedSection(r, s)
-	for _, c := range r.Old.Clauses[slices.Index(r.Old.Clauses, s.Old)+1:] {
-		if s.Old.Form != policy.Item || c.Form != policy.Item || c.Parent != s.Old.Parent {
-			break
-		}
-		joined = append(joined, c)
-	}
+	joined := append(joinedSection(r, s), linesOf(r, s.Old)...)
 	was, is := readOf(r.Old, s.Old), readOf(r.New, s.New)
 	left := lines(leftSection(r, s))
 	return left != "" && was == is+left || len(joined) > 0 && strings.HasPrefix(was+lines(joined), is) && len(is) > len(was)
@@ -67,8 +61,24 @@ func leftSection(r *redline.Redline, s *redline.Section) (out []*policy.Clause) 
 		switch {
 		case d.Old == nil || d.New == nil:
 		case d.Old.Form == policy.Item && d.Old.Section() == s.Old, !slices.Contains(r.Old.Clauses, d.Old) && d.Old.Parent == s.Old:
-			out = append(out, d.Old)
+			out = append(append(out, d.Old), linesOf(r, d.Old)...)
 		}
+	}
+	return out
+}
+
+// linesOf returns the items behind one that is a section now, which are lines of
+// the same paragraph: no section of their own answers to them.
+func linesOf(r *redline.Redline, first *policy.Clause) (out []*policy.Clause) {
+	at := slices.Index(r.Old.Clauses, first)
+	if at < 0 || first.Form != policy.Item {
+		return nil
+	}
+	for _, c := range r.Old.Clauses[at+1:] {
+		if c.Form != policy.Item || c.Parent != first.Parent || slices.ContainsFunc(r.Sections, func(s redline.Section) bool { return s.Old == c }) {
+			break
+		}
+		out = append(out, c)
 	}
 	return out
 }
