@@ -70,6 +70,11 @@ func TestStructure(t *testing.T) {
 		{"zh", "文首编号段落变为项目", "（一）货车停在磨坊后院。\n\n（二）自行车放在地下室。\n\n（三）雨伞放在门口。\n", "- 货车停在磨坊后院。\n- 自行车放在地下室。\n- 雨伞放在前门口。\n", "modified 1 +1 −0"},
 		{"en", "items at the start become labelled paragraphs", "- Lorries use the yard.\n- Bicycles go to the cellar.\n- Cats stay out.\n", "(a) Lorries use the yard.\n\n(b) Bicycles go to the cellar.\n\n(c) Cats stay out.\n", "structure 3"},
 		{"en", "labelled paragraphs at the start, headed by a line", "Rules:\n\n(a) Lorries use the yard.\n\n(b) Bicycles go to the cellar.\n", "Rules:\n\n- Lorries use the yard.\n- Bicycles go to the cellar.\n", "structure 1"},
+		{"zh", "同号的一行另有内容", "## 权利\n\n1、查阅个人信息\n2、仓库钥匙由两人分别掌握\n", "## 权利\n\n1、查阅个人信息\n\n2、食堂每日公布菜单价格\n", "inserted 1, modified 1 +10 −13"},
+		{"zh", "括号中的数不是编号", "## 权利\n\n1、查阅档案（2）份以内\n2、复制档案\n", "## 权利\n\n1、查阅档案（2）份以内\n\n2、复制档案\n", "structure 2"},
+		{"zh", "括号中的数不是项目编号", "## 权利\n\n1、查阅档案（2）份以内\n2、复制档案\n", "## 权利\n\n1. 查阅档案（2）份以内\n2. 复制档案\n", "structure 3"},
+		{"en", "paragraphs of two, run together", "## Rights\n\n(a) access your data\n\n(b) obtain a copy of your data\n\nCopies are free.\n\n(c) have your data erased\n", "## Rights\n\n(a) access your data\n(b) obtain a copy of your data\n(c) have your data erased\n", "deleted 1, modified 1 +21 −32"},
+		{"en", "a list goes, and a clause that says as much stays", "- Lorries use the yard.\n- Cats stay out.\n\n(a) Lorries use the yard.\n", "(a) Lorries use the yard.\n", "deleted 1 +0 −30"},
 		{"zh", "标题级别", "## 第一章 总则\n\n略。\n\n### 第一条 目的\n\n为规范管理。\n", "## 第一章 总则\n\n略。\n\n## 第一条 目的\n\n为规范管理。\n", "reformatted 1"},
 
 		{"en", "paragraphs indented under items", "1. Scope\n\nThis applies to all staff and contractors.\n\n2. Term\n\nIt runs for two years from signature.\n", "1. Scope\n\n   This applies to all staff and contractors.\n\n2. Term\n\n   It runs for three years from signature.\n", "modified 1, structure 1 +11 −9"},

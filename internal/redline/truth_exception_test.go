@@ -30,7 +30,27 @@ func saysSame(r *redline.Redline, s *redline.Section, was, is string) bool {
 			was += readOf(r.Old, as(c))
 		}
 	}
-	return reads(was, is, followed(r, s))
+	return reads(was, is, followed(r, s)) || runsOn(r, s)
+}
+
+// runsOn reports whether the words of a section that others are lines of, or
+// were, differ by these and their labels: a list that runs on in one paragraph
+// has its labels among the words.
+func runsOn(r *redline.Redline, s *redline.Section) bool {
+	if !slices.ContainsFunc(s.Changes, func(i int) bool { return slices.Contains(r.Changes[i].Formats, redline.Structure) }) {
+		return false
+	}
+	lines := func(cs []*policy.Clause) (out string) {
+		for _, c := range cs {
+			label := &policy.Clause{Blocks: []policy.Block{{Kind: policy.Para, Runs: []policy.Run{{Text: c.Label.Text}}}}}
+			out += readOf(r.Old, label) + readOf(r.Old, c)
+		}
+		return out
+	}
+	joined := append(joinedSection(r, s), linesOf(r, s.Old)...)
+	was, is := readOf(r.Old, s.Old), readOf(r.New, s.New)
+	left := lines(leftSection(r, s))
+	return left != "" && was == is+left || len(joined) > 0 && strings.HasPrefix(was+lines(joined), is) && len(is) > len(was)
 }
 
 // leftSection returns what was an item or a line of a section and is a section
@@ -41,8 +61,24 @@ func leftSection(r *redline.Redline, s *redline.Section) (out []*policy.Clause) 
 		switch {
 		case d.Old == nil || d.New == nil:
 		case d.Old.Form == policy.Item && d.Old.Section() == s.Old, !slices.Contains(r.Old.Clauses, d.Old) && d.Old.Parent == s.Old:
-			out = append(out, d.Old)
+			out = append(append(out, d.Old), linesOf(r, d.Old)...)
 		}
+	}
+	return out
+}
+
+// linesOf returns the items behind one that is a section now, which are lines of
+// the same paragraph: no section of their own answers to them.
+func linesOf(r *redline.Redline, first *policy.Clause) (out []*policy.Clause) {
+	at := slices.Index(r.Old.Clauses, first)
+	if at < 0 || first.Form != policy.Item {
+		return nil
+	}
+	for _, c := range r.Old.Clauses[at+1:] {
+		if c.Form != policy.Item || c.Parent != first.Parent || slices.ContainsFunc(r.Sections, func(s redline.Section) bool { return s.Old == c }) {
+			break
+		}
+		out = append(out, c)
 	}
 	return out
 }

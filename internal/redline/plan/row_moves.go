@@ -60,7 +60,7 @@ func (s *strayRows) table(t *Block, taken map[*Block]bool) {
 }
 
 // rowMoves pairs rows that went from one table to another: equal ones in their
-// order, then those of one key that are alike. It returns both ends of each.
+// order, then those whose key no other has and that are alike. It returns both ends of each.
 func (m *pairer) rowMoves(places []Place, taken map[*Block]bool) []*Block {
 	var s strayRows
 	seen := map[*Node]bool{}
@@ -74,31 +74,40 @@ func (m *pairer) rowMoves(places []Place, taken map[*Block]bool) []*Block {
 		return nil
 	}
 	var out []*Block
-	gone := map[*Block]bool{}
-	pair := func(key func(*policy.Block) align.Key, fits func(l, r *policy.Block) bool) {
-		waiting := map[align.Key][]strayRow{}
-		for _, r := range s.right {
-			if k := key(r.New); !gone[r.Block] {
-				waiting[k] = append(waiting[k], r)
-			}
-		}
+	pair := func(key func(*policy.Block) align.Key, fits func(ls, rs []strayRow) bool) {
+		left, right := byKey(s.left, key), byKey(s.right, key)
 		for _, l := range s.left {
 			k := key(l.Old)
-			rs := waiting[k]
-			if gone[l.Block] || len(rs) == 0 || rs[0].table == l.table || len(l.Old.Blocks) != len(rs[0].New.Blocks) || !fits(l.Old, rs[0].New) {
+			ls, rs := left[k], right[k]
+			if delete(left, k); !fits(ls, rs) {
 				continue
 			}
-			r := rs[0]
-			waiting[k] = rs[1:]
-			gone[l.Block], gone[r.Block] = true, true
-			l.row = &Drift{Pair: m.pairRow(l.Old, r.New, nil), Away: true}
-			r.row = l.row
-			out = append(out, l.Block, r.Block)
+			for n := range min(len(ls), len(rs)) {
+				l, r := ls[n], rs[n]
+				if l.table == r.table || len(l.Old.Blocks) != len(r.New.Blocks) {
+					continue
+				}
+				l.row = &Drift{Pair: m.pairRow(l.Old, r.New, nil), Away: true}
+				r.row = l.row
+				out = append(out, l.Block, r.Block)
+			}
 		}
 	}
-	pair(blockKey, func(l, r *policy.Block) bool { return true })
-	pair(func(b *policy.Block) align.Key { return blockKey(&b.Blocks[0]) }, func(l, r *policy.Block) bool {
-		return m.like.ofBlocks(l, r) >= moveLeast
+	pair(blockKey, func(ls, rs []strayRow) bool { return true })
+	pair(func(b *policy.Block) align.Key { return blockKey(&b.Blocks[0]) }, func(ls, rs []strayRow) bool {
+		return len(ls) == 1 && len(rs) == 1 && m.like.ofBlocks(ls[0].Old, rs[0].New) >= moveLeast
 	})
+	return out
+}
+
+// byKey returns the rows that have not moved, by their keys.
+func byKey(rows []strayRow, key func(*policy.Block) align.Key) map[align.Key][]strayRow {
+	out := map[align.Key][]strayRow{}
+	for _, r := range rows {
+		if r.row == nil {
+			k := key(r.Block.Block())
+			out[k] = append(out[k], r)
+		}
+	}
 	return out
 }
