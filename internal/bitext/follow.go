@@ -16,9 +16,9 @@ type trail struct {
 	came, went words                       // what is in one of its texts only
 }
 
-// markup is what stands before the words of a line that was meant as a heading or
+// lineMarks is what stands before the words of a line that was meant as a heading or
 // an item.
-const markup = "#*+ \t"
+const lineMarks = "#*+ \t"
 
 // words are those of units that are in one text only, and of parts of units.
 type words struct{ whole, part map[string]bool }
@@ -107,7 +107,7 @@ func (t *trail) parts(u Unit, op policy.Op) []string {
 		}
 		for i := range merged {
 			r := &merged[i]
-			s := strings.TrimSpace(strings.TrimLeft(r.Text, markup))
+			s := strings.TrimSpace(strings.TrimLeft(r.Text, lineMarks))
 			if r.Image != nil {
 				s += "!" + r.Image.Dest
 			}

@@ -37,6 +37,8 @@ func TestAlone(t *testing.T) {
 		{"all is in both", "# 收集\n\n文字。\n", "# Collection\n\nWords.\n", ""},
 		{"a clause", "# 一、收集\n\n我们收集姓名。\n\n# 二、儿童\n\n儿童须经监护人同意。\n\n# 三、联系\n\n请写信。\n", "# 1. Collection\n\nWe collect your name.\n\n# 2. Contact\n\nPlease write.\n",
 			"zh: 儿童, 儿童须经监护人同意。 after We collect your name."},
+		{"a paragraph that stands too far in, with a link to a long address", "# 甲\n\n我们保存三年。\n\n三思而行。[详见](https://support.example.org/kb/how-the-thing-looks-after-what-stands-on-shelves-and-tables-w-tab)。\n\n一共九条。\n",
+			"# Alpha\n\nWe store for three years.\n\n    Think twice. [See more](https://support.example.org/kb/how-the-thing-looks-after-what-stands-on-shelves-and-tables-w-tab).\n\nNine in all.\n", ""},
 		{"a paragraph", "# 联系\n\n请写信。\n", "# Contact\n\nPlease write.\n\nOur auditor is Example GmbH of Berlin, whose certificate is renewed every year.\n",
 			"en: Our auditor is Example GmbH of Berlin, whose certificate is renewed every year. after 请写信。"},
 		{"an item below an item", "1. 提供服务：\n   - 帮助\n   - 费用\n2. 保障安全\n", "1. to provide the service:\n   - help\n2. to keep it secure\n", "zh: 费用 after help"},

@@ -1,6 +1,7 @@
 package bitext
 
 import (
+	"regexp"
 	"strings"
 
 	"diptych/internal/cjk"
@@ -155,9 +156,26 @@ type walker struct {
 func (w *walker) add(u unit, runs []policy.Run) {
 	u.section = w.section
 	u.level = w.level(u.kind)
-	u.size = float64(cjk.Breadth(u.Words))
-	u.cues.cues = w.reader.cues(u.Words, runs)
+	words := u.Words
+	if u.Block != nil && u.Block.Kind == policy.Code { // what stands too far in may have been meant as words
+		words, runs = linksIn(words)
+	}
+	u.size = float64(cjk.Breadth(words))
+	u.cues.cues = w.reader.cues(words, runs)
 	w.s.units = append(w.s.units, u)
+}
+
+// writtenLink is a link as Markdown has it.
+var writtenLink = regexp.MustCompile(`\[([^\[\]]*)\]\(([^()\s]+)\)`)
+
+// linksIn returns words in which links stand as Markdown has them without their
+// targets, and a run for each target.
+func linksIn(words string) (string, []policy.Run) {
+	var out []policy.Run
+	for _, m := range writtenLink.FindAllStringSubmatch(words, -1) {
+		out = append(out, policy.Run{Link: &policy.Link{Dest: m[2]}})
+	}
+	return writtenLink.ReplaceAllString(words, "$1"), out
 }
 
 // level is how deep a unit stands. Labelled paragraphs are as deep as the items
