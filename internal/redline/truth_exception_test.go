@@ -50,7 +50,17 @@ func runsOn(r *redline.Redline, s *redline.Section) bool {
 	joined := append(joinedSection(r, s), linesOf(r, s.Old)...)
 	was, is := readOf(r.Old, s.Old), readOf(r.New, s.New)
 	left := lines(leftSection(r, s))
-	return left != "" && was == is+left || len(joined) > 0 && strings.HasPrefix(was+lines(joined), is) && len(is) > len(was)
+	if left != "" && was == is+left {
+		return true
+	}
+	rest, ok := strings.CutPrefix(is, was)
+	for _, c := range joined {
+		words := readOf(r.Old, c)
+		if at := strings.Index(rest, words); rest != "" && at >= 0 && at <= len("一百二十三") { // behind its label, which may be another now
+			rest = rest[at+len(words):]
+		}
+	}
+	return ok && len(joined) > 0 && rest == "" && is != was
 }
 
 // leftSection returns what was an item or a line of a section and is a section
