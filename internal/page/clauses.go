@@ -60,7 +60,7 @@ func (l *life) what() string {
 	case l.before == nil:
 		return "first"
 	case l.verdict == redline.Form:
-		return "format"
+		return l.looks
 	case l.verdict == redline.Punctuation:
 		return "punctuation"
 	}

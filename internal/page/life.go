@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -11,6 +13,7 @@ type life struct {
 	since   *policy.Version // in which it first stood
 	changed *policy.Version // in which it took its form; since where it has one form
 	verdict redline.Verdict // what changed then
+	looks   string          // where no more than the form did: "structure", "spacing", "format" or "mixed"
 	at      string          // its anchor on the redline to changed, or ""
 	form    *policy.Clause  // what it became in changed: merged with the form before, or itself where it was new
 	notes   []policy.Block  // merged notes that it cites and that changed then
@@ -80,8 +83,34 @@ func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life
 		}
 		if verdict := sec.Verdict(); verdict > redline.Same {
 			was := l
-			l = life{since: l.since, changed: v, verdict: verdict, at: sec.New.ID, form: r.InPlace(sec), notes: r.NotesOf(sec), before: &was}
+			l = life{since: l.since, changed: v, verdict: verdict, looks: looks(r, sec), at: sec.New.ID, form: r.InPlace(sec), notes: r.NotesOf(sec), before: &was}
 		}
 		lives[sec.New] = l
 	}
+}
+
+// looks names what differs in a section of which no more than the form does:
+// its structure, the spacing or form of its characters, its format or links,
+// or several of these.
+func looks(r *redline.Redline, sec *redline.Section) string {
+	what := ""
+	for _, i := range sec.Changes {
+		ch := &r.Changes[i]
+		kind := "format"
+		switch {
+		case ch.Kind == redline.Renumbered:
+			continue
+		case ch.Kind == redline.Restructured && len(ch.Links) == 0 && len(ch.Marks) == 0:
+			kind = "structure"
+		case ch.Kind == redline.Editorial && len(ch.Formats) == 0:
+			kind = "spacing"
+		case ch.Kind != redline.Reformatted:
+			kind = "mixed"
+		}
+		if what != "" && what != kind {
+			return "mixed"
+		}
+		what = kind
+	}
+	return cmp.Or(what, "mixed")
 }

@@ -45,16 +45,14 @@ func placeName(c *policy.Clause) string {
 // labelled puts the label of a clause before words.
 func labelled(c *policy.Clause, words string) string {
 	label := c.Label.Text
-	switch {
-	case label == "":
-		return words
-	case words == "":
-		return label
-	case c.Label.Gap == "" && isWide(label):
+	if label == "" || words == "" || tight(c.Label) {
 		return label + words
 	}
 	return label + " " + words
 }
+
+// tight reports whether words stand right behind a label.
+func tight(l policy.Label) bool { return l.Text != "" && l.Gap == "" && isWide(l.Text) }
 
 // isWide reports whether s ends in a full-width character, so that no space
 // stands after it.

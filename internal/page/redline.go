@@ -77,7 +77,7 @@ func (s *Series) redline(pg Page) *Redline {
 // staleItem is a line of the list of stale references.
 func (m *Maker) staleItem(r *redline.StaleReference, lang policy.Lang) StaleItem {
 	return StaleItem{
-		Href: "#" + r.ClauseID, Label: r.In.Label.Text, Words: shorten(r.In.Name(), nameLength), Says: m.stale(&r.Stale, lang),
+		Href: "#" + r.ClauseID, Label: r.In.Label.Text, Tight: tight(r.In.Label), Words: shorten(r.In.Name(), nameLength), Says: m.stale(&r.Stale, lang),
 	}
 }
 
@@ -123,14 +123,14 @@ func numbersAt(r *redline.Redline, items []ChangeItem) func(id string) int {
 func changeItem(ch *redline.Change) ChangeItem {
 	item := ChangeItem{
 		Kind: ch.Kind.String(), Changed: ch.MovedAndChanged(), Href: "#" + ch.ClauseID,
-		Label: ch.NewLabel.Text, Words: shorten(ch.Heading, nameLength),
+		Label: ch.NewLabel.Text, Tight: tight(ch.NewLabel), Words: shorten(ch.Heading, nameLength),
 		Insertions: ch.Insertions, Deletions: ch.Deletions, Along: ch.Along, Punctuation: ch.Punctuation,
 	}
 	if ch.IsTitle() {
 		item.Href = "#" + titleID
 	}
 	if item.Label == "" {
-		item.Label = ch.OldLabel.Text
+		item.Label, item.Tight = ch.OldLabel.Text, tight(ch.OldLabel)
 	} else if ch.OldLabel.Text != ch.NewLabel.Text {
 		item.OldLabel = ch.OldLabel.Text
 	}

@@ -66,6 +66,7 @@ type Counts struct {
 type StaleItem struct {
 	Href  string // place in the redline
 	Label string // of the clause in which it stands
+	Tight bool   // no space stands behind the label
 	Words string // what that is called
 	Says  string // which clause was meant, and which is now
 }
@@ -77,6 +78,7 @@ type ChangeItem struct {
 	Changed    bool   // of a move: what moved did not stay as it was
 	Href       string // place in the redline
 	Label      string // printed label in the new text, or in the old for a deleted clause
+	Tight      bool   // no space stands behind the label
 	OldLabel   string // where it differs
 	Words      string // heading or first words
 	Insertions int

@@ -11,7 +11,7 @@ import (
 // stubs names the functions of templates, for the parser.
 func stubs() map[string]any {
 	f := map[string]any{}
-	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "words", "assets"} {
+	for _, name := range []string{"t", "n", "tl", "date", "lang", "own", "words", "name", "assets"} {
 		f[name] = func() string { return "" }
 	}
 	return f
@@ -35,6 +35,7 @@ func funcs(lang policy.Lang, c *locale.Catalog) template.FuncMap {
 		"lang":  w.Lang,
 		"own":   func(l policy.Lang) string { return c.For(l).OwnName() },
 		"words": words(lang, c),
+		"name":  nameElement,
 	}
 }
 
@@ -44,6 +45,11 @@ func timeElement(w *locale.Words, d policy.Date) template.HTML {
 		return ""
 	}
 	return template.HTML(`<time datetime="` + d.String() + `">` + w.Date(d) + `</time>`)
+}
+
+// nameElement keeps the name of a version, which may be a date, on one line.
+func nameElement(version string) template.HTML {
+	return template.HTML(`<span class="name">` + template.HTMLEscapeString(version) + `</span>`)
 }
 
 // mix fills placeholders whose values may be HTML: where one is, the words and

@@ -35,6 +35,7 @@
 //	lang .Prevails              name of a language in the page's language
 //	own .Lang                   name of a language in itself
 //	words .Title .TitleTag      words from content, foreign ones among them marked by lang
+//	name .Version               the name of a version, kept on one line
 //	assets .Ref                 the policy for content security, style and script; once, in the head
 //
 // A date, or the result of a template function, may be the value of a
