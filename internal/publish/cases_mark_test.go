@@ -26,7 +26,7 @@ func (d *docket) marks(t *testing.T, b built, with string) string {
 	among := "none"
 	if _, last, ok := strings.Cut(said, now); ok {
 		among = last
-		for _, w := range [][2]string{{"标点修改", "punctuation"}, {"punctuationchanged", "punctuation"}, {"结构修改", "form"}, {"structurechanged", "form"}, {"formofcharacterschanged", "form"}, {"形式修改", "form"}, {"formchanged", "form"}, {"格式或链接修改", "form"}, {"formatorlinkschanged", "form"}, {"首次出现", "new"}, {"firstform", "new"}, {"修改", "words"}, {"changed", "words"}} {
+		for _, w := range [][2]string{{"标点修改", "punctuation"}, {"punctuationchanged", "punctuation"}, {"结构修改", "form"}, {"structurechanged", "form"}, {"formofcharacterschanged", "form"}, {"字符形式修改", "form"}, {"链接或空白修改", "form"}, {"linksorspacingchanged", "form"}, {"格式或链接修改", "form"}, {"formatorlinkschanged", "form"}, {"首次出现", "new"}, {"firstform", "new"}, {"修改", "words"}, {"changed", "words"}} {
 			if strings.HasSuffix(last, w[0]) {
 				among = w[1]
 				break
