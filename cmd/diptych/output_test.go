@@ -64,32 +64,3 @@ func TestWriteOutWhere(t *testing.T) {
 		t.Errorf("a folder that is not there: %v", err)
 	}
 }
-
-// TestWriteOutMayNot: what may not be written stays as it is, and so does what
-// stands in a folder that may not be written.
-func TestWriteOutMayNot(t *testing.T) {
-	t.Parallel()
-	if os.Getuid() == 0 {
-		t.Skip("root may write everywhere")
-	}
-	dir := t.TempDir()
-	name := filepath.Join(dir, "redline.docx")
-	for _, x := range []struct {
-		what         string
-		folder, file fs.FileMode
-	}{{"file", 0o700, 0o400}, {"folder", 0o500, 0o600}} {
-		_ = os.Chmod(dir, 0o700)
-		_ = os.Remove(name)
-		if err := os.WriteFile(name, []byte("old"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		_ = os.Chmod(name, x.file)
-		_ = os.Chmod(dir, x.folder)
-		err := writeOut(name, []byte("new"))
-		_ = os.Chmod(dir, 0o700)
-		got, _ := os.ReadFile(name)
-		if err == nil || !strings.Contains(err.Error(), name) || string(got) != "old" {
-			t.Errorf("%s that may not be written: %v, and it holds %q", x.what, err, got)
-		}
-	}
-}
