@@ -35,6 +35,19 @@ func (w *Writer) marked(op policy.Op, words string) {
 	w.closeOp(op)
 }
 
+// unseen says which characters came or went with words that nobody sees, as
+// U+200B: else the mark around them would be empty, or the words the same.
+func (w *Writer) unseen(r *policy.Run) {
+	if r.Op == policy.Same {
+		return
+	}
+	for name := range policy.EachUnseen(r.Text) {
+		w.raw(`<small class="aside">`)
+		w.raw(name)
+		w.raw("</small>")
+	}
+}
+
 // opClass is the class of a block that came, went or moved.
 func opClass(op policy.Op) string {
 	switch op {

@@ -56,9 +56,10 @@ func (w *Writer) Runs(runs []policy.Run) {
 		case policy.Words:
 			if r.Lang == "" && r.Marks&(policy.CodeMark|policy.Keyboard) == 0 {
 				w.define(r, i, defined)
-				break
+			} else {
+				w.text(r.Text)
 			}
-			w.text(r.Text)
+			w.unseen(r)
 		}
 		if r.Stale != nil {
 			w.change(&s, nil)

@@ -208,6 +208,7 @@ func (p *mailer) mark(s string, op policy.Op) string {
 	if marks == "" || words == "" {
 		return escapeMarkdown(s)
 	}
+	s, words = policy.ShowUnseen(s), policy.ShowUnseen(words)
 	at := strings.Index(s, words)
 	open, end := marks, marks
 	if r, _ := utf8.DecodeRuneInString(words); !unicode.IsLetter(r) && !unicode.IsDigit(r) {

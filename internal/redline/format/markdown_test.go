@@ -38,3 +38,13 @@ func TestMailMarks(t *testing.T) {
 		}
 	})
 }
+
+// TestMailUnseen: what came or went and nobody sees is named.
+func TestMailUnseen(t *testing.T) {
+	var p mailer
+	for op, want := range map[policy.Op]string{policy.Same: "a\u00ad \u009d", policy.Deleted: "~~aU+00AD U+009D~~"} {
+		if got := p.mark("a\u00ad \u009d", op); got != want {
+			t.Errorf("%d: %q, want %q", op, got, want)
+		}
+	}
+}

@@ -244,6 +244,6 @@ func (p *printer) words(b *strings.Builder, s string, op policy.Op) {
 		marks = [...][2]string{{}, {"\x1b[34;4m", "\x1b[0m"}, {"\x1b[31;9m", "\x1b[0m"}, {"\x1b[35;4m", "\x1b[0m"}, {"\x1b[35;9m", "\x1b[0m"}}
 	}
 	b.WriteString(marks[op][0])
-	b.WriteString(s)
+	b.WriteString(policy.ShowUnseen(s))
 	b.WriteString(marks[op][1])
 }

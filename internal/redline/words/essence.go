@@ -19,10 +19,10 @@ type Spelling struct {
 }
 
 // Essence spells the tokens [from,to) without what is editorial: punctuation,
-// white space and line breaks, the width of letters and the numbers of notes,
-// which are first replaced by those that they have in notes. What stands apart
-// stays apart: "may be" is not "maybe". Inside numbers every mark counts, and
-// some count anywhere: see weighs.
+// white space, line breaks, characters that nobody sees, the width of letters
+// and the numbers of notes, which are first replaced by those that they have in
+// notes. What stands apart stays apart: "may be" is not "maybe". Inside numbers
+// every mark counts, and some count anywhere: see weighs.
 func (l *Leaf) Essence(from, to int, notes map[int]int) Spelling {
 	return Spelling{l, from, to, notes, false}
 }
@@ -77,6 +77,7 @@ func (p Spelling) spell(s *speller, i int) {
 	case Object:
 		s.object(l.Runs[t.Run], p.notes)
 	case Han:
+		s.last = 0 // no joiner can matter behind it
 		s.put(w)
 	case Mark:
 		for _, r := range w {
@@ -97,6 +98,7 @@ type speller struct {
 	letter  bool         // that ends with a letter or digit that a space would part from the next one
 	apart   bool         // something came between
 	point   rune         // the punctuation that was written last, with nothing behind it
+	last    rune         // the character that was read last
 }
 
 // put writes words.
@@ -131,10 +133,17 @@ func (s *speller) dot(r rune) {
 	s.apart = true
 }
 
+// unseen reports whether the next character is one that nobody sees.
+func (s *speller) unseen(r rune) bool {
+	before := s.last
+	s.last = r
+	return policy.Unseen(before, r)
+}
+
 // mark writes a mark; weighs says that it counts.
 func (s *speller) mark(r rune, weighs bool) {
 	switch {
-	case unicode.Is(unicode.Cf, r):
+	case s.unseen(r):
 	case unicode.IsSpace(r):
 		s.apart = true
 	case weighs && r == '_':
@@ -169,7 +178,7 @@ func (s *speller) word(w string, number bool) {
 	s.blank(strings.Index(w, bare))
 	for _, r := range bare {
 		switch {
-		case unicode.Is(unicode.Cf, r):
+		case s.unseen(r):
 		case unicode.IsSpace(r):
 			s.apart = s.apart || !number // 30 days and 30days
 		case literal:
