@@ -6,7 +6,7 @@ import (
 )
 
 // An item of a list can become a heading with what stands under it, or a
-// labelled paragraph, and the reverse; see plan_lines.go for lines. It is the
+// labelled paragraph, and the reverse; see lines.go for lines. It is the
 // clause that it was: only its form changed.
 
 // conversions are the clauses that changed their form between item or line and
