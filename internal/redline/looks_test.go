@@ -2,6 +2,7 @@ package redline_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,5 +99,18 @@ func TestLooksOfMoves(t *testing.T) {
 	r := redline.Compare(parse(a+b+c, "en"), parse(b+c+strings.ReplaceAll(a, "*", ""), "en"))
 	if got, want := told(r), `moved no strong ["apples"] [emphasis]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestOtherFormats: the look of words is said by the words, where these are told.
+func TestOtherFormats(t *testing.T) {
+	all := []redline.Format{redline.Emphasis, redline.Level}
+	c := redline.Change{Formats: all}
+	if got := c.OtherFormats(); !slices.Equal(got, all) {
+		t.Errorf("without words: %v", got)
+	}
+	c.Marks = []redline.MarkChange{{Words: "a", Come: policy.Strong}}
+	if got := c.OtherFormats(); !slices.Equal(got, all[1:]) {
+		t.Errorf("with words: %v", got)
 	}
 }

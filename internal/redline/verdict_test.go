@@ -78,3 +78,12 @@ func TestFoldsNoNote(t *testing.T) {
 		}
 	}
 }
+
+// TestSubstantive: what can alter what a text says comes first among the kinds.
+func TestSubstantive(t *testing.T) {
+	for _, k := range redline.Kinds {
+		if k.Substantive() != (k <= redline.Moved) {
+			t.Errorf("%v: %v", k, k.Substantive())
+		}
+	}
+}

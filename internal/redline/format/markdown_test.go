@@ -48,3 +48,17 @@ func TestMailUnseen(t *testing.T) {
 		}
 	}
 }
+
+// TestEscapeMarkdown: only what would be Markdown is escaped, so that mails are
+// read with ease as they stand.
+func TestEscapeMarkdown(t *testing.T) {
+	for words, want := range map[string]string{
+		"*a~*": "&#42;a&#126;&#42;", "a_b [c] #1": `a\_b \[c\] \#1`,
+		"-5": `\-5`, " +5": ` \+5`, "a-b": "a-b", "a -b = c": "a -b = c", "a\n-b": "a\n\\-b", "a\n=": "a\n\\=",
+		"12. a": `12\. a`, "90) a": `90\) a`, "a1. b": "a1. b", "1a. b": "1a. b", "5.5.5": `5\.5.5`, "(.": "(.", "。.": "。.", "(5.": "(5.",
+	} {
+		if got := escapeMarkdown(words); got != want {
+			t.Errorf("%q: %s, want %s", words, got, want)
+		}
+	}
+}
