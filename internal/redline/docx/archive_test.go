@@ -52,6 +52,9 @@ func unzip(t reporter, b []byte) parts {
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
+		if y := f.Modified.Year(); y != 1980 {
+			t.Errorf("%s is of %d, not of the same moment whenever it is made", f.Name, y)
+		}
 		part, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
