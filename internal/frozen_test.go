@@ -143,6 +143,9 @@ func compare(p site.Parsed, lang policy.Lang) error {
 			continue
 		}
 		for _, other := range v.Texts {
+			if other == t {
+				continue
+			}
 			bitext.Align(t, other, bitext.ByID(t, other)).Pairs()
 		}
 		if last != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -15,7 +14,7 @@ import (
 	"diptych/internal/publish"
 )
 
-func newBuild(st streams) *cobra.Command {
+func newBuild(c caller) *cobra.Command {
 	var flags siteFlags
 	var lang problemLang
 	var out string
@@ -34,14 +33,14 @@ It never empties a folder that it did not make.`,
 			if err != nil {
 				return err
 			}
-			opt, err := flags.options()
+			opt, err := flags.options(c)
 			if err != nil {
 				return err
 			}
-			if err := checkOut(flags.dir, out); err != nil {
+			if err := checkOut(c, flags.dir, out); err != nil {
 				return err
 			}
-			return buildSite(cmd.Context(), st.err, tool, opt, out)
+			return buildSite(cmd.Context(), c, tool, opt, out)
 		},
 	}
 	flags.add(cmd)
@@ -52,15 +51,15 @@ It never empties a folder that it did not make.`,
 }
 
 // checkOut refuses to write into the sources.
-func checkOut(site, out string) error {
+func checkOut(c caller, site, out string) error {
 	if out == "" {
 		return errors.New("--out must name a folder")
 	}
-	absSite, err := filepath.Abs(site)
+	absSite, err := filepath.Abs(c.path(site))
 	if err != nil {
 		return err
 	}
-	absOut, err := filepath.Abs(out)
+	absOut, err := filepath.Abs(c.path(out))
 	if err != nil {
 		return err
 	}
@@ -76,9 +75,9 @@ func checkOut(site, out string) error {
 	return nil
 }
 
-func buildSite(ctx context.Context, talk io.Writer, tool *locale.Tool, opt publish.Options, out string) error {
+func buildSite(ctx context.Context, c caller, tool *locale.Tool, opt publish.Options, out string) error {
 	start := time.Now()
-	folder, err := publish.NewFolder(out)
+	folder, err := publish.NewFolder(c.path(out))
 	if err != nil {
 		f := &failure{err: err}
 		var notOurs *publish.NotOursError
@@ -87,11 +86,11 @@ func buildSite(ctx context.Context, talk io.Writer, tool *locale.Tool, opt publi
 		}
 		return f
 	}
-	progress := newProgress(talk)
+	progress := newProgress(c.err)
 	opt.Progress = progress.step
 	sum, problems, err := publish.Run(ctx, opt, folder)
 	progress.end()
-	if e := tool.Translate(problems).Text(talk, style(talk)); e != nil {
+	if e := tool.Translate(problems).Text(c.err, style(c.err)); e != nil {
 		err = errors.Join(err, e)
 	}
 	if err != nil {
@@ -102,13 +101,13 @@ func buildSite(ctx context.Context, talk io.Writer, tool *locale.Tool, opt publi
 			return &failure{err: err}
 		}
 		errs, _ := problems.Count()
-		fmt.Fprintf(talk, "nothing was written: %s\n", count(errs, "error"))
+		fmt.Fprintf(c.err, "nothing was written: %s\n", count(errs, "error"))
 		return errProblems
 	}
 	if err := folder.Commit(); err != nil {
 		return &failure{err: err}
 	}
-	fmt.Fprintf(talk, "built %s into %s: %s, %s, %s, %s\n", count(sum.Pages, "page"), out,
+	fmt.Fprintf(c.err, "built %s into %s: %s, %s, %s, %s\n", count(sum.Pages, "page"), out,
 		count(sum.Languages, "language"), plural(sum.Policies, "policy", "policies"), count(sum.Versions, "version"), took(start))
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 	"diptych/internal/publish"
 )
 
-func newCheck(st streams) *cobra.Command {
+func newCheck(c caller) *cobra.Command {
 	var flags siteFlags
 	var lang problemLang
 	format := "text"
@@ -37,7 +37,7 @@ it says in Chinese what the rules report of the texts.`,
 			if err != nil {
 				return err
 			}
-			opt, err := flags.options()
+			opt, err := flags.options(c)
 			if err != nil {
 				return err
 			}
@@ -45,11 +45,11 @@ it says in Chinese what the rules report of the texts.`,
 			if err != nil {
 				return &failure{err: err}
 			}
-			if err := print(tool.Translate(problems), tool, st.out); err != nil {
+			if err := print(tool.Translate(problems), tool, c.out); err != nil {
 				return &failure{err: err}
 			}
 			errs, warnings := problems.Count()
-			fmt.Fprintf(st.err, "checked %s: %s, %s\n", count(sum.Pages, "page"), count(errs, "error"), count(warnings, "warning"))
+			fmt.Fprintf(c.err, "checked %s: %s, %s\n", count(sum.Pages, "page"), count(errs, "error"), count(warnings, "warning"))
 			if errs > 0 {
 				return errProblems
 			}

@@ -16,7 +16,7 @@ import (
 	"diptych/internal/site"
 )
 
-func newDiff(st streams) *cobra.Command {
+func newDiff(c caller) *cobra.Command {
 	var flags siteFlags
 	var lang, file string
 	format := "text"
@@ -33,21 +33,21 @@ and answer.`,
   diptych diff privacy --format markdown  for a mail to the board
   diptych diff privacy --format docx --out redline.docx`,
 		Args:              cobra.RangeArgs(1, 3),
-		ValidArgsFunction: completePolicies(&flags.dir),
+		ValidArgsFunction: completePolicies(c, &flags.dir),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, ok := diffFormats[format]
 			if !ok {
 				return fmt.Errorf("--format must be text, json, markdown, html or docx, not %q", format)
 			}
-			if format == "docx" && file == "" && isTerminal(st.out) {
+			if format == "docx" && file == "" && isTerminal(c.out) {
 				return errors.New("a Word file is not for a terminal: name a file with --out")
 			}
-			opt, err := flags.options()
+			opt, err := flags.options(c)
 			if err != nil {
 				return err
 			}
 			s, problems := site.Load(opt.Options)
-			if err := stopAt(st, problems); err != nil {
+			if err := stopAt(c, problems); err != nil {
 				return err
 			}
 			p := s.Model.Policy(args[0])
@@ -63,15 +63,15 @@ and answer.`,
 				return err
 			}
 			full, problems := s.Parse(p)
-			if err := stopAt(st, problems); err != nil {
+			if err := stopAt(c, problems); err != nil {
 				return err
 			}
 			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
-			if err := printRedline(st.out, file, r, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
+			if err := printRedline(c, file, r, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
 				return err
 			}
 			if n := docx.Wide(r); format == "docx" && n > 0 {
-				fmt.Fprintln(st.err, docx.TooWide(locale.ToolIn("en"), n))
+				fmt.Fprintln(c.err, docx.TooWide(locale.ToolIn("en"), n))
 			}
 			return nil
 		},
@@ -86,26 +86,26 @@ and answer.`,
 }
 
 // printRedline prints a redline that gives its two texts back, and no other.
-func printRedline(out io.Writer, file string, r *redline.Redline, print func(io.Writer) error) error {
+func printRedline(c caller, file string, r *redline.Redline, print func(io.Writer) error) error {
 	if err := r.Replay(); err != nil {
 		return &failure{fmt.Errorf("internal error in %w", err), "nothing was printed, because it would not be true; please report it with the two texts"}
 	}
-	if err := printTo(out, file, print); err != nil {
+	if err := printTo(c, file, print); err != nil {
 		return &failure{err: err}
 	}
 	return nil
 }
 
-// printTo writes to out or, where a file is named, to that, once all is made.
-func printTo(out io.Writer, file string, print func(io.Writer) error) error {
+// printTo writes to the caller's out or, where a file is named, to that, once all is made.
+func printTo(c caller, file string, print func(io.Writer) error) error {
 	if file == "" {
-		return print(out)
+		return print(c.out)
 	}
 	var b bytes.Buffer
 	if err := print(&b); err != nil {
 		return err
 	}
-	return writeOut(file, b.Bytes())
+	return writeOut(c.path(file), b.Bytes())
 }
 
 // pairOf is the pair of versions that the arguments after the policy name.

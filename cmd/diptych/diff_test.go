@@ -38,7 +38,7 @@ func TestWordFileOnTerminal(t *testing.T) {
 	} {
 		var said strings.Builder
 		args := append([]string{"diff", "privacy", "--site", t.TempDir()}, x.args...)
-		code := run(args, strings.NewReader(""), tty, &said)
+		code := run(args, caller{out: tty, err: &said, getenv: os.Getenv})
 		if told := strings.Contains(said.String(), "not for a terminal: name a file with --out"); told != x.told || told != (code == exitUsage) {
 			t.Errorf("%v: code %d, %s", x.args, code, said.String())
 		}
@@ -58,7 +58,7 @@ func TestDiffReplays(t *testing.T) {
 			r.New = text("We keep data for ever.")
 		}
 		var out strings.Builder
-		err := printRedline(&out, "", r, func(w io.Writer) error { _, err := io.WriteString(w, "printed"); return err })
+		err := printRedline(caller{out: &out}, "", r, func(w io.Writer) error { _, err := io.WriteString(w, "printed"); return err })
 		if (err != nil) != spoilt || (out.Len() == 0) != spoilt {
 			t.Errorf("spoilt is %v: %v, and it printed %q", spoilt, err, out.String())
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,7 +15,7 @@ import (
 // section of their own. No flag is named that is not there.
 func TestDocsFlags(t *testing.T) {
 	docs := readDocs(t)
-	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard})
+	root := newRoot(caller{})
 	for _, end := range []string{".md", chinese} {
 		d := docs["docs/commands"+end]
 		shared := map[string]bool{}
@@ -84,7 +83,7 @@ func flagNames(lines []string) []string {
 
 // TestDocsSpans: a command that stands in a sentence exists, with its flags.
 func TestDocsSpans(t *testing.T) {
-	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard})
+	root := newRoot(caller{})
 	root.InitDefaultCompletionCmd()
 	n := 0
 	for name, d := range readDocs(t) {

@@ -20,6 +20,7 @@ func TestDocsNames(t *testing.T) {
 	project := absolute(t, repository)
 	sh := &shell{t: t, project: project}
 	everything := []string{"./internal/...", "./cmd/...", "./i18n/..."}
+	declared := map[string]map[string]bool{} // by the folder of a package
 	n := 0
 	for name, d := range readDocs(t) {
 		for _, s := range spans(d.prose()) {
@@ -38,7 +39,11 @@ func TestDocsNames(t *testing.T) {
 				}
 			case m != nil && exists("internal/"+m[1]):
 				n++
-				if !declares(filepath.Join(project, "internal", m[1]), m[2]) {
+				folder := filepath.Join(project, "internal", m[1])
+				if declared[folder] == nil {
+					declared[folder] = declarations(folder)
+				}
+				if !declared[folder][m[2]] {
 					t.Errorf("%s: package %s has no %s", name, m[1], m[2])
 				}
 			}
@@ -49,15 +54,18 @@ func TestDocsNames(t *testing.T) {
 	}
 }
 
-// declares reports whether a package has a function, method, type, field,
-// variable or constant of the name.
-func declares(folder, name string) bool {
+var declaration = regexp.MustCompile(`(?m)^(?:func (?:\([^)]*\) )?|type |var |const |\t)(\w+)`)
+
+// declarations returns the functions, methods, types, fields, variables and
+// constants of a package.
+func declarations(folder string) map[string]bool {
+	names := map[string]bool{}
 	files, _ := filepath.Glob(filepath.Join(folder, "*.go"))
-	declaration := regexp.MustCompile(`(?m)^(?:func (?:\([^)]*\) )?|type |var |const |\t)` + name + `\b`)
 	for _, file := range files {
-		if src, err := os.ReadFile(file); err == nil && declaration.Match(src) {
-			return true
+		src, _ := os.ReadFile(file) // one that cannot be read has no names
+		for _, m := range declaration.FindAllSubmatch(src, -1) {
+			names[string(m[1])] = true
 		}
 	}
-	return false
+	return names
 }

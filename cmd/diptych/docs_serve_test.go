@@ -21,7 +21,7 @@ func (sh *shell) serve(args []string) string {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	done := make(chan error, 1)
-	root := newRoot(streams{strings.NewReader(""), &sh.out, &sh.out})
+	root := newRoot(sh.caller())
 	root.SetArgs(args)
 	go func() { done <- root.ExecuteContext(ctx) }()
 	problem := ""

@@ -51,6 +51,16 @@ func (sh *shell) packages(args []string) string {
 
 // goFiles lists the Go files of a package, or of all below it for /... .
 func (sh *shell) goFiles(pkg, end string) []string {
+	key := [3]string{sh.project, pkg, end}
+	if files, ok := listed.Load(key); ok {
+		return files.([]string)
+	}
+	files := sh.listFiles(pkg, end)
+	listed.Store(key, files)
+	return files
+}
+
+func (sh *shell) listFiles(pkg, end string) []string {
 	folder, deep := strings.CutSuffix(pkg, "/...")
 	var out []string
 	root := filepath.Join(sh.project, filepath.FromSlash(folder))
@@ -122,6 +132,7 @@ func (sh *shell) hasTest(pkgs []string, prefix, pattern string) bool {
 var (
 	funcLine  = regexp.MustCompile(`(?m)^func (\w+)\(`)
 	readFuncs sync.Map // from files to the names of their functions; a file is read once
+	listed    sync.Map // from a project, packages and an ending to the files; a folder is read once
 )
 
 func testFuncs(file string) []string {
@@ -158,6 +169,6 @@ func projectSources(project string) string {
 // reads reports whether the project reads a variable of the environment; GOOS
 // is the Go tool's.
 func (sh *shell) reads(variable string) bool {
-	return variable == "GOOS" || strings.Contains(sh.sources, `Getenv("`+variable+`")`) || strings.Contains(sh.sources, "${"+variable+":-") ||
+	return variable == "GOOS" || strings.Contains(sh.sources, `etenv("`+variable+`")`) || strings.Contains(sh.sources, "${"+variable+":-") ||
 		regexp.MustCompile(`process\.env\.`+variable+`\b`).MatchString(sh.sources)
 }

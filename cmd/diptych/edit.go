@@ -26,12 +26,12 @@ func refused(err error) error {
 }
 
 // makeFiles makes files and prints their names.
-func makeFiles(st streams, dir string, edits []source.Edit) error {
-	if err := makeAll(dir, edits); err != nil {
+func makeFiles(c caller, dir string, edits []source.Edit) error {
+	if err := makeAll(c.path(dir), edits); err != nil {
 		return err
 	}
 	for _, e := range edits {
-		fmt.Fprintln(st.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File))))
+		fmt.Fprintln(c.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File))))
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func TestReplace(t *testing.T) {
 	}
 	run := func(ctx context.Context) string {
 		var out, talk bytes.Buffer
-		err := writePins(ctx, streams{out: &out, err: &talk}, dir, files)
+		err := writePins(ctx, caller{out: &out, err: &talk}, dir, files)
 		if err != nil {
 			return err.Error()
 		}
@@ -115,7 +115,11 @@ func TestMakeAll(t *testing.T) {
 // and the others take nothing away.
 func TestMakeAllAtOnce(t *testing.T) {
 	edits := []source.Edit{{Real: "a/b/1", New: []byte("1")}, {Real: "a/2", New: []byte("2")}, {Real: "c/3", New: []byte("3")}}
-	for range 100 {
+	rounds := 100
+	if testing.Short() {
+		rounds = 30
+	}
+	for range rounds {
 		dir := t.TempDir()
 		var made atomic.Int32
 		var all sync.WaitGroup

@@ -22,7 +22,7 @@ var scaffold embed.FS
 // stand in the program's own tree.
 var scaffoldNames = strings.NewReplacer("gitignore", ".gitignore", "github/", ".github/workflows/", "privacy/first/", "privacy/1.0/")
 
-func newInit(st streams) *cobra.Command {
+func newInit(c caller) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
 		Short: "begin a site",
@@ -35,14 +35,14 @@ a folder that already holds files.`,
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+			moment, err := c.now()
 			if err != nil {
 				return err
 			}
-			if err := initSite(args[0], moment); err != nil {
+			if err := initSite(c.path(args[0]), moment); err != nil {
 				return err
 			}
-			fmt.Fprintf(st.err, "made a site in %s; next:\n  cd %s\n  diptych serve\n", args[0], args[0])
+			fmt.Fprintf(c.err, "made a site in %s; next:\n  cd %s\n  diptych serve\n", args[0], args[0])
 			return nil
 		},
 	}

@@ -16,7 +16,7 @@ import (
 	"diptych/internal/source"
 )
 
-func newNew(st streams) *cobra.Command {
+func newNew(c caller) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "new",
 		Short:   "begin a policy or a version",
@@ -24,11 +24,11 @@ func newNew(st streams) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newNewPolicy(st), newNewVersion(st))
+	cmd.AddCommand(newNewPolicy(c), newNewVersion(c))
 	return cmd
 }
 
-func newNewPolicy(st streams) *cobra.Command {
+func newNewPolicy(c caller) *cobra.Command {
 	var dir, effective, kind string
 	cmd := &cobra.Command{
 		Use:   "policy SLUG",
@@ -43,11 +43,11 @@ language of the site. The version is a draft until you take "draft = true" out.`
 			if err := policy.CheckSlug(slug); err != nil {
 				return err
 			}
-			cfg, problems := config.Load(os.DirFS(dir))
-			if err := stopAt(st, problems); err != nil {
+			cfg, problems := config.Load(os.DirFS(c.path(dir)))
+			if err := stopAt(c, problems); err != nil {
 				return err
 			}
-			moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+			moment, err := c.now()
 			if err != nil {
 				return err
 			}
@@ -60,11 +60,11 @@ language of the site. The version is a draft until you take "draft = true" out.`
 			if !slices.Contains(policy.Kinds[:], policy.Kind(kind)) {
 				return fmt.Errorf("--kind must be one of %v, not %q", policy.Kinds, kind)
 			}
-			edits, err := source.NewPolicy(os.DirFS(dir), cfg, slug, policy.Kind(kind), date)
+			edits, err := source.NewPolicy(os.DirFS(c.path(dir)), cfg, slug, policy.Kind(kind), date)
 			if err != nil {
 				return refused(err)
 			}
-			return makeFiles(st, dir, edits)
+			return makeFiles(c, dir, edits)
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
@@ -73,7 +73,7 @@ language of the site. The version is a draft until you take "draft = true" out.`
 	return cmd
 }
 
-func newNewVersion(st streams) *cobra.Command {
+func newNewVersion(c caller) *cobra.Command {
 	var dir, effective, announced string
 	cmd := &cobra.Command{
 		Use:   "version POLICY VERSION --effective DATE",
@@ -84,7 +84,7 @@ sets its dates. Comments stay; what the publisher said of the old version
 		Example: `  diptych new version privacy 2.0 --effective 2027-01-01
   diptych new version privacy 2.0 --effective 2027-01-01 --announced 2026-12-01`,
 		Args:              cobra.ExactArgs(2),
-		ValidArgsFunction: completePolicies(&dir),
+		ValidArgsFunction: completePolicies(c, &dir),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dates, err := versionDates(effective, announced)
 			if err != nil {
@@ -93,11 +93,11 @@ sets its dates. Comments stay; what the publisher said of the old version
 			if err := policy.CheckVersion(args[1]); err != nil {
 				return err
 			}
-			edits, err := copyVersion(st, dir, args[0], args[1], dates)
+			edits, err := copyVersion(c, dir, args[0], args[1], dates)
 			if err != nil {
 				return err
 			}
-			return makeFiles(st, dir, edits)
+			return makeFiles(c, dir, edits)
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
@@ -127,23 +127,24 @@ func versionDates(effective, announced string) (source.Dates, error) {
 }
 
 // copyVersion reads the site and asks for the files of a new version.
-func copyVersion(st streams, dir, slug, name string, d source.Dates) ([]source.Edit, error) {
-	moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+func copyVersion(c caller, dir, slug, name string, d source.Dates) ([]source.Edit, error) {
+	moment, err := c.now()
 	if err != nil {
 		return nil, err
 	}
-	s, problems := site.Load(site.Options{Source: os.DirFS(dir), Now: moment, Drafts: true})
-	if err := stopAt(st, problems); err != nil {
+	fsys := os.DirFS(c.path(dir))
+	s, problems := site.Load(site.Options{Source: fsys, Now: moment, Drafts: true})
+	if err := stopAt(c, problems); err != nil {
 		return nil, err
 	}
-	edits, err := source.NewVersion(os.DirFS(dir), s.Model, slug, name, d)
+	edits, err := source.NewVersion(fsys, s.Model, slug, name, d)
 	return edits, refused(err)
 }
 
 // stopAt prints problems and fails where one is an error.
-func stopAt(st streams, problems diag.List) error {
+func stopAt(c caller, problems diag.List) error {
 	problems.Sort()
-	if err := problems.Text(st.err, style(st.err)); err != nil {
+	if err := problems.Text(c.err, style(c.err)); err != nil {
 		return &failure{err: err}
 	}
 	if problems.HasErrors() {
@@ -154,13 +155,13 @@ func stopAt(st streams, problems diag.List) error {
 
 // completePolicies completes the names of policies as the first argument and,
 // where versions is among the command's arguments, those of versions after it.
-func completePolicies(dir *string) cobra.CompletionFunc {
+func completePolicies(c caller, dir *string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+		moment, err := c.now()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		s, _ := site.Load(site.Options{Source: os.DirFS(*dir), Now: moment, Drafts: true})
+		s, _ := site.Load(site.Options{Source: os.DirFS(c.path(*dir)), Now: moment, Drafts: true})
 		if s == nil || s.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}

@@ -11,7 +11,7 @@ import (
 	"diptych/internal/source"
 )
 
-func newPin(st streams) *cobra.Command {
+func newPin(c caller) *cobra.Command {
 	var flags siteFlags
 	dryRun := false
 	cmd := &cobra.Command{
@@ -26,14 +26,14 @@ interrupted.`,
   diptych pin privacy
   diptych pin privacy/2.0`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: completePins(&flags.dir),
+		ValidArgsFunction: completePins(c, &flags.dir),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			opt, err := flags.options()
+			opt, err := flags.options(c)
 			if err != nil {
 				return err
 			}
 			s, problems := site.Load(opt.Options)
-			if err := stopAt(st, problems); err != nil {
+			if err := stopAt(c, problems); err != nil {
 				return err
 			}
 			policies, want, err := pinTargets(s, opt, args)
@@ -42,14 +42,14 @@ interrupted.`,
 			}
 			files, problems := s.Pin(policies, want)
 			if dryRun {
-				err = listPins(st, files)
+				err = listPins(c, files)
 			} else {
-				err = writePins(cmd.Context(), st, flags.dir, files)
+				err = writePins(cmd.Context(), c, flags.dir, files)
 			}
 			if err == nil && len(files) == 0 && len(problems) == 0 {
-				fmt.Fprintln(st.err, "nothing to write: every clause has its id in its source")
+				fmt.Fprintln(c.err, "nothing to write: every clause has its id in its source")
 			}
-			if found := stopAt(st, problems); err == nil {
+			if found := stopAt(c, problems); err == nil {
 				err = found
 			}
 			return err
@@ -62,26 +62,26 @@ interrupted.`,
 }
 
 // listPins prints where ids would be written.
-func listPins(st streams, files []source.Pinned) error {
+func listPins(c caller, files []source.Pinned) error {
 	n := 0
 	for _, f := range files {
 		for _, id := range f.IDs {
-			fmt.Fprintf(st.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID)
+			fmt.Fprintf(c.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID)
 		}
 		n += len(f.IDs)
 	}
 	if n > 0 {
-		fmt.Fprintf(st.err, "would write %s into %s\n", count(n, "id"), count(len(files), "file"))
+		fmt.Fprintf(c.err, "would write %s into %s\n", count(n, "id"), count(len(files), "file"))
 	}
 	return nil
 }
 
 // writePins replaces the files, one after another. It looks at all of them
 // before it touches the first.
-func writePins(ctx context.Context, st streams, dir string, files []source.Pinned) error {
+func writePins(ctx context.Context, c caller, dir string, files []source.Pinned) error {
 	const hint = "run the command again"
 	for _, f := range files {
-		if err := mayReplace(dir, f.Edit); err != nil {
+		if err := mayReplace(c.path(dir), f.Edit); err != nil {
 			return &failure{fmt.Errorf("%w; nothing was written", err), hint}
 		}
 	}
@@ -89,16 +89,16 @@ func writePins(ctx context.Context, st streams, dir string, files []source.Pinne
 	for i, f := range files {
 		err := errors.New("interrupted")
 		if ctx.Err() == nil {
-			err = replace(dir, f.Edit)
+			err = replace(c.path(dir), f.Edit)
 		}
 		if err != nil {
 			return &failure{fmt.Errorf("%w; %d of %s written", err, i, count(len(files), "file")), hint + ": it goes on where it stopped"}
 		}
-		fmt.Fprintf(st.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
+		fmt.Fprintf(c.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
 		n += len(f.IDs)
 	}
 	if n > 0 {
-		fmt.Fprintf(st.err, "wrote %s into %s\n", count(n, "id"), count(len(files), "file"))
+		fmt.Fprintf(c.err, "wrote %s into %s\n", count(n, "id"), count(len(files), "file"))
 	}
 	return nil
 }

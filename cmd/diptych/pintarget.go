@@ -55,13 +55,13 @@ func noTarget(s *site.Site, opt publish.Options, slug, version string) error {
 }
 
 // completePins completes policies and their versions: privacy, privacy/2.0.
-func completePins(dir *string) cobra.CompletionFunc {
+func completePins(c caller, dir *string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-		moment, err := now(os.Getenv("SOURCE_DATE_EPOCH"))
+		moment, err := c.now()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		s, _ := site.Load(site.Options{Source: os.DirFS(*dir), Now: moment})
+		s, _ := site.Load(site.Options{Source: os.DirFS(c.path(*dir)), Now: moment})
 		if s == nil || s.Model == nil {
 			return nil, cobra.ShellCompDirectiveError
 		}

@@ -22,13 +22,6 @@ const (
 	exitUsage    = 2 // the command was called wrongly
 )
 
-// streams are where a command reads and writes: stdout is the product, stderr
-// the talk.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
 // failure is an error of the work, not of the call.
 type failure struct {
 	err  error
@@ -42,14 +35,14 @@ func (f *failure) Unwrap() error { return f.err }
 var errProblems = errors.New("problems were found")
 
 // run is the program: it returns the exit code.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(args []string, c caller) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := newRoot(streams{stdin, stdout, stderr})
+	root := newRoot(c)
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
 	cmd, err := root.ExecuteContextC(ctx)
 	var f *failure
 	switch {
@@ -58,17 +51,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &f):
-		fmt.Fprintf(stderr, "diptych: error: %v\n", f.err)
+		fmt.Fprintf(c.err, "diptych: error: %v\n", f.err)
 		if f.hint != "" {
-			fmt.Fprintf(stderr, "  hint: %s\n", f.hint)
+			fmt.Fprintf(c.err, "  hint: %s\n", f.hint)
 		}
 		return exitProblems
 	}
-	fmt.Fprintf(stderr, "diptych: error: %v\n  hint: run %q for the usage\n", err, cmd.CommandPath()+" --help")
+	fmt.Fprintf(c.err, "diptych: error: %v\n  hint: run %q for the usage\n", err, cmd.CommandPath()+" --help")
 	return exitUsage
 }
 
-func newRoot(st streams) *cobra.Command {
+func newRoot(c caller) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "diptych",
 		Short: "publish a company's policies in Chinese and English",
@@ -83,7 +76,7 @@ redline between versions.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newBuild(st), newCheck(st), newServe(st), newInit(st), newNew(st), newDiff(st), newPin(st), newVersion(st))
+	root.AddCommand(newBuild(c), newCheck(c), newServe(c), newInit(c), newNew(c), newDiff(c), newPin(c), newVersion(c))
 	return root
 }
 

@@ -6,7 +6,7 @@ import (
 	"diptych/internal/serve"
 )
 
-func newServe(st streams) *cobra.Command {
+func newServe(c caller) *cobra.Command {
 	var flags siteFlags
 	var addr string
 	cmd := &cobra.Command{
@@ -19,11 +19,11 @@ the browser. An edit with problems keeps the last good page and shows them on it
   diptych serve --addr 127.0.0.1:9000`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			opt, err := flags.options()
+			opt, err := flags.options(c)
 			if err != nil {
 				return err
 			}
-			err = serve.Run(cmd.Context(), serve.Options{Build: opt, Dir: flags.dir, Addr: addr, Log: st.err, Style: style(st.err)})
+			err = serve.Run(cmd.Context(), serve.Options{Build: opt, Dir: c.path(flags.dir), Addr: addr, Log: c.err, Style: style(c.err)})
 			if err != nil {
 				return &failure{err, "choose another address with --addr, such as 127.0.0.1:0 for any free port"}
 			}

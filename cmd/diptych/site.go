@@ -1,11 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +39,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 }
 
 // options turns the flags into what package publish asks for.
-func (f *siteFlags) options() (publish.Options, error) {
+func (f *siteFlags) options(c caller) (publish.Options, error) {
 	opt := publish.Options{Options: site.Options{BaseURL: f.baseURL, Drafts: f.drafts, Jobs: f.jobs}, Strict: f.strict}
 	if f.jobs < 0 {
 		return opt, fmt.Errorf("--jobs must not be negative")
@@ -53,31 +50,18 @@ func (f *siteFlags) options() (publish.Options, error) {
 			return opt, fmt.Errorf("--as-of: %w", err)
 		}
 	}
-	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" { // else a preview that runs for days asks for the day each time
-		if opt.Now, err = now(epoch); err != nil {
+	if c.getenv("SOURCE_DATE_EPOCH") != "" { // else a preview that runs for days asks for the day each time
+		if opt.Now, err = c.now(); err != nil {
 			return opt, err
 		}
 	}
-	info, err := os.Stat(f.dir)
+	info, err := os.Stat(c.path(f.dir))
 	if err != nil {
 		return opt, &failure{fmt.Errorf("cannot read the site: %w", err), "name the folder that holds site.toml with --site"}
 	}
 	if !info.IsDir() {
 		return opt, &failure{fmt.Errorf("--site %s is not a folder", f.dir), "name the folder that holds site.toml"}
 	}
-	opt.Source = os.DirFS(f.dir)
+	opt.Source = os.DirFS(c.path(f.dir))
 	return opt, nil
-}
-
-// now is the present or the moment that SOURCE_DATE_EPOCH names, in seconds
-// since 1970 (reproducible-builds.org).
-func now(epoch string) (time.Time, error) {
-	if epoch == "" {
-		return time.Now(), nil
-	}
-	sec, err := strconv.ParseInt(epoch, 10, 64)
-	if err != nil || sec < 0 || sec > 253402300799 {
-		return time.Time{}, errors.New("SOURCE_DATE_EPOCH must be a number of seconds since 1970")
-	}
-	return time.Unix(sec, 0), nil
 }

@@ -8,14 +8,14 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func newVersion(st streams) *cobra.Command {
+func newVersion(c caller) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "print the version of diptych",
 		Example: `  diptych version`,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(st.out, "diptych %s %s %s/%s\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(c.out, "diptych %s %s %s/%s\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

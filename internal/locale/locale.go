@@ -12,7 +12,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
+	"diptych/i18n"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
@@ -35,8 +37,7 @@ type Catalog struct {
 //
 // The Catalog is usable whatever the problems, but words may be missing.
 func Load(embedded, site fs.FS, tags map[policy.Lang]policy.Tag, langs []policy.Lang) (*Catalog, diag.List) {
-	var list diag.List
-	ref := newReference(embedded, &list)
+	ref, list := referenceOf(embedded)
 	c := &Catalog{words: make(map[policy.Lang]*Words, len(langs))}
 	for _, lang := range langs {
 		tag := tags[lang]
@@ -100,7 +101,20 @@ type reference struct {
 	names map[string]map[string]bool // placeholders of each key
 }
 
-func newReference(embedded fs.FS, list *diag.List) *reference {
+// ownReference is what the program's own files of pages say, read when it is
+// first asked for: it is the same for every site.
+var ownReference = sync.OnceValues(func() (*reference, diag.List) { return newReference(i18n.FS) })
+
+func referenceOf(embedded fs.FS) (*reference, diag.List) {
+	if embedded == fs.FS(i18n.FS) {
+		r, list := ownReference()
+		return r, slices.Clone(list)
+	}
+	return newReference(embedded)
+}
+
+func newReference(embedded fs.FS) (*reference, diag.List) {
+	var list diag.List
 	r := &reference{files: map[policy.Lang]*file{}, names: map[string]map[string]bool{}}
 	paths, _ := fs.Glob(embedded, "*.toml")
 	for _, p := range paths {
@@ -109,7 +123,7 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 			list.Errorf(diag.Pos{File: p}, diag.I18N, "", "cannot read the strings: %v", err)
 			continue
 		}
-		f := readFile(path.Join(folder, p), src, list)
+		f := readFile(path.Join(folder, p), src, &list)
 		r.files[policy.Lang(strings.TrimSuffix(p, ".toml"))] = &f
 		for id, m := range f.messages {
 			if r.names[id] == nil {
@@ -121,7 +135,7 @@ func newReference(embedded fs.FS, list *diag.List) *reference {
 		}
 	}
 	r.keys = slices.Sorted(maps.Keys(r.names))
-	return r
+	return r, list
 }
 
 // file returns the embedded strings of a language: those of its tag, whatever

@@ -187,6 +187,9 @@ func TestProblems(t *testing.T) {
 			"i18n/en.toml:1: error: string \"skip\": < and > may not stand in it [i18n]\n  hint: a placeholder is written {{.Name}}; words hold no HTML\n"},
 		{"missing form", "i18n/en.toml", "\n[fold]\nother = \"{{.Count}} x\"\n",
 			"i18n/en.toml:2: error: string \"fold\" in en lacks the plural form one [i18n]\n  hint: write one and other under [fold]\n"},
+		{"another form", "i18n/zh.toml", "[skip]\none = \"跳过\"\n",
+			"i18n/zh.toml:1: error: string \"skip\" in zh has the plural form one, which is never used [i18n]\n  hint: leave it out\n" +
+				"i18n/zh.toml:1: error: string \"skip\" in zh lacks the plural form other [i18n]\n  hint: write other under [skip]\n"},
 		{"needless form", "i18n/zh.toml", "[fold]\none = \"一\"\nother = \"{{.Count}}\"\n",
 			"i18n/zh.toml:1: error: string \"fold\" in zh has the plural form one, which is never used [i18n]\n  hint: leave it out\n"},
 		{"unknown string below", "i18n/en.toml", "\n[history]\nold = \"x\"\n",

@@ -77,6 +77,16 @@ func (m *message) names() []string {
 // isPlural reports whether a count decides the form.
 func (m *message) isPlural() bool { return slices.Contains(m.names(), countName) }
 
+// has reports whether a message has these forms and no other.
+func (m *message) has(forms map[string]bool) bool {
+	for form := range m.forms {
+		if !forms[form] {
+			return false
+		}
+	}
+	return len(m.forms) == len(forms)
+}
+
 // fill writes the values into the gaps. pairs is name, value, …; every gap
 // must have its value.
 func (p phrase) fill(count string, pairs []any) (string, error) {

@@ -125,6 +125,9 @@ func (w *Words) check(ref *reference, own file, list *diag.List) {
 		if ref.names[id][countName] {
 			need = w.rule.forms
 		}
+		if m.has(need) {
+			continue
+		}
 		for _, form := range slices.Sorted(maps.Keys(need)) {
 			if _, ok := m.forms[form]; !ok {
 				list.Errorf(pos, diag.I18N, "write "+strings.Join(slices.Sorted(maps.Keys(need)), " and ")+" under ["+id+"]",

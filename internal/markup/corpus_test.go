@@ -5,9 +5,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 )
+
+// TestMain lets the heap grow as a build does: most of what a test makes is
+// dropped soon.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // corpusDir returns the folder of real texts beside the project.
 func corpusDir(t *testing.T) string {

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"testing"
 
@@ -32,7 +33,7 @@ func drawSite(t *rapid.T) *Site {
 
 // everyRef lists every combination of the names of a site, and of some that it
 // does not have.
-func everyRef(s *Site) []Ref {
+func everyRef(s *Site) iter.Seq[Ref] {
 	langs := append(slices.Clone(s.Languages), "", "de")
 	leaves := []Leaf{"x"}
 	for _, p := range Places() {
@@ -40,21 +41,23 @@ func everyRef(s *Site) []Ref {
 			leaves = append(leaves, p.Leaf)
 		}
 	}
-	var out []Ref
-	for _, lang := range langs {
-		for _, slug := range []string{"", "p0", "p1", "p2", "q"} {
-			for _, version := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
-				for _, base := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
-					for _, other := range langs {
-						for _, leaf := range leaves {
-							out = append(out, Ref{Lang: lang, Policy: slug, Version: version, Base: base, Other: other, Leaf: leaf})
+	return func(yield func(Ref) bool) {
+		for _, lang := range langs {
+			for _, slug := range []string{"", "p0", "p1", "p2", "q"} {
+				for _, version := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
+					for _, base := range []string{"", "0.0", "1.0", "2.0", "3.0", "9.0"} {
+						for _, other := range langs {
+							for _, leaf := range leaves {
+								if !yield(Ref{Lang: lang, Policy: slug, Version: version, Base: base, Other: other, Leaf: leaf}) {
+									return
+								}
+							}
 						}
 					}
 				}
 			}
 		}
 	}
-	return out
 }
 
 // TestHasIsRefs: the pages that a site lists are those that it says it has, each
@@ -85,7 +88,7 @@ func TestHasIsRefs(t *testing.T) {
 				t.Errorf("%s has %d pages, by hand %d; a new place needs its sum in countByHand", p.Slug, n, want)
 			}
 		}
-		for _, r := range everyRef(s) {
+		for r := range everyRef(s) {
 			if s.Has(r) != listed[r] {
 				t.Errorf("%+v: has %t, listed %t", r, s.Has(r), listed[r])
 			}

@@ -5,6 +5,11 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"slices"
+	"sync"
+
+	"diptych/internal/redline"
+	"diptych/internal/redline/docx"
 )
 
 // node is an element of XML, or words where it has no name.
@@ -18,24 +23,62 @@ type node struct {
 // archive is a file of Word, as far as the law needs it.
 type archive struct{ body, notes, comments, footer *node }
 
-// open reads a file; every part of it must be XML.
-func open(t reporter, b []byte) *archive {
+// parts are the names and the bytes of what a file holds.
+type parts struct {
+	names []string
+	bytes [][]byte
+}
+
+// partsOf makes what the file of a redline holds.
+func partsOf(t reporter, name string, r *redline.Redline) parts {
+	t.Helper()
+	names, b, err := docx.PartsOf(r, options)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return parts{names, b}
+}
+
+// unzip takes a file apart.
+func unzip(t reporter, b []byte) parts {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	var a archive
+	var p parts
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
-		n, err := tree(r)
+		if y := f.Modified.Year(); y != 1980 {
+			t.Errorf("%s is of %d, not of the same moment whenever it is made", f.Name, y)
+		}
+		part, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
-		switch f.Name {
+		p.names, p.bytes = append(p.names, f.Name), append(p.bytes, part)
+	}
+	return p
+}
+
+// equal reports whether two files hold the same.
+func (p parts) equal(q parts) bool {
+	return slices.Equal(p.names, q.names) && slices.EqualFunc(p.bytes, q.bytes, bytes.Equal)
+}
+
+// open reads the parts; each must be XML.
+func (p parts) open(t reporter) *archive {
+	t.Helper()
+	var a archive
+	for i, name := range p.names {
+		n, err := known(name, p.bytes[i])
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		switch name {
 		case "word/document.xml":
 			a.body = n.child("body")
 		case "word/footnotes.xml":
@@ -47,6 +90,25 @@ func open(t reporter, b []byte) *archive {
 		}
 	}
 	return &a
+}
+
+// trees are the parts that many files have in common.
+var trees sync.Map
+
+// known reads a part, and one that many files have only once.
+func known(name string, b []byte) (*node, error) {
+	switch name {
+	case "word/document.xml", "word/footnotes.xml", "word/comments.xml":
+		return tree(bytes.NewReader(b))
+	}
+	if n, ok := trees.Load(string(b)); ok {
+		return n.(*node), nil
+	}
+	n, err := tree(bytes.NewReader(b))
+	if err == nil {
+		trees.Store(string(b), n)
+	}
+	return n, err
 }
 
 func tree(r io.Reader) (*node, error) {
@@ -64,7 +126,10 @@ func tree(r io.Reader) (*node, error) {
 		top := open[len(open)-1]
 		switch tok := tok.(type) {
 		case xml.StartElement:
-			n := &node{name: tok.Name.Local, attr: map[string]string{}}
+			n := &node{name: tok.Name.Local}
+			if len(tok.Attr) > 0 {
+				n.attr = make(map[string]string, len(tok.Attr))
+			}
 			for _, a := range tok.Attr {
 				n.attr[a.Name.Local] = a.Value
 			}

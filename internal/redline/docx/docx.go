@@ -28,9 +28,18 @@ type Options struct {
 // Write writes the file. It fails where the redline does not give back its two
 // texts, so that nothing untrue leaves the house.
 func Write(w io.Writer, r *redline.Redline, opt Options) error {
-	doc, err := weave(r)
+	p, err := partsOf(r, opt)
 	if err != nil {
 		return err
 	}
-	return newWriter(opt, r).file(w, doc)
+	return p.write(w)
+}
+
+// partsOf makes what the file holds.
+func partsOf(r *redline.Redline, opt Options) (*parts, error) {
+	doc, err := weave(r)
+	if err != nil {
+		return nil, err
+	}
+	return newWriter(opt, r).file(doc), nil
 }

@@ -59,8 +59,8 @@ func (p *parts) add(name string, b []byte) {
 	p.names, p.bytes = append(p.names, name), append(p.bytes, b)
 }
 
-// file writes the archive.
-func (w *writer) file(to io.Writer, doc *document) error {
+// file writes the parts of the archive.
+func (w *writer) file(doc *document) *parts {
 	var rels, noteRels relations
 	for _, part := range []string{"styles", "settings", "numbering", "footnotes", "comments"} {
 		rels.add(part, part+".xml")
@@ -83,7 +83,7 @@ func (w *writer) file(to io.Writer, doc *document) error {
 	p.add("word/settings.xml", w.part("settings", nil, w.settings))
 	p.add("word/numbering.xml", w.part("numbering", nil, w.numberings))
 	p.add("word/footer1.xml", w.part("ftr", nil, w.footer))
-	return p.write(to)
+	return &p
 }
 
 // part writes a part whose root is the element.
@@ -99,6 +99,7 @@ func (w *writer) part(root string, rels *relations, content func()) []byte {
 // epoch is the time of every file in the archive: the earliest that it can say.
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// write writes the archive.
 func (p *parts) write(to io.Writer) error {
 	z := zip.NewWriter(to)
 	for i, name := range p.names {

@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"diptych/internal/policy"
+	"diptych/internal/redline"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"pgregory.net/rapid"
@@ -55,35 +57,48 @@ func parse2(src []byte, lang policy.Lang) *policy.Text {
 	return parse(title, body, lang)
 }
 
-// corpus returns the pairs of consecutive versions of real policies. Without a
-// corpus the test is skipped, but where DIPTYCH_CORPUS names it.
-func corpus(t *testing.T) []pair {
+// corpus returns pairs of consecutive versions of real policies, one of every so
+// many. Without a corpus the test is skipped, but where DIPTYCH_CORPUS names it.
+func corpus(t *testing.T, every int) []pair {
 	t.Helper()
-	out := corpusIfThere(t)
+	out := corpusIfThere(t, every)
 	if len(out) == 0 {
 		t.Skip("no corpus beside the project")
 	}
 	return out
 }
 
-// corpusIfThere returns the pairs of the corpus, none where there is no corpus.
-func corpusIfThere(t *testing.T) []pair {
+// corpusIfThere returns those pairs, none where there is no corpus.
+func corpusIfThere(t *testing.T, every int) []pair {
 	t.Helper()
 	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
 	if dir == "" {
 		dir = "../../../../shared/corpus"
 	}
-	out := pairsIn(t, filepath.Join(dir, "mozilla/content"))
+	out := pairsIn(t, filepath.Join(dir, "mozilla/content"), every)
 	if len(out) == 0 && named {
 		t.Fatalf("DIPTYCH_CORPUS is %q and holds no texts", dir)
 	}
 	return out
 }
 
-// pairsIn returns the pairs of consecutive versions below a folder of policies.
-func pairsIn(t *testing.T, dir string) []pair {
+// pairsIn returns pairs of consecutive versions below a folder of policies, one
+// of every so many.
+func pairsIn(t *testing.T, dir string, every int) []pair {
 	t.Helper()
+	read := map[string]*policy.Text{} // most texts are in two pairs
+	text := func(file string, lang policy.Lang) *policy.Text {
+		if read[file] == nil {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			read[file] = parse2(src, lang)
+		}
+		return read[file]
+	}
 	var out []pair
+	n := 0
 	for _, lang := range langs {
 		files, _ := filepath.Glob(filepath.Join(dir, "*/*", string(lang)+".md"))
 		slices.Sort(files)
@@ -94,16 +109,12 @@ func pairsIn(t *testing.T, dir string) []pair {
 		}
 		for _, p := range slices.Sorted(maps.Keys(texts)) {
 			for i := 1; i < len(texts[p]); i++ {
-				var ts [2]*policy.Text
-				for k := range ts {
-					src, err := os.ReadFile(texts[p][i-1+k])
-					if err != nil {
-						t.Fatal(err)
-					}
-					ts[k] = parse2(src, lang)
+				if n++; (n-1)%every != 0 {
+					continue
 				}
-				name := fmt.Sprintf("%s-%s-%s", lang, p, filepath.Base(filepath.Dir(texts[p][i])))
-				out = append(out, pair{name, ts[0], ts[1]})
+				old, new := texts[p][i-1], texts[p][i]
+				name := fmt.Sprintf("%s-%s-%s", lang, p, filepath.Base(filepath.Dir(new)))
+				out = append(out, pair{name, text(old, lang), text(new, lang)})
 			}
 		}
 	}
@@ -112,10 +123,11 @@ func pairsIn(t *testing.T, dir string) []pair {
 
 // TestLawOnCorpus holds the law on real texts; a short run takes a tenth of them.
 func TestLawOnCorpus(t *testing.T) {
-	for i, p := range corpus(t) {
-		if testing.Short() && i%10 != 0 {
-			continue
-		}
+	every := 1
+	if testing.Short() {
+		every = 10
+	}
+	for _, p := range corpus(t, every) {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()
 			checkLaw(t, p.name, p.old, p.new)
@@ -125,12 +137,27 @@ func TestLawOnCorpus(t *testing.T) {
 
 // TestLawOnOwnSite holds the law on the policies of this repository.
 func TestLawOnOwnSite(t *testing.T) {
-	ps := pairsIn(t, "../../../content")
+	ps := pairsIn(t, "../../../content", 1)
 	if len(ps) < 4 {
 		t.Fatalf("%d pairs", len(ps))
 	}
 	for _, p := range ps {
 		checkLaw(t, p.name, p.old, p.new)
+	}
+}
+
+// TestFile: a file is its parts, and the same parts are the same file. The law
+// looks at the parts alone.
+func TestFile(t *testing.T) {
+	for _, p := range append(pairsIn(t, "../../../content", 1), edges()...) {
+		r := redline.Compare(p.old, p.new)
+		b := file(t, p.name, r)
+		if !bytes.Equal(b, file(t, p.name, r)) {
+			t.Errorf("%s: another file the second time", p.name)
+		}
+		if !unzip(t, b).equal(partsOf(t, p.name, r)) {
+			t.Errorf("%s: the file does not hold its parts", p.name)
+		}
 	}
 }
 

@@ -44,11 +44,11 @@ func file(t reporter, name string, r *redline.Redline) []byte {
 func checkLaw(t reporter, name string, old, new *policy.Text) *archive {
 	t.Helper()
 	r := redline.Compare(old, new)
-	b := file(t, name, r)
-	if !bytes.Equal(b, file(t, name, r)) {
+	p := partsOf(t, name, r)
+	if !p.equal(partsOf(t, name, r)) {
 		t.Errorf("%s: another file the second time", name)
 	}
-	a := open(t, b)
+	a := p.open(t)
 	a.order(t, name)
 	a.unique(t, name)
 	a.whole(t, name)

@@ -110,7 +110,7 @@ func TestWideCounts(t *testing.T) {
 func TestWideIsSaid(t *testing.T) {
 	for _, width := range []int{63, 64} {
 		text := parse("T", wide(rows(2, width)), "zh")
-		a, said := open(t, file(t, "wide", redline.Compare(text, text))), false
+		a, said := partsOf(t, "wide", redline.Compare(text, text)).open(t), false
 		a.footer.walk(func(n *node) { said = said || strings.Contains(n.text, docx.TooWide(options.Tool, width)) })
 		if said != (width > 63) {
 			t.Errorf("%d columns: the foot says so: %v", width, said)

@@ -26,17 +26,11 @@ import (
 // file, accepts or rejects all changes, and what it then saves is one of the
 // two texts.
 func TestWord(t *testing.T) {
-	var pairs []pair
-	for i, p := range corpusIfThere(t) {
-		if i%4 == 0 || !testing.Short() {
-			pairs = append(pairs, p)
-		}
-	}
-	n := 200
+	n, every := 200, 1
 	if testing.Short() {
-		n = 40
+		n, every = 40, 4
 	}
-	pairs = append(pairs, pairsIn(t, "../../../content")...)
+	pairs := append(corpusIfThere(t, every), pairsIn(t, "../../../content", 1)...)
 	pairs = append(append(append(append(pairs, cases(t)...), edges()...), nasty()...), drawn(n)...)
 	in, out := t.TempDir(), t.TempDir()
 	for _, p := range pairs {
