@@ -15,6 +15,7 @@ import (
 func TestRemarks(t *testing.T) {
 	p := &policy.Policy{}
 	for i, src := range []string{
+		"# Fees {#fees}\n\nNine.\n",
 		"# Fees {#fees}\n\nTen.\n\n# Data {#data}\n\nNames.\n",
 		"# Fees {#fees}\n\n1. Eleven. {#eleven}\n\n# Data {#data}\n\nNames.\n",
 		"# Fees {#fees}\n\n1. Twelve. {#eleven}\n\n# New {#new}\n\nWords.\n",
@@ -25,11 +26,11 @@ func TestRemarks(t *testing.T) {
 		for _, id := range []string{"eleven", "data", "gone"} {
 			text.Changes = append(text.Changes, policy.Change{Clause: id, Note: id})
 		}
-		p.Versions = append(p.Versions, &policy.Version{Name: fmt.Sprint(i + 1), Texts: []*policy.Text{text}})
+		p.Versions = append(p.Versions, &policy.Version{Name: fmt.Sprint(i), Texts: []*policy.Text{text}})
 	}
-	p.Versions = append(p.Versions[:2:2], append([]*policy.Version{{Name: "2.5"}}, p.Versions[2:]...)...) // in another language only
+	p.Versions = append(p.Versions[:3:3], append([]*policy.Version{{Name: "2.5"}}, p.Versions[3:]...)...) // in another language only
 	s := &Series{policy: p}
-	old, now := p.Versions[0], p.Versions[3]
+	old, now := p.Versions[1], p.Versions[4]
 	r := redline.Compare(old.Text("en"), now.Text("en"))
 	got := ""
 	for i := range r.Sections {
