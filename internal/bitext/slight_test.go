@@ -29,6 +29,7 @@ func TestSlightRuns(t *testing.T) {
 		{"or that went", []policy.Run{same("甲、"), del("或"), same("乙")}, true},
 		{"and became or", []policy.Run{same("a "), del("and"), ins("or"), same(" b")}, false},
 		{"a and the", []policy.Run{del("a"), same(" b "), ins("the"), same(" c")}, true},
+		{"the capital of an article", []policy.Run{del("The"), ins("the")}, true},
 		{"a capital", []policy.Run{del("Data"), ins("data")}, true},
 		{"a hyphen for a space", []policy.Run{del("log in"), ins("log-in")}, true},
 		{"words that joined", []policy.Run{del("re-sign"), ins("resign")}, false},

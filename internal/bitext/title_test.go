@@ -66,6 +66,8 @@ func TestBoldTitles(t *testing.T) {
 		{head(2), head(2) + bold(2), [2]bool{}},
 		{head(2) + bold(2), head(2), [2]bool{}},
 		{head(1), bold(2), [2]bool{}},
+		{bold(2), head(2) + bold(1), [2]bool{true, false}},
+		{head(2) + bold(1), bold(2), [2]bool{false, true}},
 		{head(1), bold(3), [2]bool{}},
 		{head(1) + bold(1), head(2) + bold(1), [2]bool{true, false}},
 		{head(2) + bold(1), head(1) + bold(1), [2]bool{false, true}},
