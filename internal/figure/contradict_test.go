@@ -18,7 +18,9 @@ func TestContradicted(t *testing.T) {
 		{"每季度一次", "monthly", "frequency per 3 mo?", "frequency per mo?"},
 		{"第三季度", "Q4", "ordinal 3?", "ordinal 4?"},
 		{"二季度", "the first quarter", "ordinal 2?", "ordinal 1?"},
+		{"两种方式，每年四次", "one way, quarterly", "number 2?", "number 1?"},
 		// nothing is known
+		{"每月结算", "settled monthly", "", ""},
 		{"第二季度", "Q2", "", ""},
 		{"第二次", "Q3", "", ""},
 		{"每年四次", "quarterly", "", ""},

@@ -93,8 +93,10 @@ func (s *scanner) oneIn(from int, n number, end int) int {
 			return s.add(Percent, number{m: 1, e: 2 - of.e}.String()+"%", from, e, false)
 		}
 		d := gcd(a, b)
-		s.add(Number, number{m: uint64(a / d), den: uint64(b / d)}.String(), from, e, false)
-		s.out[len(s.out)-1].other = of.String() // 五家中的一家
+		part := number{m: uint64(a / d), den: uint64(b / d)}
+		s.add(Number, part.String(), from, e, false)
+		last := &s.out[len(s.out)-1]
+		last.n, last.other = part, of.String() // 五家中的一家
 		return e
 	}
 	return from

@@ -122,6 +122,11 @@ func TestLawyersDrift(t *testing.T) {
 		{"500-1亿元", "RMB 500 to 100 Million", "", ""},
 		{"18点前", "18 points", "time 18:00", "number 18"},
 		{"0.5", "a quarter", "number 0.5", ""},
+		{"一个月", "a day", "period 1 mo", ""},
+		{"31日前", "by the thirty-first", "", ""},
+		{"零天", "zero", "", ""},
+		{"半年", "six", "", ""},
+		{"百分之五", "5", "", ""},
 		{"离职前半年", "three months", "period 6 mo", "period 3 mo"},
 	} {
 		l, r := differ(figure.Find(c.zh, "zh"), figure.Find(c.en, "en"))

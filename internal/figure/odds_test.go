@@ -52,6 +52,10 @@ func TestOdds(t *testing.T) {
 		{"en", "Article Three (2), thirty (see Section 20) days, thirty (20 of them) days, one hundred yuan (USD 14)", ""},
 		{"zh", "一百元（14美元）、三人（五年）、三十（二十）日", ""},
 		{"zh", "三十（20", ""},
+		{"zh", "三十（）日", ""},
+		{"zh", "5%（六）", ""},
+		{"en", "thirty 20) days, 5 days (a day), five (6th), five% (6)", ""},
+		{"en", "one hundred ($200)", "one hundred ≠ $200"},
 		{"zh", "一半（50%）、（五年、3年）", ""},
 		{"en", "half (50%), both (2)", ""},
 	} {

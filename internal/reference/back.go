@@ -68,7 +68,7 @@ func (x *Index) backs(ms []Mention, targets []Target, c *policy.Clause, b *polic
 			targets[i] = x.articleBefore(c, ms[i].Far)
 		case ms[i].Unit == Item:
 			targets[i] = x.itemBefore(c, ms[i].Far)
-		case b != nil && c.Form != policy.Item:
+		case c.Form != policy.Item:
 			targets[i] = x.paragraphBefore(c, b, ms[i].Far)
 		}
 	}
@@ -91,7 +91,7 @@ func (x *Index) paragraphBefore(c *policy.Clause, b *policy.Block, far int) Targ
 			}
 		}
 	}
-	for ; b != nil && far > 0; far-- {
+	for range far {
 		b = x.above[b]
 	}
 	if b != nil {
@@ -116,7 +116,7 @@ func (x *Index) articleBefore(c *policy.Clause, far int) Target {
 	for c != nil && c.Label.Style != policy.StyleArticle {
 		c = c.Parent
 	}
-	for ; c != nil && far > 0; far-- {
+	for range far {
 		c = x.before[c]
 	}
 	return Target{Clause: c}

@@ -29,6 +29,14 @@ func TestList(t *testing.T) {
 			if i < from || i >= to || to > len(l.Mentions) {
 				t.Fatalf("%s: mention %d stands in [%d,%d)", tt.words, i, from, to)
 			}
+			if j, _ := l.List(to - 1); j != from {
+				t.Errorf("%s: the list of mention %d ends behind one that begins at %d", tt.words, i, j)
+			}
+			if to < len(l.Mentions) {
+				if j, _ := l.List(to); j == from {
+					t.Errorf("%s: the list of mention %d ends too early, at %d", tt.words, i, to)
+				}
+			}
 			got = append(got, from)
 		}
 		if !slices.Equal(got, tt.want) {

@@ -70,5 +70,5 @@ func (s *scanner) shortened(i int) bool {
 	for from > 0 && isLetter(s.w[from-1]) {
 		from--
 	}
-	return i-from == 1 && isUpper(s.w[from]) || englishUnits[strings.ToLower(s.w[from:i])].stop != never || i-from == 2 && s.w[from:i] == "No"
+	return i-from == 1 && isUpper(s.w[from]) || englishUnits[strings.ToLower(s.w[from:i])].stop != never || s.w[from:i] == "No"
 }

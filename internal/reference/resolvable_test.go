@@ -25,6 +25,7 @@ func TestMayRefer(t *testing.T) {
 		{"# 使用\n\n依本条第**二十一**款办理。\n", false, true},
 		{"# 使用\n\n**依前款**办理。\n", false, true},
 		{"# 使用\n\n依第三項辦理。\n", false, true},
+		{"# Use\n\nSee the preceding paragraph.\n", false, true},
 	} {
 		clauses, _ := markup.Parse([]byte(tt.src), markup.Options{File: "x.md", Lang: "zh"})
 		text := &policy.Text{Clauses: clauses}

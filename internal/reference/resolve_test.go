@@ -25,6 +25,15 @@ func TestResolve(t *testing.T) {
 		{zh + "1. 子；\n2. 丑。\n\n依前款。", "乙/正文。"},
 		{zh + "> 引文。\n\n依前款。", "none"},
 		{zh + annex + "依前条。", "丁"},
+		{zh + "以前款的手机为准。", ""},
+		{zh + "依前款", "乙/正文。"},
+		{zh + "1. 子。\n\n   依前款规定。", "none"},
+		{"## 第一章 甲\n\n### 第一条 子\n\n### 第二条 丑\n\n依前项的规定。", "none"},
+		{"## 第三条 丙\n\n正文：\n\n（一）子：\n\n1. 寅；\n2. 卯。\n\n（二）依前项的规定。", "子："},
+		{"## 第三条 丙\n\n正文：\n\n（一）子：\n\n> （一）寅。\n\n（二）依前项的规定。", "子："},
+		{zh + "（一）依前条规定。", "甲"},
+		{"## 一、甲\n\n依前条的规定。", "none"},
+		{"## Article 1 One\n\nRed.\n\nSee the provided paragraph and the previous-paragraph rule.", ""},
 		{zh + "再款。\n\n依前两款、前三款的规定。", "乙/正文。 none"},
 		{zh + "再款。\n\n又款。\n\n依前二款规定，前款除外。", "乙/再款。"},
 		{zh + "## 第三条 丙\n\n依前两条的规定。", "甲"},
@@ -94,5 +103,25 @@ func TestLinksAreQuiet(t *testing.T) {
 	}
 	if len(got) != 3 || !got[0] || !got[1] || got[2] {
 		t.Errorf("quiet: %v of %+v", got, ms)
+	}
+}
+
+// TestQuietInRuns: a reference is quiet where its own run is a link or it is quoted,
+// and not where the run behind it is a link.
+func TestQuietInRuns(t *testing.T) {
+	link := &policy.Link{Dest: "#a"}
+	_, ms := reference.In([]policy.Run{{Text: "第一条和"}, {Text: "说明", Link: link}, {Text: "，第二条"}, {Text: "说明", Link: link}, {Text: "，“第三条”"}}, "")
+	if len(ms) != 3 || ms[0].Quiet || ms[1].Quiet || !ms[2].Quiet {
+		t.Errorf("got %+v", ms)
+	}
+}
+
+// TestWhatNoClauseHolds: runs that stand in no clause refer back to nothing.
+func TestWhatNoClauseHolds(t *testing.T) {
+	text := &policy.Text{Lang: "zh"}
+	text.Clauses, _ = markup.Parse([]byte("## 第一条 甲\n\n正文。\n"), markup.Options{File: "x.md", Lang: "zh"})
+	l := reference.Begin(text).Make(nil, nil, []policy.Run{{Text: "依前项、前款、前条的规定。"}})
+	if l == nil || len(l.Targets) != 3 || l.Targets[0].Clause != nil || l.Targets[1].Clause != nil || l.Targets[2].Clause != nil {
+		t.Errorf("got %+v", l)
 	}
 }

@@ -48,7 +48,7 @@ func (w *writer) linkChange(spans []span, i int) string {
 	if w.inNote || !leadsElsewhere(s) || i > 0 && leadsElsewhere(&spans[i-1]) && spans[i-1].old.Link == s.old.Link && spans[i-1].new.Link == s.new.Link {
 		return ""
 	}
-	return w.opt.Tool.T("diff.link_line", "Words", strconv.Quote(s.text), "Old", w.or(dest(s.old)), "New", w.or(dest(s.new)))
+	return w.opt.Tool.T("diff.link", "Words", s.text, "Old", w.or(dest(s.old)), "New", w.or(dest(s.new)))
 }
 
 // leadsElsewhere reports whether words that stayed lead elsewhere.
