@@ -123,8 +123,12 @@ func (s *scanner) wide(i int, r rune, size int) int {
 	return max(s.symbol(i), i+size)
 }
 
-// add records a figure and returns its end.
+// add records a figure and returns its end. What has no value is no figure: it
+// returns the place where that begins.
 func (s *scanner) add(k Kind, value string, from, to int, weak bool) int {
+	if value == "" {
+		return from
+	}
 	weak = weak || from < s.title || k == Reference || k == Law
 	s.out = append(s.out, found{Figure: Figure{Kind: k, Value: value, From: from, To: to, Words: s.w[from:to], Weak: weak}})
 	return to
