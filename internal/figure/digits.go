@@ -103,11 +103,11 @@ func (s *scanner) slashed(i int) int {
 	}
 	if s.has(e, "/") && e+1 < len(s.w) && isUpper(s.w[e+1]) {
 		_, last := s.word(e + 1)
-		return s.add(Law, ascii(s.w[i:e]), i, last, true)
+		return s.add(Law, s.w[i:e], i, last, true)
 	}
 	switch {
 	case count == 4 || count2 == 4:
-		return s.add(Law, ascii(s.w[i:e]), i, e, true)
+		return s.add(Law, s.w[i:e], i, e, true)
 	case s.has(e, "/"), a == 0, b < 2:
 		return i
 	}
@@ -149,5 +149,5 @@ func (s *scanner) version(i int) int {
 	if dots < 2 {
 		return i
 	}
-	return s.add(Code, ascii(s.w[i:end]), i, end, false)
+	return s.add(Code, s.w[i:end], i, end, false)
 }

@@ -127,16 +127,6 @@ func plain(words string) string {
 	return string(digits)
 }
 
-// ascii returns words with full-width digits in ASCII.
-func ascii(words string) string {
-	return strings.Map(func(r rune) rune {
-		if fullDigit(r) {
-			return r - '０' + '0'
-		}
-		return r
-	}, words)
-}
-
 func pow10(e int) uint64 {
 	v := uint64(1)
 	for range e {

@@ -71,7 +71,7 @@ func (s *scanner) place(from, i int) int {
 		}
 		at++
 	}
-	value := ascii(s.w[start:at])
+	value := s.w[start:at]
 	if at == start {
 		return s.namedPlace(from, i)
 	}

@@ -123,12 +123,13 @@ func (s *scanner) wide(i int, r rune, size int) int {
 	return max(s.symbol(i), i+size)
 }
 
-// add records a figure and returns its end. What has no value is no figure: it
-// returns the place where that begins.
+// add records a figure, with the digits of its value in ASCII, and returns its
+// end. What has no value is no figure: it returns the place where that begins.
 func (s *scanner) add(k Kind, value string, from, to int, weak bool) int {
 	if value == "" {
 		return from
 	}
+	value = strings.Map(halfWidth, value)
 	weak = weak || from < s.title || k == Reference || k == Law
 	s.out = append(s.out, found{Figure: Figure{Kind: k, Value: value, From: from, To: to, Words: s.w[from:to], Weak: weak}})
 	return to
@@ -204,3 +205,12 @@ func isAlnum(c byte) bool  { return isDigit(c) || isLetter(c) }
 func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
 
 func fullDigit(r rune) bool { return r >= '０' && r <= '９' }
+
+// halfWidth returns the ASCII digit of a full-width one, and other characters as
+// they are.
+func halfWidth(r rune) rune {
+	if fullDigit(r) {
+		return r - '０' + '0'
+	}
+	return r
+}
