@@ -69,25 +69,27 @@ func TestPlantedFree(t *testing.T) {
 		}
 		t.Run(m.kind, func(t *testing.T) {
 			rnd := rand.New(rand.NewPCG(11, uint64(k)))
-			fresh := map[string]garden{}
 			found, planted := 0, 0
 			for tries := 0; planted < plantedFree && tries < 300*plantedFree; tries++ {
 				b := all[rnd.IntN(len(all))]
-				g := b.dug(fresh)
-				if alike := shape(g.texts[0]) == shape(g.texts[1]); !alike && inShape(m.kind) {
+				g := b.dig()
+				if !g.alike() && inShape(m.kind) {
+					b.leave(g)
 					continue
 				}
 				want := m.plant(g, rnd)
 				if want == nil {
+					b.leave(g)
 					continue
 				}
-				delete(fresh, b.name)
 				planted++
 				if hits(g.judge(), nil, want) {
 					found++
 				} else {
 					t.Logf("missed in %s: %q", b.name, want)
 				}
+				g.weed()
+				b.leave(g)
 			}
 			t.Logf("%-12s %2d of %2d", m.kind, found, planted)
 			goal := plantedFree - 1
@@ -99,6 +101,7 @@ func TestPlantedFree(t *testing.T) {
 			}
 		})
 	}
+	weeded(t, all)
 }
 
 // inShape reports whether a mistake is planted by the places of two texts that
