@@ -1,9 +1,11 @@
 package check
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -19,27 +21,34 @@ const freeFront = "+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n"
 // in no other way than lawyers of either would.
 func freeBeds(t *testing.T) []bed {
 	t.Helper()
-	files, err := filepath.Glob("testdata/free/*.txtar")
-	if err != nil || len(files) == 0 {
+	out, err := readFree()
+	if err != nil || len(out) == 0 {
 		t.Fatalf("no texts: %v", err)
 	}
-	var out []bed
+	return out
+}
+
+var readFree = sync.OnceValues(func() (out []bed, err error) {
+	files, err := filepath.Glob("testdata/free/*.txtar")
+	if err != nil {
+		return nil, err
+	}
 	for _, file := range files {
 		ar, err := txtar.ParseFile(file)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		for i := 0; i < len(ar.Files); i += 2 {
 			zh, en := ar.Files[i], ar.Files[i+1]
 			name := strings.TrimSuffix(zh.Name, "/zh.md")
 			if name+"/en.md" != en.Name {
-				t.Fatalf("%s: %s is not beside %s", file, en.Name, zh.Name)
+				return nil, fmt.Errorf("%s: %s is not beside %s", file, en.Name, zh.Name)
 			}
 			out = append(out, newBed(name, append([]byte(freeFront), zh.Data...), append([]byte(freeFront), en.Data...)))
 		}
 	}
-	return out
-}
+	return out, nil
+})
 
 // judgeAll applies every rule, as check does.
 func (g garden) judgeAll() diag.List {
