@@ -180,6 +180,11 @@ func (s *scanner) has(i int, prefix string) bool {
 	return strings.HasPrefix(s.w[min(i, len(s.w)):], prefix)
 }
 
+// behind reports whether i stands right behind words, in letters of either case.
+func (s *scanner) behind(i int, words string) bool {
+	return i >= len(words) && strings.EqualFold(s.w[i-len(words):i], words)
+}
+
 // hasRune reports whether the character at i is one of set.
 func (s *scanner) hasRune(i int, set string) bool {
 	r := s.at(i)
