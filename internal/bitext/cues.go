@@ -13,8 +13,17 @@ import (
 // that stand in several texts, such as the versions of a policy, are read once.
 // It is safe for concurrent use; the zero value is ready, and nil keeps nothing.
 type Cues struct {
-	mu   sync.Mutex
-	told map[spoken][]hint
+	mu      sync.Mutex
+	told    map[spoken][]hint
+	figures figure.Memo
+}
+
+// Figures keeps the figures of the words, for all who ask for them.
+func (c *Cues) Figures() *figure.Memo {
+	if c == nil {
+		return nil
+	}
+	return &c.figures
 }
 
 // spoken is words in a language.
@@ -33,7 +42,7 @@ type hint struct {
 // in returns the hints in words. The caller must not change them.
 func (c *Cues) in(words string, lang policy.Tag) []hint {
 	if c == nil {
-		return hintsIn(words, lang)
+		return c.read(words, lang)
 	}
 	key := spoken{words, lang}
 	c.mu.Lock()
@@ -42,7 +51,7 @@ func (c *Cues) in(words string, lang policy.Tag) []hint {
 	if ok {
 		return out
 	}
-	out = hintsIn(words, lang)
+	out = c.read(words, lang)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.told == nil {
@@ -52,12 +61,12 @@ func (c *Cues) in(words string, lang policy.Tag) []hint {
 	return out
 }
 
-func hintsIn(words string, lang policy.Tag) []hint {
+func (c *Cues) read(words string, lang policy.Tag) []hint {
 	han, lexicon := lang.WritesHan(), theLexicon()
 	if han {
 		words = simplify(words)
 	}
-	out := figuresIn(words, lang)
+	out := c.numbers(words, lang)
 	tell := func(concepts []cue) {
 		for _, c := range concepts {
 			out = append(out, hint{c, conceptCue, len(concepts) == 1})
@@ -88,12 +97,12 @@ func hintsIn(words string, lang policy.Tag) []hint {
 	return out
 }
 
-// figuresIn returns the numbers of the figures in words, whatever they count: 24
+// numbers returns the numbers of the figures in words, whatever they count: 24
 // hours are 二十四小时, and 5 万元 are 50,000 yuan. What translations add and drop
 // at will tells nothing.
-func figuresIn(words string, lang policy.Tag) []hint {
+func (c *Cues) numbers(words string, lang policy.Tag) []hint {
 	var out []hint
-	for _, f := range figure.Find(words, lang) {
+	for _, f := range c.Figures().Find(words, lang) {
 		switch {
 		case f.Kind == figure.Email || f.Kind == figure.URL || f.Weak && f.Kind != figure.Reference && f.Kind != figure.Law:
 		default:

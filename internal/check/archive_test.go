@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -59,8 +60,21 @@ func readArchives(t *testing.T) []archive {
 	return out
 }
 
-// judge reads the site and applies the rules; set changes its configuration.
-func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
+// judged is a site that was read.
+type judged struct {
+	cfg      *config.Site
+	site     *policy.Site
+	policies []subject
+	links    []Link
+	anchors  map[string][]string
+}
+
+func anchorsKey(slug, version string, lang policy.Lang) string {
+	return slug + "/" + version + "/" + string(lang)
+}
+
+// read reads the site of the archive.
+func (a archive) read(t *testing.T) judged {
 	t.Helper()
 	fsys, today := fstest.MapFS{}, policy.Date{Year: 2026, Month: 11, Day: 21}
 	for _, f := range a.Files {
@@ -77,13 +91,9 @@ func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
 		}
 	}
 	cfg, own := config.Load(fsys)
-	set(cfg)
 	site, more := source.Load(fsys, cfg, source.Options{Today: today})
 	own = append(own, more...)
-	anchors := map[string][]string{}
-	key := func(slug, version string, lang policy.Lang) string { return slug + "/" + version + "/" + string(lang) }
-	var links []Link
-	var out diag.List
+	j := judged{cfg: cfg, site: site, anchors: map[string][]string{}}
 	for _, p := range site.Policies {
 		full, more := source.Parse(fsys, cfg, site, p)
 		alignments := identity.Assign(full)
@@ -91,19 +101,29 @@ func (a archive) judge(t *testing.T, set func(*config.Site)) diag.List {
 		own = append(own, source.Resolve(fsys, cfg, site, full)...)
 		for _, v := range full.Versions {
 			for _, x := range v.Texts {
-				anchors[key(p.Slug, v.Name, x.Lang)] = slices.Sorted(slices.Values(x.Anchors()))
+				j.anchors[anchorsKey(p.Slug, v.Name, x.Lang)] = slices.Sorted(slices.Values(x.Anchors()))
 			}
 		}
-		out = append(out, Policy(cfg, site, full, alignments)...)
-		links = append(links, ClauseLinks(site, full)...)
+		j.policies = append(j.policies, subject{cfg, site, full, alignments})
+		j.links = append(j.links, ClauseLinks(site, full)...)
 	}
 	if len(own) > 0 {
 		t.Fatalf("%s: its sources cannot be judged:\n%s", a.file, printed(own))
 	}
-	out = append(out, Links(cfg, site, links, func(slug, version string, lang policy.Lang) []string {
-		return anchors[key(slug, version, lang)]
+	return j
+}
+
+// judge applies the rules that cfg sets, and returns what one of them reports, or
+// all where rule is 0.
+func (j judged) judge(cfg *config.Site, rule diag.Rule) diag.List {
+	var out diag.List
+	for _, s := range j.policies {
+		out = append(out, Policy(cfg, j.site, s.policy, s.alignments)...)
+	}
+	out = append(out, Links(cfg, j.site, j.links, func(slug, version string, lang policy.Lang) []string {
+		return j.anchors[anchorsKey(slug, version, lang)]
 	})...)
-	out = slices.DeleteFunc(out, func(p diag.Problem) bool { return a.rule != 0 && p.Rule != a.rule })
+	out = slices.DeleteFunc(out, func(p diag.Problem) bool { return rule != 0 && p.Rule != rule })
 	out.Sort()
 	return out
 }
@@ -127,7 +147,8 @@ func TestArchives(t *testing.T) {
 	for _, a := range readArchives(t) {
 		archived[a.rule] = true
 		t.Run(strings.TrimSuffix(filepath.Base(a.file), ".txtar"), func(t *testing.T) {
-			problems := a.judge(t, func(*config.Site) {})
+			j := a.read(t)
+			problems := j.judge(j.cfg, a.rule)
 			for _, p := range problems {
 				if a.rule != 0 {
 					seen[p.Rule][p.Message.N] = true
@@ -172,15 +193,20 @@ func (a archive) compare(t *testing.T, name, got string) {
 	t.Errorf("%s: %s is\n%swant\n%s", a.file, name, got, want)
 }
 
+// toolStrings are the English strings of the tool.
+var toolStrings = sync.OnceValues(func() (strs struct{ Rule map[string]map[string]any }, err error) {
+	data, err := i18n.Tool.ReadFile("tool/en.toml")
+	if err == nil {
+		err = toml.Unmarshal(data, &strs)
+	}
+	return strs, err
+})
+
 // messages lists the numbers of a rule's messages in the English strings.
 func messages(t *testing.T, r diag.Rule) []int {
 	t.Helper()
-	var strs struct{ Rule map[string]map[string]any }
-	data, err := i18n.Tool.ReadFile("tool/en.toml")
+	strs, err := toolStrings()
 	if err != nil {
-		t.Fatal(err)
-	}
-	if err := toml.Unmarshal(data, &strs); err != nil {
 		t.Fatal(err)
 	}
 	var out []int
@@ -200,8 +226,11 @@ func TestLevels(t *testing.T) {
 		if a.rule == 0 {
 			continue
 		}
+		j := a.read(t)
 		at := func(level diag.Level) diag.List {
-			return a.judge(t, func(cfg *config.Site) { cfg.Rules = map[diag.Rule]diag.Level{a.rule: level} })
+			cfg := *j.cfg
+			cfg.Rules = map[diag.Rule]diag.Level{a.rule: level}
+			return j.judge(&cfg, a.rule)
 		}
 		if l := at(diag.LevelOff); len(l) > 0 {
 			t.Errorf("%s: the rule is off, and reports\n%s", a.file, printed(l))

@@ -116,8 +116,8 @@ func (c *comparison) find(us []bitext.Unit, side int) []found {
 	for _, u := range us {
 		c.words[side].WriteString(u.Words)
 		c.words[side].WriteByte('\n')
-		here := figure.Find(u.Words, text.Language())
-		for _, f := range append(here, c.x.links(u, here, side)...) {
+		here := c.x.cues.Figures().Find(u.Words, text.Language())
+		for _, f := range slices.Concat(here, c.x.links(u, here, side)) {
 			out = append(out, found{f, u, c.count[side]})
 			c.count[side]++
 		}

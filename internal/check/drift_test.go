@@ -17,6 +17,9 @@ import (
 // only to those that can still be mended, and counts what they report. DRIFT
 // names a policy, or "all", whose reports are printed to be read.
 func TestDrift(t *testing.T) {
+	if testing.Short() && os.Getenv("DRIFT") == "" {
+		t.Skip("the corpus is for the full run")
+	}
 	dir, named := os.LookupEnv("DIPTYCH_CORPUS")
 	if !named {
 		dir = "../../../shared/corpus"

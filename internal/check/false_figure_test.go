@@ -13,7 +13,7 @@ import (
 // plantFigure writes a sentence into both languages of a paragraph, in one of
 // them with what is wrong.
 func plantFigure(g garden, rnd *rand.Rand, make func(*rand.Rand) (zh, en, wrong string, side int)) []string {
-	ls := leaves(g)
+	ls := g.leaves()
 	l := ls[rnd.IntN(len(ls))]
 	zh, en, wrong, side := make(rnd)
 	both := [2]string{zh, en}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"diptych/internal/diag"
-	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
@@ -17,7 +16,7 @@ func figureTwice(s subject, say voice) {
 		for _, t := range v.Texts {
 			for _, c := range t.Clauses {
 				if c.Form != policy.Item {
-					odds(t, c, say)
+					s.odds(t, c, say)
 				}
 			}
 		}
@@ -25,9 +24,9 @@ func figureTwice(s subject, say voice) {
 }
 
 // odds reports what is at odds in a section.
-func odds(t *policy.Text, c *policy.Clause, say voice) {
+func (s subject) odds(t *policy.Text, c *policy.Clause, say voice) {
 	report := func(words string, pos diag.Pos) {
-		for _, o := range figure.Odds(words, t.Language()) {
+		for _, o := range s.alignments.Cues.Figures().Odds(words, t.Language()) {
 			say.at(pos, 1, "Clause", c.ID, "Words", called(c), "First", diag.Words(o.First), "Second", diag.Words(o.Second))
 		}
 	}

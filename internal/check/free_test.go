@@ -1,9 +1,11 @@
 package check
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -19,27 +21,34 @@ const freeFront = "+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n\n"
 // in no other way than lawyers of either would.
 func freeBeds(t *testing.T) []bed {
 	t.Helper()
-	files, err := filepath.Glob("testdata/free/*.txtar")
-	if err != nil || len(files) == 0 {
+	out, err := readFree()
+	if err != nil || len(out) == 0 {
 		t.Fatalf("no texts: %v", err)
 	}
-	var out []bed
+	return out
+}
+
+var readFree = sync.OnceValues(func() (out []bed, err error) {
+	files, err := filepath.Glob("testdata/free/*.txtar")
+	if err != nil {
+		return nil, err
+	}
 	for _, file := range files {
 		ar, err := txtar.ParseFile(file)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		for i := 0; i < len(ar.Files); i += 2 {
 			zh, en := ar.Files[i], ar.Files[i+1]
 			name := strings.TrimSuffix(zh.Name, "/zh.md")
 			if name+"/en.md" != en.Name {
-				t.Fatalf("%s: %s is not beside %s", file, en.Name, zh.Name)
+				return nil, fmt.Errorf("%s: %s is not beside %s", file, en.Name, zh.Name)
 			}
 			out = append(out, newBed(name, append([]byte(freeFront), zh.Data...), append([]byte(freeFront), en.Data...)))
 		}
 	}
-	return out
-}
+	return out, nil
+})
 
 // judgeAll applies every rule, as check does.
 func (g garden) judgeAll() diag.List {
@@ -69,25 +78,27 @@ func TestPlantedFree(t *testing.T) {
 		}
 		t.Run(m.kind, func(t *testing.T) {
 			rnd := rand.New(rand.NewPCG(11, uint64(k)))
-			fresh := map[string]garden{}
 			found, planted := 0, 0
 			for tries := 0; planted < plantedFree && tries < 300*plantedFree; tries++ {
 				b := all[rnd.IntN(len(all))]
-				g := b.dug(fresh)
-				if alike := shape(g.texts[0]) == shape(g.texts[1]); !alike && inShape(m.kind) {
+				g := b.dig()
+				if !g.alike() && inShape(m.kind) {
+					b.leave(g)
 					continue
 				}
 				want := m.plant(g, rnd)
 				if want == nil {
+					b.leave(g)
 					continue
 				}
-				delete(fresh, b.name)
 				planted++
 				if hits(g.judge(), nil, want) {
 					found++
 				} else {
 					t.Logf("missed in %s: %q", b.name, want)
 				}
+				g.weed()
+				b.leave(g)
 			}
 			t.Logf("%-12s %2d of %2d", m.kind, found, planted)
 			goal := plantedFree - 1
@@ -99,6 +110,7 @@ func TestPlantedFree(t *testing.T) {
 			}
 		})
 	}
+	weeded(t, all)
 }
 
 // inShape reports whether a mistake is planted by the places of two texts that

@@ -33,7 +33,7 @@ func (x twin) loneSentences() []loneSentence {
 	}
 	var out []loneSentence
 	told := map[int]bool{}
-	for _, l := range x.cues.Align(&p.texts[0], &p.texts[1], bitext.ByID(&p.texts[0], &p.texts[1])).Alone() {
+	for _, l := range p.cues.Align(&p.texts[0], &p.texts[1], bitext.ByID(&p.texts[0], &p.texts[1])).Alone() {
 		i, side := p.at[l.Clause()], 0
 		if l.In == &p.texts[1] {
 			side = 1
@@ -55,6 +55,7 @@ func (x twin) loneSentences() []loneSentence {
 // a sentence.
 type prose struct {
 	texts [2]policy.Text
+	cues  *bitext.Cues
 	rows  []bitext.Row
 	at    map[*policy.Clause]int // the row of a clause
 	ratio float64                // length of the right per length of the left
@@ -63,7 +64,7 @@ type prose struct {
 // prose gathers the rows of paragraphs whose sections have nothing that stands
 // in one language only.
 func (x twin) prose() *prose {
-	p := &prose{at: map[*policy.Clause]int{}}
+	p := &prose{cues: x.cues, at: map[*policy.Clause]int{}}
 	lacking := map[*policy.Clause]bool{}
 	for _, l := range x.Alone() {
 		lacking[l.Clause()] = true
@@ -151,7 +152,7 @@ func (p *prose) figuresAnswered(row, side int, lone []bitext.Unit) bool {
 	for k := range figures {
 		for _, b := range p.texts[k].Clauses[row].Blocks {
 			words := policy.PlainRuns(b.Runs)
-			for _, f := range figure.Find(words, p.texts[k].Language()) {
+			for _, f := range p.cues.Figures().Find(words, p.texts[k].Language()) {
 				if k == side && slices.ContainsFunc(lone, func(u bitext.Unit) bool { return u.Words == words }) {
 					mine[len(figures[k])] = true
 				}

@@ -147,7 +147,7 @@ func plantPart(list, other *policy.Block, rnd *rand.Rand) []string {
 
 // leaves returns the paragraphs of both texts that answer to each other.
 func leaves(g garden) (out [][2]*policy.Block) {
-	if shape(g.texts[0]) != shape(g.texts[1]) {
+	if !g.alike() {
 		for row := range bitext.Align(g.texts[0], g.texts[1], nil).Paired() {
 			if l, r := row.Left[0].Block, row.Right[0].Block; len(row.Left)+len(row.Right) == 2 && l != nil && r != nil && l.Kind == policy.Para && r.Kind == policy.Para {
 				out = append(out, [2]*policy.Block{l, r})
@@ -179,7 +179,7 @@ func leaves(g garden) (out [][2]*policy.Block) {
 }
 
 func plantSentence(g garden, rnd *rand.Rand) []string {
-	ls := leaves(g)
+	ls := g.leaves()
 	l, side := ls[rnd.IntN(len(ls))], rnd.IntN(2)
 	mine, theirs := sentences(policy.PlainRuns(l[side].Runs)), sentences(policy.PlainRuns(l[1-side].Runs))
 	if len(mine) < 2 || len(mine) != len(theirs) {
@@ -204,7 +204,7 @@ var numberWords = [2][]string{{"一", "两", "三", "四", "五", "六", "七", 
 // plantNumber changes a number that both texts have, or one that it writes into
 // both.
 func plantNumber(g garden, rnd *rand.Rand) []string {
-	ls := leaves(g)
+	ls := g.leaves()
 	l, side := ls[rnd.IntN(len(ls))], rnd.IntN(2)
 	if rnd.IntN(2) == 0 {
 		return plantFigure(g, rnd, func(rnd *rand.Rand) (string, string, string, int) {
@@ -247,7 +247,7 @@ func address(runs []policy.Run, link *policy.Link) bool {
 
 // plantLink lets a link lead elsewhere, or takes it off.
 func plantLink(g garden, rnd *rand.Rand) []string {
-	ls := leaves(g)
+	ls := g.leaves()
 	l, side := ls[rnd.IntN(len(ls))], rnd.IntN(2)
 	links := [2][]*policy.Link{}
 	for k := range l {

@@ -61,12 +61,13 @@ func judgeVersions(versions ...[2]string) diag.List {
 	cfg, _ := config.Load(files)
 	site, _ := source.Load(files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
 	p, _ := source.Parse(files, cfg, site, site.Policies[0])
+	s := subject{cfg, site, p, identity.Assign(p)}
 	var out diag.List
-	for _, pr := range Policy(cfg, site, p, identity.Assign(p)) {
-		if pr.Rule == diag.Reference {
-			out = append(out, pr)
+	judge(cfg, &out, func(r rule, say voice) {
+		if r.id == diag.Reference {
+			r.policy(s, say)
 		}
-	}
+	})
 	return out
 }
 

@@ -12,10 +12,8 @@ import (
 	"testing/fstest"
 
 	"diptych/internal/bitext"
-	"diptych/internal/config"
 	"diptych/internal/diag"
 	"diptych/internal/policy"
-	"diptych/internal/source"
 )
 
 // Mistakes are planted into texts of the corpus whose two languages agree block for
@@ -39,13 +37,14 @@ type bed struct {
 	files  fstest.MapFS
 	agrees bool // the two texts are alike block for block
 	cues   *bitext.Cues
+	fallow *gardens
 	// untouched is the bed as it is and what is reported of it, read and judged
 	// when first asked for.
 	untouched func() (garden, diag.List)
 }
 
 func newBed(name string, zh, en []byte) bed {
-	b := bed{name: name, cues: new(bitext.Cues), files: fstest.MapFS{
+	b := bed{name: name, cues: new(bitext.Cues), fallow: new(gardens), files: fstest.MapFS{
 		"site.toml":             {Data: []byte("title = \"T\"\n")},
 		"content/p/policy.toml": {Data: []byte("prevails = \"zh\"\n")},
 		"content/p/1.0/zh.md":   {Data: zh},
@@ -90,52 +89,11 @@ var corpusBeds = sync.OnceValue(func() []bed {
 		seen[string(zh)+string(en)] = true
 		b := newBed(filepath.Base(filepath.Dir(f))+"/"+filepath.Base(f), zh, en)
 		g, _ := b.untouched()
-		b.agrees = shape(g.texts[0]) == shape(g.texts[1])
+		b.agrees = g.alike()
 		out = append(out, b)
 	}
 	return out
 })
-
-// garden is a bed that was read, and can be judged.
-type garden struct {
-	subject
-	texts [2]*policy.Text
-}
-
-func (b bed) garden() garden {
-	cfg, _ := config.Load(b.files)
-	site, _ := source.Load(b.files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
-	full, _ := source.Parse(b.files, cfg, site, site.Policies[0])
-	v := full.Versions[0]
-	return garden{subject{cfg, site, full, &bitext.Alignments{Cues: b.cues}}, [2]*policy.Text{v.Text("zh"), v.Text("en")}}
-}
-
-// dug returns a garden of the bed in which nothing is planted yet: the fresh one
-// where there is one, which stays fresh until something is.
-func (b bed) dug(fresh map[string]garden) garden {
-	g, ok := fresh[b.name]
-	if !ok {
-		g = b.garden()
-		fresh[b.name] = g
-	}
-	return g
-}
-
-// judge applies the rules that two texts can break, and those of one text.
-func (g garden) judge() diag.List {
-	var out diag.List
-	for _, x := range g.twins() {
-		judge(g.cfg, &out, func(r rule, say voice) {
-			switch {
-			case r.twin != nil:
-				r.twin(g.subject, x, say)
-			case r.id == diag.Figure:
-				r.policy(g.subject, say)
-			}
-		})
-	}
-	return out
-}
 
 // shape spells the forms, depths and blocks of a text.
 func shape(t *policy.Text) string {
@@ -188,25 +146,26 @@ func TestPlanted(t *testing.T) {
 		t.Run(m.kind, func(t *testing.T) {
 			t.Parallel()
 			rnd := rand.New(rand.NewPCG(10, uint64(k)))
-			fresh := map[string]garden{}
 			found, planted := 0, 0
 			for tries := 0; planted < plantings && tries < 200*plantings; tries++ {
 				b := all[rnd.IntN(len(all))]
 				if !b.agrees && m.kind != "row" {
 					continue
 				}
-				g := b.dug(fresh)
+				g := b.dig()
 				want := m.plant(g, rnd)
 				if want == nil {
+					b.leave(g)
 					continue
 				}
-				delete(fresh, b.name)
 				planted++
 				if hits(g.judge(), untouched[b.name], want) {
 					found++
 				} else {
 					t.Logf("missed in %s: %q", b.name, want)
 				}
+				g.weed()
+				b.leave(g)
 			}
 			t.Logf("%-12s %2d of %2d", m.kind, found, planted)
 			if planted < plantings || found < m.goal {

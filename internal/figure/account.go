@@ -30,5 +30,5 @@ func (s *scanner) account(i int) int {
 	if groups < 4 || digits.Len() > accountMost || end < len(s.w) && isAlnum(s.w[end]) {
 		return i
 	}
-	return s.add(Code, strings.TrimLeft(digits.String(), "0"), i, end, false)
+	return s.add(Code, plain(digits.String()), i, end, false)
 }

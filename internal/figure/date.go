@@ -162,7 +162,7 @@ func (s *scanner) englishDate(i int) int {
 	}
 	if end-i > 3 && month != 3 && s.w[end-1] != '.' || (month == 3 || month == 5) && (s.datedBefore(i) || s.monthsFollow(end)) {
 		s.date(0, month, 0, i, end)
-		s.out[len(s.out)-1].Weak = strings.HasSuffix(strings.ToLower(s.w[:i]), "end of ") // of June: 上半年结束
+		s.out[len(s.out)-1].Weak = s.behind(i, "end of ") // of June: 上半年结束
 		return end
 	}
 	return i

@@ -14,7 +14,7 @@ func (s *scanner) digits(i int) int {
 	}
 	n, f, end := s.decimal(i)
 	if f == none {
-		return s.add(Code, s.w[i:end], i, end, false)
+		return s.add(Code, plain(s.w[i:end]), i, end, false)
 	}
 	if e := s.ordinalEnd(end); e > end {
 		if at := s.dayFirst(i, n, e); at > i {

@@ -109,7 +109,7 @@ func (s *scanner) englishNumber(i int) int {
 	}
 	if last := &s.out[made]; last.Kind == Number {
 		last.times = s.timesPer(end)
-		if last.times || strings.HasSuffix(strings.ToLower(s.w[:i]), "the ") && n.int() <= 10 {
+		if last.times || s.behind(i, "the ") && n.int() <= 10 {
 			last.Weak = true // four times a year; the three parties
 		}
 	}

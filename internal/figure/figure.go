@@ -83,12 +83,11 @@ type Figure struct {
 // any language; numbers in Han characters in languages that are written in
 // them, and those in English words in English: elsewhere they belong to names.
 func Find(words string, lang policy.Tag) []Figure {
-	figures, _ := read(words, lang)
-	return figures
+	return read(words, lang).figures
 }
 
 // read finds the figures of words, and what is at odds among them.
-func read(words string, lang policy.Tag) ([]Figure, []Odd) {
+func read(words string, lang policy.Tag) reading {
 	s := scanner{w: words, han: lang.WritesHan(), english: lang.Base() == "en"}
 	for i := 0; i < len(words); {
 		i = s.next(i)
@@ -98,5 +97,5 @@ func read(words string, lang policy.Tag) ([]Figure, []Odd) {
 		setOther(&figures[i])
 	}
 	setYear(figures)
-	return figures, s.odds
+	return reading{figures, s.odds}
 }

@@ -127,7 +127,7 @@ func (s *scanner) link(a, b *found) linked {
 	if l != listed || strings.TrimSpace(between) != "and" {
 		return l
 	}
-	if a.Kind == Time && b.Kind == Time || a.Kind == Date && s.dayOnly(a, b) || strings.HasSuffix(strings.ToLower(s.w[:a.From]), "between ") {
+	if a.Kind == Time && b.Kind == Time || a.Kind == Date && s.dayOnly(a, b) || s.behind(a.From, "between ") {
 		return ranged
 	}
 	return l

@@ -5,7 +5,7 @@ import "strings"
 // To is the figure of a link that leads to dest, an address as sources write
 // it: http, https, mailto or tel. Its value is that of the address where words
 // name it, so that the one answers the other. The value of any other address
-// is the address.
+// is the address, and so is that of one which leads nowhere: mailto:, https://www.
 func To(dest string) Figure {
 	f := Figure{Kind: Link, Value: dest, Words: dest}
 	scheme, rest, _ := strings.Cut(dest, ":")
@@ -32,6 +32,9 @@ func To(dest string) Figure {
 		if translated(f.Value) {
 			f.Value, f.other = f.other, ""
 		}
+	}
+	if f.Value == "" {
+		f.Value, f.other = dest, ""
 	}
 	return f
 }

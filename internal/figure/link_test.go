@@ -33,6 +33,10 @@ func TestTo(t *testing.T) {
 		{"https://zh.example.org/wiki/隐私", "https://en.example.net/wiki/Privacy", false},
 		{"mailto:a@example.com", "mailto:b@example.com", false},
 		{"tel:01055501234", "tel:01055501235", false},
+		{"mailto:", "mailto:", true},
+		{"https://www.", "https://www.", true},
+		{"tel:000-0000-0000", "tel:000-0000-0000", true},
+		{"mailto:", "https://", false},
 	} {
 		l, r := differ([]figure.Figure{figure.To(c.zh)}, []figure.Figure{figure.To(c.en)})
 		if got := len(l)+len(r) == 0; got != c.same {

@@ -111,6 +111,22 @@ func (n number) String() string {
 	return s
 }
 
+// plain returns the digits among words as a number is spelt, of whatever length:
+// in ASCII, without what parts them or zeros in front. It is not empty: no digits but
+// zeros are 0.
+func plain(words string) string {
+	digits := make([]byte, 0, len(words))
+	for i := 0; i < len(words); i++ {
+		if v, size := numeral.Digit(words[i:]); size > 0 && (v > 0 || len(digits) > 0) {
+			digits = append(digits, byte('0'+v))
+		}
+	}
+	if len(digits) == 0 {
+		return "0"
+	}
+	return string(digits)
+}
+
 func pow10(e int) uint64 {
 	v := uint64(1)
 	for range e {

@@ -15,8 +15,7 @@ type Odd struct {
 // Odds returns where words say a figure once in words and once in digits, and
 // the two differ, in order.
 func Odds(words string, lang policy.Tag) []Odd {
-	_, odds := read(words, lang)
-	return odds
+	return read(words, lang).odds
 }
 
 // said skips the same number said again in brackets: thirty (30) days; n stands

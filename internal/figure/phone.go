@@ -78,7 +78,8 @@ func (s *scanner) closed(i int) bool {
 	return strings.HasSuffix(s.w[:i], ")") || strings.HasSuffix(s.w[:i], "）")
 }
 
-// number returns the digits without what depends on where one calls from.
+// number returns the digits without what depends on where one calls from: none of
+// 000-0000-0000.
 func (d *dialled) number() (string, bool) {
 	if d.ends[d.groups-1] < 8 {
 		return "", false
@@ -116,6 +117,5 @@ func (d *dialled) number() (string, bool) {
 	default:
 		return "", false
 	}
-	digits = strings.TrimLeft(digits, "0")
-	return digits, digits != ""
+	return strings.TrimLeft(digits, "0"), true
 }

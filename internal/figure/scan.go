@@ -123,8 +123,13 @@ func (s *scanner) wide(i int, r rune, size int) int {
 	return max(s.symbol(i), i+size)
 }
 
-// add records a figure and returns its end.
+// add records a figure, with the digits of its value in ASCII, and returns its
+// end. What has no value is no figure: it returns the place where that begins.
 func (s *scanner) add(k Kind, value string, from, to int, weak bool) int {
+	if value == "" {
+		return from
+	}
+	value = strings.Map(halfWidth, value)
 	weak = weak || from < s.title || k == Reference || k == Law
 	s.out = append(s.out, found{Figure: Figure{Kind: k, Value: value, From: from, To: to, Words: s.w[from:to], Weak: weak}})
 	return to
@@ -175,6 +180,11 @@ func (s *scanner) has(i int, prefix string) bool {
 	return strings.HasPrefix(s.w[min(i, len(s.w)):], prefix)
 }
 
+// behind reports whether i stands right behind words, in letters of either case.
+func (s *scanner) behind(i int, words string) bool {
+	return i >= len(words) && strings.EqualFold(s.w[i-len(words):i], words)
+}
+
 // hasRune reports whether the character at i is one of set.
 func (s *scanner) hasRune(i int, set string) bool {
 	r := s.at(i)
@@ -200,3 +210,12 @@ func isAlnum(c byte) bool  { return isDigit(c) || isLetter(c) }
 func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
 
 func fullDigit(r rune) bool { return r >= '０' && r <= '９' }
+
+// halfWidth returns the ASCII digit of a full-width one, and other characters as
+// they are.
+func halfWidth(r rune) rune {
+	if fullDigit(r) {
+		return r - '０' + '0'
+	}
+	return r
+}
