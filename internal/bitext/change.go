@@ -2,6 +2,7 @@ package bitext
 
 import (
 	"hash/fnv"
+	"sync"
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
@@ -38,7 +39,8 @@ const (
 // was and is are the bitexts of the old and of the new texts;
 // where they are nil, sections are compared as a whole.
 func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
-	before, after := newIndex(was), newIndex(is)
+	before := sync.OnceValue(func() index { return newIndex(was) })
+	after := sync.OnceValue(func() index { return newIndex(is) })
 	lt, rt := newTrails(left, right, was, is)
 	keys := func(ss []redline.Section) []uint64 {
 		out := make([]uint64, len(ss))
@@ -79,7 +81,7 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 		case r && !l && leaves(right, c.Right, left, c.Left) && !rt.followed(c.Right, lt):
 			c.OneSided = RightSide
 		case l && r:
-			c.Drifts = drifts(lt, rt, &c, before, after)
+			c.Drifts = drifts(lt, rt, &c, before(), after())
 		}
 		out = append(out, c)
 	}
