@@ -1,20 +1,24 @@
 package bitext
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"diptych/internal/cjk"
 	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
 // Cues are what the words of texts tell whatever they are aligned with. Words
 // that stand in several texts, such as the versions of a policy, are read once.
-// It is safe for concurrent use; the zero value is ready, and nil keeps nothing.
+// It is safe for concurrent use; the zero value is ready.
 type Cues struct {
-	mu   sync.Mutex
-	told map[spoken][]hint
+	mu      sync.Mutex
+	told    map[spoken]reading
+	numbers map[cue]int32 // counted from 0
 }
 
 // spoken is words in a language.
@@ -23,18 +27,21 @@ type spoken struct {
 	lang  policy.Tag
 }
 
+// reading is what words tell by themselves.
+type reading struct {
+	hints []hint  // of each cue one, in the order of the hashes
+	size  float64 // as cjk.Breadth has it
+}
+
 // hint is a cue as words have it.
 type hint struct {
 	cue
-	kind cueKind
-	sure bool // of a concept: the word tells no other
+	number int32 // of the cue, among all that Cues know
+	sure   bool  // it is a concept, which some word tells that tells no other
 }
 
-// in returns the hints in words. The caller must not change them.
-func (c *Cues) in(words string, lang policy.Tag) []hint {
-	if c == nil {
-		return hintsIn(words, lang)
-	}
+// in returns what words tell. The caller must not change it.
+func (c *Cues) in(words string, lang policy.Tag) reading {
 	key := spoken{words, lang}
 	c.mu.Lock()
 	out, ok := c.told[key]
@@ -42,14 +49,48 @@ func (c *Cues) in(words string, lang policy.Tag) []hint {
 	if ok {
 		return out
 	}
-	out = hintsIn(words, lang)
+	out = reading{c.distinct(hintsIn(words, lang)), float64(cjk.Breadth(words))}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.told == nil {
-		c.told = map[spoken][]hint{}
+		c.told = map[spoken]reading{}
 	}
 	c.told[key] = out
 	return out
+}
+
+// distinct sorts hints, takes those of one cue together and numbers them.
+func (c *Cues) distinct(hints []hint) []hint {
+	slices.SortFunc(hints, func(x, y hint) int { return cmp.Compare(x.cue, y.cue) })
+	out := hints[:0]
+	for _, h := range hints {
+		if n := len(out); n > 0 && out[n-1].cue == h.cue {
+			out[n-1].sure = out[n-1].sure || h.sure
+		} else {
+			out = append(out, h)
+		}
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.numbers == nil {
+		c.numbers = map[cue]int32{}
+	}
+	for i := range out {
+		n, ok := c.numbers[out[i].cue]
+		if !ok {
+			n = int32(len(c.numbers))
+			c.numbers[out[i].cue] = n
+		}
+		out[i].number = n
+	}
+	return slices.Clip(out)
+}
+
+// size is how many cues are known.
+func (c *Cues) size() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.numbers)
 }
 
 func hintsIn(words string, lang policy.Tag) []hint {
@@ -60,7 +101,7 @@ func hintsIn(words string, lang policy.Tag) []hint {
 	out := figuresIn(words, lang)
 	tell := func(concepts []cue) {
 		for _, c := range concepts {
-			out = append(out, hint{c, conceptCue, len(concepts) == 1})
+			out = append(out, hint{cue: c, sure: len(concepts) == 1})
 		}
 	}
 	for i := 0; i < len(words); {
@@ -68,7 +109,7 @@ func hintsIn(words string, lang policy.Tag) []hint {
 		switch {
 		case letter(c):
 			n := run(words[i:], letter)
-			out = append(out, hint{makeCue(wordCue, words[i:i+n]), wordCue, false})
+			out = append(out, hint{cue: makeCue(wordCue, words[i:i+n])})
 			if !han {
 				tell(lexicon.english(words[i : i+n]))
 			}
@@ -98,7 +139,7 @@ func figuresIn(words string, lang policy.Tag) []hint {
 		case f.Kind == figure.Email || f.Kind == figure.URL || f.Weak && f.Kind != figure.Reference && f.Kind != figure.Law:
 		default:
 			number, _, _ := strings.Cut(f.Value, " ")
-			out = append(out, hint{makeCue(figureCue, number), figureCue, false})
+			out = append(out, hint{cue: makeCue(figureCue, number)})
 		}
 	}
 	return out

@@ -118,11 +118,7 @@ func (s *spans) add(from, to int) {
 func (s *spans) cues(from, to int) *cueSet {
 	x := s.at[align.Span{From: from, To: to}]
 	if x.cues == nil {
-		all := s.units[from].cues
-		for i := from + 1; i < to; i++ {
-			all = all.join(&s.units[i].cues)
-		}
-		x.cues = &all
+		x.cues = join(s.units[from:to])
 	}
 	return x.cues
 }
