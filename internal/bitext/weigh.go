@@ -60,6 +60,9 @@ type tally struct {
 	place int32 // in the scale, from one; 0: it tells nothing
 }
 
+// common reports whether both texts have the cue.
+func (t *tally) common() bool { return t.count[0] > 0 && t.count[1] > 0 }
+
 // count counts the cues of a unit of side k.
 func (w *weigher) count(k int, hints []hint) {
 	for _, h := range hints {
@@ -75,19 +78,16 @@ func (w *weigher) count(k int, hints []hint) {
 // rank gives the cues that tell something their places in the scale. n is how
 // many units the longer text has.
 func (w *weigher) rank(n float64) {
-	slices.SortFunc(w.found, func(x, y hint) int { return cmp.Compare(x.cue, y.cue) })
-	for _, h := range w.found {
+	telling := slices.DeleteFunc(w.found, func(h hint) bool { t := &w.tallies[h.number]; return !t.common() && !t.sure })
+	slices.SortFunc(telling, func(x, y hint) int { return cmp.Compare(x.cue, y.cue) })
+	w.scale = make(scale, len(telling))
+	for i, h := range telling {
 		t := &w.tallies[h.number]
-		most := float64(max(t.count[0], t.count[1]))
-		switch {
-		case t.count[0] > 0 && t.count[1] > 0:
-			w.scale = append(w.scale, math.Log(1+n/most))
-		case t.sure:
-			w.scale = append(w.scale, oneSided*math.Log(1+n/most))
-		default:
-			continue
+		weight := math.Log(1 + n/float64(max(t.count[0], t.count[1])))
+		if !t.common() {
+			weight *= oneSided
 		}
-		t.place = int32(len(w.scale))
+		w.scale[i], t.place = weight, int32(i+1)
 	}
 	w.marked = make([]uint64, len(w.scale)/blockBits+1)
 }
