@@ -72,7 +72,7 @@ func (s *section) whole() bool { return !s.part && s.clause.Form == policy.Headi
 // newSide lists the units of a text. Where bold lines do the work of headings,
 // each begins a section.
 func newSide(t *policy.Text, cues *Cues, bold bool) side {
-	var s side
+	s := side{sections: make([]section, 0, len(t.Clauses)), units: make([]unit, 0, unitsAtMost(t))}
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue
@@ -101,6 +101,29 @@ func newSide(t *policy.Text, cues *Cues, bold bool) side {
 		s.sum(i)
 	}
 	return s
+}
+
+// unitsAtMost returns a number that a text does not have more units than.
+func unitsAtMost(t *policy.Text) int {
+	var in func(blocks []policy.Block) int
+	in = func(blocks []policy.Block) int {
+		n := 0
+		for i := range blocks {
+			if b := &blocks[i]; b.Blocks == nil || b.Kind == policy.Row {
+				n++
+			} else {
+				n += in(b.Blocks)
+			}
+		}
+		return n
+	}
+	n := 0
+	for _, c := range t.Clauses {
+		if c.Form != policy.Item { // items stand in the blocks of others
+			n += 1 + in(c.Blocks)
+		}
+	}
+	return n
 }
 
 // open begins a section, and ends the one before.
