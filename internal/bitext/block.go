@@ -189,3 +189,15 @@ func kindCost(x, y kind) float64 {
 	}
 	return 1
 }
+
+// joined returns the cues of one unit, or of two neighbours.
+func joined(us []unit) *cueSet {
+	if len(us) == 1 {
+		return &us[0].cues
+	}
+	if us[0].two == nil {
+		two := us[0].cues.join(&us[1].cues)
+		us[0].two = &two
+	}
+	return us[0].two
+}

@@ -57,25 +57,13 @@ func (x *cueSet) shared(y *cueSet) (both, single float64) {
 	return both, x.total + y.total - 2*both
 }
 
-// joined returns the cues of one unit, or of two neighbours.
-func joined(us []unit) *cueSet {
-	if len(us) == 1 {
-		return &us[0].cues
+// join returns the cues of two sets.
+func (x *cueSet) join(y *cueSet) cueSet {
+	s := x.scale
+	if s == nil { // a set of nothing
+		s = y.scale
 	}
-	if us[0].two == nil {
-		us[0].two = join(us[:2])
-	}
-	return us[0].two
-}
-
-// join returns the cues of all units.
-func join(us []unit) *cueSet {
-	all := us[0].cues.blocks
-	for i := range us[1:] {
-		all = merge(all, us[i+1].cues.blocks)
-	}
-	out := newCueSet(us[0].cues.scale, all)
-	return &out
+	return newCueSet(s, merge(x.blocks, y.blocks))
 }
 
 // merge returns the blocks of both.

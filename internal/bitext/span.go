@@ -118,7 +118,11 @@ func (s *spans) add(from, to int) {
 func (s *spans) cues(from, to int) *cueSet {
 	x := s.at[align.Span{From: from, To: to}]
 	if x.cues == nil {
-		x.cues = join(s.units[from:to])
+		all := s.units[from].cues
+		for i := from + 1; i < to; i++ {
+			all = all.join(&s.units[i].cues)
+		}
+		x.cues = &all
 	}
 	return x.cues
 }
