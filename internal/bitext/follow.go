@@ -16,6 +16,7 @@ type trail struct {
 	trace
 	was, is    func() map[*policy.Clause][]answer // of the units of each section of the old and of the new text
 	came, went func() words                       // what is in one of its texts only
+	ids        func() map[string]bool             // of the clauses of the new text
 }
 
 // lineMarks is what stands before the words of a line that was meant as a heading or
@@ -46,6 +47,13 @@ func newTrail(r *redline.Redline, was, is *Bitext, side int) *trail {
 	t.is = sync.OnceValue(func() map[*policy.Clause][]answer { return answersOn(side, is) })
 	t.came = sync.OnceValue(func() words { return t.collect(t.is(), policy.Inserted) })
 	t.went = sync.OnceValue(func() words { return t.collect(t.was(), policy.Deleted) })
+	t.ids = sync.OnceValue(func() map[string]bool {
+		out := make(map[string]bool, len(r.New.Clauses))
+		for _, c := range r.New.Clauses {
+			out[c.ID] = true
+		}
+		return out
+	})
 	return t
 }
 
