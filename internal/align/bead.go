@@ -9,10 +9,6 @@ type Bead struct{ L0, L1, R0, R1 int }
 // Paired reports whether both sides are there.
 func (b Bead) Paired() bool { return b.L0 < b.L1 && b.R0 < b.R1 }
 
-// steps are the beads that Beads may use, by the number of elements on either
-// side. Of equally dear ones the first is taken.
-var steps = [...][2]int{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}}
-
 // step is how many elements of either side a bead takes.
 type step struct{ left, right uint16 }
 
@@ -31,13 +27,14 @@ type Span struct{ From, To int }
 // million, only places near the diagonal are looked at, so that the work stays
 // linear.
 func Beads(n, m int, cost func(l0, l1, r0, r1 int) float64) []Bead {
-	return BeadsOf(n, m, nil, nil, cost)
+	return BeadsOf(n, m, nil, nil, func(l0, l1, r0, r1 int, _ float64) float64 { return cost(l0, l1, r0, r1) })
 }
 
 // BeadsOf is Beads with spans of either side that may be in one bead with a
 // single element of the other. The work grows with the spans that end in one
-// place.
-func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int) float64) []Bead {
+// place. cost also gets what the bead may cost to be chosen: where it costs more,
+// any answer that is more will do.
+func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int, most float64) float64) []Bead {
 	b := band(n, m)
 	lefts, rights := byEnd(n, left), byEnd(m, right)
 	sum := make([]float64, b.size())
@@ -45,32 +42,47 @@ func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int) float64
 	for i := range n + 1 {
 		lo, hi := b.row(i)
 		for j := lo; j <= hi; j++ {
-			at := b.at(i, j)
 			if i == 0 && j == 0 {
 				continue
 			}
-			sum[at] = math.Inf(1)
-			try := func(pi, pj int) {
+			best, last := math.Inf(1), step{}
+			price := func(pi, pj int, most float64) float64 {
 				if pi < 0 || pj < 0 || !b.holds(pi, pj) {
-					return
+					return math.Inf(1)
 				}
-				if v := sum[b.at(pi, pj)] + cost(pi, i, pj, j); v < sum[at] {
-					sum[at], from[at] = v, step{uint16(i - pi), uint16(j - pj)}
+				before := sum[b.at(pi, pj)]
+				return before + cost(pi, i, pj, j, most-before+rounding)
+			}
+			take := func(v float64, pi, pj int) {
+				if v < best {
+					best, last = v, step{uint16(i - pi), uint16(j - pj)}
 				}
 			}
-			for _, s := range steps {
-				try(i-s[0], j-s[1])
-			}
+			try := func(pi, pj int) { take(price(pi, pj, best), pi, pj) }
+			// What the last elements cost alone bounds all else, but of equally dear
+			// beads that of one and one is taken.
+			above, before := price(i-1, j, best), price(i, j-1, best)
+			take(price(i-1, j-1, min(above, before)), i-1, j-1)
+			take(above, i-1, j)
+			take(before, i, j-1)
+			try(i-2, j-1)
+			try(i-1, j-2)
+			try(i-2, j-2)
 			for _, p := range lefts[i] {
 				try(p, j-1)
 			}
 			for _, p := range rights[j] {
 				try(i-1, p)
 			}
+			at := b.at(i, j)
+			sum[at], from[at] = best, last
 		}
 	}
 	return b.walk(n, m, from)
 }
+
+// rounding is more than sums of costs differ by for being added in another order.
+const rounding = 1e-6
 
 // byEnd lists where the spans begin, by where they end.
 func byEnd(n int, spans []Span) [][]int {

@@ -44,6 +44,11 @@ func byLength(left, right []int) func(l0, l1, r0, r1 int) float64 {
 	}
 }
 
+// whatever is a cost that does not ask what a bead may cost.
+func whatever(cost func(l0, l1, r0, r1 int) float64) func(l0, l1, r0, r1 int, most float64) float64 {
+	return func(l0, l1, r0, r1 int, _ float64) float64 { return cost(l0, l1, r0, r1) }
+}
+
 func TestBeads(t *testing.T) {
 	for _, tt := range []struct {
 		name        string
@@ -83,11 +88,38 @@ func TestBeadsOf(t *testing.T) {
 		{"a span that fits nothing", []int{10, 20, 30}, []int{10, 20, 30}, []Span{{0, 3}}, []Span{{0, 3}}, "a-A b-B c-C"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := letterBeads(BeadsOf(len(tt.left), len(tt.right), tt.spans, tt.more, byLength(tt.left, tt.right))); got != tt.want {
+			if got := letterBeads(BeadsOf(len(tt.left), len(tt.right), tt.spans, tt.more, whatever(byLength(tt.left, tt.right)))); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
 	}
+}
+
+// TestBeadsOfMost: what a bead may cost decides nothing, though costs are often
+// equal, and the answer for those that are too dear is another.
+func TestBeadsOfMost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		sizes := rapid.SliceOfN(rapid.IntRange(1, 4), 1, 9)
+		left, right := sizes.Draw(t, "left"), sizes.Draw(t, "right")
+		var lefts, rights []Span
+		for i := 3; i <= len(left); i++ {
+			lefts = append(lefts, Span{i - 3, i})
+		}
+		for j := 4; j <= len(right); j++ {
+			rights = append(rights, Span{j - 4, j})
+		}
+		cost := byLength(left, right)
+		spared := func(l0, l1, r0, r1 int, most float64) float64 {
+			if v := cost(l0, l1, r0, r1); v <= most {
+				return v
+			}
+			return math.Inf(1)
+		}
+		want := letterBeads(BeadsOf(len(left), len(right), lefts, rights, whatever(cost)))
+		if got := letterBeads(BeadsOf(len(left), len(right), lefts, rights, spared)); got != want {
+			t.Fatalf("got %s, want %s", got, want)
+		}
+	})
 }
 
 // TestBeadsWhole: every element is in one bead, in order, also where only the

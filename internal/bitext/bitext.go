@@ -74,11 +74,15 @@ func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] 
 // everything else is found by order, length and cues. Which of the texts is the
 // left one decides nothing.
 func Align(left, right *policy.Text, known Known) *Bitext {
-	return (*Cues)(nil).Align(left, right, known)
+	return new(Cues).Align(left, right, known)
 }
 
 // Align pairs two texts as the function does, and reads no words that it knows.
+// Nil knows none, and keeps none.
 func (c *Cues) Align(left, right *policy.Text, known Known) *Bitext {
+	if c == nil {
+		c = new(Cues)
+	}
 	if precedes(right, left) {
 		return c.Align(right, left, known).flip()
 	}
@@ -122,11 +126,9 @@ type side struct {
 func newAligner(left, right *policy.Text, known Known, cues *Cues) *aligner {
 	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
 	bold := boldTitles(left, right)
-	r := &reader{cues: cues, told: map[cue]bool{}}
-	a.sides[0] = newSide(left, r, bold[0])
-	r.vocabulary = a.sides[0].latin() // those of a Chinese text are few
-	a.sides[1] = newSide(right, r, bold[1])
-	a.weigh(r.told)
+	a.sides[0] = newSide(left, cues, bold[0])
+	a.sides[1] = newSide(right, cues, bold[1])
+	a.weigh(cues)
 	return a
 }
 

@@ -10,7 +10,7 @@ import (
 func (a *aligner) rows(s segment, b *Bitext) {
 	left, right := a.sides[0].units[s.l0:s.l1], a.sides[1].units[s.r0:s.r1]
 	ls, rs := newSpans(left), newSpans(right)
-	beads := align.BeadsOf(len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int) float64 {
+	beads := align.BeadsOf(len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int, most float64) float64 {
 		if l1-l0 > 2 && ls.tooLong(l0, l1, right[r0].size, a.ratio) || r1-r0 > 2 && rs.tooLong(r0, r1, left[l0].size, 1/a.ratio) {
 			return math.Inf(1)
 		}
@@ -29,7 +29,7 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		case r1-r0 > 2:
 			return a.spanCost(rs, r0, r1, &left[l0], false)
 		}
-		return a.beadCost(left[l0:l1], right[r0:r1])
+		return a.beadCost(left[l0:l1], right[r0:r1], most)
 	})
 	var loneLeft, loneRight []int
 	for _, x := range beads {
@@ -85,8 +85,8 @@ const (
 )
 
 // beadCost is how unlikely it is, as a negative logarithm, that the units
-// translate each other.
-func (a *aligner) beadCost(left, right []unit) float64 {
+// translate each other; or infinite where that is more than most.
+func (a *aligner) beadCost(left, right []unit, most float64) float64 {
 	if len(left) == 0 || len(right) == 0 {
 		return costAlone
 	}
@@ -101,6 +101,10 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		cost += kindCost(left[0].kind, right[0].kind)
 	}
 	cost += 0.5 * float64(min(abs(left[0].depth-right[0].depth), 2))
+	both, single := joined(left).shared(joined(right))
+	if cost-0.7*both+0.35*single > most { // whatever their lengths
+		return math.Inf(1)
+	}
 	size := [2]float64{}
 	for i := range left {
 		size[0] += left[i].size
@@ -109,7 +113,6 @@ func (a *aligner) beadCost(left, right []unit) float64 {
 		size[1] += right[i].size
 	}
 	cost += lengthCost(size[0], size[1], a.ratio)
-	both, single := joined(left).shared(joined(right))
 	return cost - 0.7*both + 0.35*single
 }
 
@@ -162,7 +165,7 @@ func headed(two, one []unit) bool {
 // crossed reports whether of two and two units the first clearly answers to the
 // second, because they changed places.
 func (a *aligner) crossed(left, right []unit) bool {
-	cost := func(i, j int) float64 { return a.beadCost(left[i:i+1], right[j:j+1]) }
+	cost := func(i, j int) float64 { return a.beadCost(left[i:i+1], right[j:j+1], math.Inf(1)) }
 	return cost(0, 1)+cost(1, 0)+costAlone < cost(0, 0)+cost(1, 1)
 }
 

@@ -2,6 +2,7 @@ package bitext
 
 import (
 	"hash/fnv"
+	"sync"
 
 	"diptych/internal/align"
 	"diptych/internal/policy"
@@ -38,7 +39,8 @@ const (
 // was and is are the bitexts of the old and of the new texts;
 // where they are nil, sections are compared as a whole.
 func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
-	before, after := newIndex(was), newIndex(is)
+	before := sync.OnceValue(func() index { return newIndex(was) })
+	after := sync.OnceValue(func() index { return newIndex(is) })
 	lt, rt := newTrails(left, right, was, is)
 	keys := func(ss []redline.Section) []uint64 {
 		out := make([]uint64, len(ss))
@@ -74,12 +76,12 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 			continue
 		}
 		switch l, r := c.Left.Verdict() == redline.Words, c.Right.Verdict() == redline.Words; {
-		case l && !r && leaves(left, c.Left, right, c.Right) && !lt.followed(c.Left, rt):
+		case l && !r && lt.leaves(c.Left, rt, c.Right) && !lt.followed(c.Left, rt):
 			c.OneSided = LeftSide
-		case r && !l && leaves(right, c.Right, left, c.Left) && !rt.followed(c.Right, lt):
+		case r && !l && rt.leaves(c.Right, lt, c.Left) && !rt.followed(c.Right, lt):
 			c.OneSided = RightSide
 		case l && r:
-			c.Drifts = drifts(lt, rt, &c, before, after)
+			c.Drifts = drifts(lt, rt, &c, before(), after())
 		}
 		out = append(out, c)
 	}
@@ -139,14 +141,14 @@ func answerOf(s *redline.Section, byID map[string]int, byClause map[*policy.Clau
 // behind: the same clause that stayed as it was, or was not taken out or not
 // put in there as well. A clause that the other text never had, or does not
 // tell apart as a clause, leaves nothing behind.
-func leaves(r *redline.Redline, s *redline.Section, other *redline.Redline, still *redline.Section) bool {
+func (t *trail) leaves(s *redline.Section, other *trail, still *redline.Section) bool {
 	switch {
 	case s.Old.StandsAlone(), s.New.StandsAlone(), slight(s), translated(s):
 		return false
 	case still != nil:
 		return true
 	case s.New == nil: // deleted, and no clause that changed its form
-		return r.New.Clause(s.Old.ID) == nil && other.New.Clause(s.Old.ID) != nil
+		return !t.ids()[s.Old.ID] && other.ids()[s.Old.ID]
 	}
-	return s.Old == nil && other.New.Clause(s.New.ID) == nil
+	return s.Old == nil && !other.ids()[s.New.ID]
 }

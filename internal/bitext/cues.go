@@ -1,20 +1,24 @@
 package bitext
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"diptych/internal/cjk"
 	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
 // Cues are what the words of texts tell whatever they are aligned with. Words
 // that stand in several texts, such as the versions of a policy, are read once.
-// It is safe for concurrent use; the zero value is ready, and nil keeps nothing.
+// It is safe for concurrent use; the zero value is ready.
 type Cues struct {
 	mu      sync.Mutex
-	told    map[spoken][]hint
+	told    map[spoken]reading
+	numbers map[cue]int32 // counted from 0
 	figures figure.Memo
 }
 
@@ -32,18 +36,21 @@ type spoken struct {
 	lang  policy.Tag
 }
 
+// reading is what words tell by themselves.
+type reading struct {
+	hints []hint  // of each cue one, in the order of the hashes
+	size  float64 // as cjk.Breadth has it
+}
+
 // hint is a cue as words have it.
 type hint struct {
 	cue
-	kind cueKind
-	sure bool // of a concept: the word tells no other
+	number int32 // of the cue, among all that Cues know
+	sure   bool  // it is a concept, which some word tells that tells no other
 }
 
-// in returns the hints in words. The caller must not change them.
-func (c *Cues) in(words string, lang policy.Tag) []hint {
-	if c == nil {
-		return c.read(words, lang)
-	}
+// in returns what words tell. The caller must not change it.
+func (c *Cues) in(words string, lang policy.Tag) reading {
 	key := spoken{words, lang}
 	c.mu.Lock()
 	out, ok := c.told[key]
@@ -51,25 +58,59 @@ func (c *Cues) in(words string, lang policy.Tag) []hint {
 	if ok {
 		return out
 	}
-	out = c.read(words, lang)
+	out = reading{c.distinct(c.hintsIn(words, lang)), float64(cjk.Breadth(words))}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.told == nil {
-		c.told = map[spoken][]hint{}
+		c.told = map[spoken]reading{}
 	}
 	c.told[key] = out
 	return out
 }
 
-func (c *Cues) read(words string, lang policy.Tag) []hint {
+// distinct sorts hints, takes those of one cue together and numbers them.
+func (c *Cues) distinct(hints []hint) []hint {
+	slices.SortFunc(hints, func(x, y hint) int { return cmp.Compare(x.cue, y.cue) })
+	out := hints[:0]
+	for _, h := range hints {
+		if n := len(out); n > 0 && out[n-1].cue == h.cue {
+			out[n-1].sure = out[n-1].sure || h.sure
+		} else {
+			out = append(out, h)
+		}
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.numbers == nil {
+		c.numbers = map[cue]int32{}
+	}
+	for i := range out {
+		n, ok := c.numbers[out[i].cue]
+		if !ok {
+			n = int32(len(c.numbers))
+			c.numbers[out[i].cue] = n
+		}
+		out[i].number = n
+	}
+	return slices.Clip(out)
+}
+
+// size is how many cues are known.
+func (c *Cues) size() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.numbers)
+}
+
+func (c *Cues) hintsIn(words string, lang policy.Tag) []hint {
 	han, lexicon := lang.WritesHan(), theLexicon()
 	if han {
 		words = simplify(words)
 	}
-	out := c.numbers(words, lang)
+	out := c.figuresIn(words, lang)
 	tell := func(concepts []cue) {
 		for _, c := range concepts {
-			out = append(out, hint{c, conceptCue, len(concepts) == 1})
+			out = append(out, hint{cue: c, sure: len(concepts) == 1})
 		}
 	}
 	for i := 0; i < len(words); {
@@ -77,7 +118,7 @@ func (c *Cues) read(words string, lang policy.Tag) []hint {
 		switch {
 		case letter(c):
 			n := run(words[i:], letter)
-			out = append(out, hint{makeCue(wordCue, words[i:i+n]), wordCue, false})
+			out = append(out, hint{cue: makeCue(wordCue, words[i:i+n])})
 			if !han {
 				tell(lexicon.english(words[i : i+n]))
 			}
@@ -97,17 +138,17 @@ func (c *Cues) read(words string, lang policy.Tag) []hint {
 	return out
 }
 
-// numbers returns the numbers of the figures in words, whatever they count: 24
+// figuresIn returns the numbers of the figures in words, whatever they count: 24
 // hours are 二十四小时, and 5 万元 are 50,000 yuan. What translations add and drop
 // at will tells nothing.
-func (c *Cues) numbers(words string, lang policy.Tag) []hint {
+func (c *Cues) figuresIn(words string, lang policy.Tag) []hint {
 	var out []hint
 	for _, f := range c.Figures().Find(words, lang) {
 		switch {
 		case f.Kind == figure.Email || f.Kind == figure.URL || f.Weak && f.Kind != figure.Reference && f.Kind != figure.Law:
 		default:
 			number, _, _ := strings.Cut(f.Value, " ")
-			out = append(out, hint{makeCue(figureCue, number), figureCue, false})
+			out = append(out, hint{cue: makeCue(figureCue, number)})
 		}
 	}
 	return out

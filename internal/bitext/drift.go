@@ -3,7 +3,9 @@ package bitext
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -20,17 +22,17 @@ type Drift struct {
 // drifts finds the rows in which two sections, both of which changed, did not
 // change together. was and is are the bitexts of the old and of the new texts.
 // Where a side says something else now, what it said before is not told again.
-func drifts(left, right *trail, c *Change, was, is *index) []Drift {
+func drifts(left, right *trail, c *Change, was, is index) []Drift {
 	var out []Drift
 	l, r := traceOf(left.redline, c.Left), traceOf(right.redline, c.Right)
 	told := [...]bool{LeftSide: false, RightSide: false}
 	if c.Left.New != nil && c.Right.New != nil {
 		for _, row := range is.between(c.Left.New, c.Right.New) {
 			switch {
-			case l.changed(row.Left) && r.still(row.Right):
+			case r.still(row.Right) && l.changed(row.Left):
 				out = append(out, Drift{Side: LeftSide, Left: row.Left, Right: row.Right})
 				told[LeftSide] = true
-			case r.changed(row.Right) && l.still(row.Left):
+			case l.still(row.Left) && r.changed(row.Right):
 				out = append(out, Drift{Side: RightSide, Left: row.Left, Right: row.Right})
 				told[RightSide] = true
 			}
@@ -39,9 +41,9 @@ func drifts(left, right *trail, c *Change, was, is *index) []Drift {
 	if c.Left.Old != nil && c.Right.Old != nil {
 		for _, row := range was.between(c.Left.Old, c.Right.Old) {
 			switch {
-			case !told[LeftSide] && l.gone(row.Left) && r.still(row.Right) && !left.stayed(row.Left):
+			case !told[LeftSide] && r.still(row.Right) && l.gone(row.Left) && !left.stayed(row.Left):
 				out = append(out, Drift{Side: LeftSide, Left: row.Left, Right: row.Right, Deleted: true})
-			case !told[RightSide] && r.gone(row.Right) && l.still(row.Left) && !right.stayed(row.Right):
+			case !told[RightSide] && l.still(row.Left) && r.gone(row.Right) && !right.stayed(row.Right):
 				out = append(out, Drift{Side: RightSide, Left: row.Left, Right: row.Right, Deleted: true})
 			}
 		}
@@ -52,7 +54,7 @@ func drifts(left, right *trail, c *Change, was, is *index) []Drift {
 // index finds the rows of a bitext by the sections in which their units stand.
 type index map[[2]*policy.Clause][]Row
 
-func newIndex(b *Bitext) *index {
+func newIndex(b *Bitext) index {
 	out := make(index)
 	if b != nil {
 		for _, row := range b.Rows {
@@ -62,30 +64,32 @@ func newIndex(b *Bitext) *index {
 			}
 		}
 	}
-	return &out
+	return out
 }
 
-func (x *index) between(l, r *policy.Clause) []Row { return (*x)[[2]*policy.Clause{l, r}] }
+func (x index) between(l, r *policy.Clause) []Row { return x[[2]*policy.Clause{l, r}] }
 
 // trace knows what changed in a section of one language.
 type trace struct {
-	redline           *redline.Redline
-	inserted, deleted string // all words of the section that came and went, without marks and spaces
+	redline *redline.Redline
+	// moving is all words of the section that came, and all that went, without marks
+	// and spaces.
+	moving func() (came, went string)
 }
 
 func traceOf(r *redline.Redline, s *redline.Section) *trace {
-	t := &trace{redline: r}
-	var came, went strings.Builder
-	eachRun(s.Clause.Head, s.Clause.Blocks, func(run *policy.Run) {
-		switch run.Op {
-		case policy.Inserted:
-			came.WriteString(bare(run.Text))
-		case policy.Deleted:
-			went.WriteString(bare(run.Text))
-		}
-	})
-	t.inserted, t.deleted = came.String(), went.String()
-	return t
+	return &trace{r, sync.OnceValues(func() (string, string) {
+		var came, went []byte
+		eachRun(s.Clause.Head, s.Clause.Blocks, func(run *policy.Run) {
+			switch run.Op {
+			case policy.Inserted:
+				came = appendBare(came, run.Text)
+			case policy.Deleted:
+				went = appendBare(went, run.Text)
+			}
+		})
+		return string(came), string(went)
+	})}
 }
 
 // changed reports whether the words of units changed: not only such as one
@@ -94,24 +98,25 @@ func traceOf(r *redline.Redline, s *redline.Section) *trace {
 func (t *trace) changed(us []Unit) bool {
 	return anyLeaf(us, func(runs []policy.Run) bool {
 		l := t.redline.Leaf(runs)
-		switch {
-		case l.Verdict != redline.Words:
+		if l.Verdict != redline.Words || l.Merged != nil && slightRuns(l.Merged) {
 			return false
-		case l.Merged == nil:
-			return !strings.Contains(t.deleted, bare(policy.PlainRuns(runs)))
 		}
-		return !slightRuns(l.Merged) && slices.ContainsFunc(l.Merged, func(r policy.Run) bool {
-			return r.Op == policy.Inserted && !strings.Contains(t.deleted, bare(r.Text)) ||
-				r.Op == policy.Deleted && !strings.Contains(t.inserted, bare(r.Text))
+		came, went := t.moving()
+		if l.Merged == nil {
+			return !strings.Contains(went, bare(policy.PlainRuns(runs)))
+		}
+		return slices.ContainsFunc(l.Merged, func(r policy.Run) bool {
+			return r.Op == policy.Inserted && !strings.Contains(went, bare(r.Text)) ||
+				r.Op == policy.Deleted && !strings.Contains(came, bare(r.Text))
 		})
 	})
 }
 
 // gone reports whether the units have words, all of them in the old text only.
 func (t *trace) gone(us []Unit) bool {
-	return bare(us[0].Words) != "" && !anyLeaf(us, func(runs []policy.Run) bool {
-		l := t.redline.Leaf(runs)
-		return l.Verdict != redline.Words || l.Merged != nil || strings.Contains(t.inserted, bare(policy.PlainRuns(runs)))
+	return t.alone(us) && bare(us[0].Words) != "" && !anyLeaf(us, func(runs []policy.Run) bool {
+		came, _ := t.moving()
+		return strings.Contains(came, bare(policy.PlainRuns(runs)))
 	})
 }
 
@@ -120,17 +125,29 @@ func (t *trace) still(us []Unit) bool {
 	return !anyLeaf(us, func(runs []policy.Run) bool { return t.redline.Leaf(runs).Verdict == redline.Words })
 }
 
+// alone reports whether every leaf of units is in one text of its language only.
+func (t *trace) alone(us []Unit) bool {
+	return !anyLeaf(us, func(runs []policy.Run) bool {
+		l := t.redline.Leaf(runs)
+		return l.Verdict != redline.Words || l.Merged != nil
+	})
+}
+
 // bare returns the letters and digits of words.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
+func bare(s string) string { return string(appendBare(make([]byte, 0, len(s)), s)) }
+
+func appendBare(out []byte, s string) []byte {
+	for _, r := range s {
 		switch {
-		case r >= 'a' && r <= 'z' || r >= 0x4e00 && r <= 0x9fff || r >= '0' && r <= '9':
-			return r // most of them: no table is asked
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			out = append(out, byte(r))
+		case r >= 0x4e00 && r <= 0x9fff: // most of the others: no table is asked
+			out = utf8.AppendRune(out, r)
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return unicode.ToLower(r)
+			out = utf8.AppendRune(out, unicode.ToLower(r))
 		}
-		return -1
-	}, s)
+	}
+	return out
 }
 
 // eachRun calls f for every run.

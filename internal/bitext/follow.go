@@ -3,6 +3,7 @@ package bitext
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -10,10 +11,12 @@ import (
 
 // trail knows, unit by unit, what changed in one language between two versions,
 // and what of the other language answers to it, in whatever clause that stands.
+// Each of that is found where it is first asked for: most sections never ask.
 type trail struct {
 	trace
-	was, is    map[*policy.Clause][]answer // of the units of each section of the old and of the new text
-	came, went words                       // what is in one of its texts only
+	was, is    func() map[*policy.Clause][]answer // of the units of each section of the old and of the new text
+	came, went func() words                       // what is in one of its texts only
+	ids        func() map[string]bool             // of the clauses of the new text
 }
 
 // lineMarks is what stands before the words of a line that was meant as a heading or
@@ -32,52 +35,60 @@ type answer struct {
 // newTrails returns the trails of both languages. They know no units where a
 // bitext is not known.
 func newTrails(left, right *redline.Redline, was, is *Bitext) (l, r *trail) {
-	l, r = newTrail(left), newTrail(right)
 	if was == nil || is == nil {
-		return l, r
+		was, is = nil, nil
 	}
-	fill(was, l.was, r.was)
-	fill(is, l.is, r.is)
-	for _, t := range [...]*trail{l, r} {
-		t.collect(t.is, policy.Inserted, t.came)
-		t.collect(t.was, policy.Deleted, t.went)
-	}
-	return l, r
+	return newTrail(left, was, is, 0), newTrail(right, was, is, 1)
 }
 
-func newTrail(r *redline.Redline) *trail {
-	return &trail{trace{redline: r}, map[*policy.Clause][]answer{}, map[*policy.Clause][]answer{}, newWords(), newWords()}
+func newTrail(r *redline.Redline, was, is *Bitext, side int) *trail {
+	t := &trail{trace: trace{redline: r}}
+	t.was = sync.OnceValue(func() map[*policy.Clause][]answer { return answersOn(side, was) })
+	t.is = sync.OnceValue(func() map[*policy.Clause][]answer { return answersOn(side, is) })
+	t.came = sync.OnceValue(func() words { return t.collect(t.is(), policy.Inserted) })
+	t.went = sync.OnceValue(func() words { return t.collect(t.was(), policy.Deleted) })
+	t.ids = sync.OnceValue(func() map[string]bool {
+		out := make(map[string]bool, len(r.New.Clauses))
+		for _, c := range r.New.Clauses {
+			out[c.ID] = true
+		}
+		return out
+	})
+	return t
 }
 
-// fill lists the units of a bitext by the sections in which they stand.
-func fill(b *Bitext, left, right map[*policy.Clause][]answer) {
+// sides returns the units of the row: those of the left, and those of the right.
+func (r *Row) sides() [2][]Unit { return [...][]Unit{r.Left, r.Right} }
+
+// answersOn lists the units of one side of a bitext, which may be nil, by the
+// sections in which they stand.
+func answersOn(side int, b *Bitext) map[*policy.Clause][]answer {
+	out := map[*policy.Clause][]answer{}
+	if b == nil {
+		return out
+	}
 	by := map[UnitKey][]Unit{}
 	for row := range b.Paired() {
-		for i := range row.Left {
-			by[row.Left[i].Key()] = row.Right
-		}
-		for i := range row.Right {
-			by[row.Right[i].Key()] = row.Left
+		us := row.sides()
+		for i := range us[side] {
+			by[us[side][i].Key()] = us[1-side]
 		}
 	}
-	into := [...]map[*policy.Clause][]answer{left, right}
-	for _, row := range b.Rows {
-		for k, us := range [...][]Unit{row.Left, row.Right} {
-			for _, u := range us {
-				c := u.Clause.Section()
-				into[k][c] = append(into[k][c], answer{u, by[u.Key()]})
-			}
+	for i := range b.Rows {
+		for _, u := range b.Rows[i].sides()[side] {
+			c := u.Clause.Section()
+			out[c] = append(out[c], answer{u, by[u.Key()]})
 		}
 	}
+	return out
 }
 
-func newWords() words { return words{map[string]bool{}, map[string]bool{}} }
-
-// collect notes the words of units that are in their text only.
-func (t *trail) collect(units map[*policy.Clause][]answer, op policy.Op, into words) {
+// collect returns the words of units that are in their text only.
+func (t *trail) collect(units map[*policy.Clause][]answer, op policy.Op) words {
+	into := words{map[string]bool{}, map[string]bool{}}
 	for _, all := range units {
 		for _, a := range all {
-			if t.alone(a.unit) {
+			if t.alone([]Unit{a.unit}) {
 				into.whole[strings.Join(t.parts(a.unit, op), "")] = true
 				continue
 			}
@@ -86,14 +97,7 @@ func (t *trail) collect(units map[*policy.Clause][]answer, op policy.Op, into wo
 			}
 		}
 	}
-}
-
-// alone reports whether every leaf of a unit is in one text of its language only.
-func (t *trail) alone(u Unit) bool {
-	return !anyLeaf([]Unit{u}, func(runs []policy.Run) bool {
-		l := t.redline.Leaf(runs)
-		return l.Verdict != redline.Words || l.Merged != nil
-	})
+	return into
 }
 
 // parts returns the words of a unit that came into it, or went from it.
@@ -125,7 +129,7 @@ func (t *trail) parts(u Unit, op policy.Op) []string {
 // are alike are not enough: two terms may have changed places.
 func (t *trail) moved(u Unit, op policy.Op, other words) bool {
 	parts := t.parts(u, op)
-	if t.alone(u) {
+	if t.alone([]Unit{u}) {
 		s := strings.Join(parts, "")
 		return other.whole[s] || other.part[s]
 	}
@@ -143,7 +147,7 @@ func (t *trail) edited(runs []policy.Run) bool {
 // stayed reports whether units of the old text went, and all their words stand in
 // another place of the new one.
 func (t *trail) stayed(us []Unit) bool {
-	return !slices.ContainsFunc(us, func(u Unit) bool { return !t.moved(u, policy.Deleted, t.came) })
+	return !slices.ContainsFunc(us, func(u Unit) bool { return !t.moved(u, policy.Deleted, t.came()) })
 }
 
 // followed reports whether the other language did what this one did in a section:
@@ -154,13 +158,13 @@ func (t *trail) followed(s *redline.Section, other *trail) bool {
 	for _, side := range [...]struct {
 		units []answer
 		op    policy.Op
-		back  words // what changed at the other end
-	}{{t.is[s.New], policy.Inserted, t.went}, {t.was[s.Old], policy.Deleted, t.came}} {
+		back  func() words // what changed at the other end
+	}{{t.is()[s.New], policy.Inserted, t.went}, {t.was()[s.Old], policy.Deleted, t.came}} {
 		for _, a := range side.units {
 			switch us := []Unit{a.unit}; {
 			case t.still(us):
 				continue
-			case t.moved(a.unit, side.op, side.back):
+			case t.moved(a.unit, side.op, side.back()):
 			case len(a.by) == 0 && a.unit.Block == nil: // its paragraphs tell
 				continue
 			case other.still(a.by): // or nothing answers to it

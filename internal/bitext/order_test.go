@@ -99,8 +99,11 @@ func TestTied(t *testing.T) {
 // TestWithin: what one section says is in the other where enough is shared, and that
 // is most of the smaller one.
 func TestWithin(t *testing.T) {
-	cues := func(shared, other float64, own cue) *cueSet {
-		return &cueSet{[]cue{1, own}, []float64{shared, other}, shared + other}
+	cues := func(shared, other float64, own int) *cueSet {
+		weights := make(scale, 4)
+		weights[1], weights[own] = shared, other
+		set := newCueSet(weights, []block{{0, 1<<1 | 1<<own}})
+		return &set
 	}
 	for _, tt := range []struct {
 		shared, x, y float64

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"diptych/internal/bitext"
@@ -60,22 +61,29 @@ func TestQuality(t *testing.T) {
 }
 
 // gold returns the versions whose texts agree block for block, without those
-// that have the same words as one before.
+// that have the same words as one before. They are tagged once for all tests,
+// which must not change them.
 func gold(t testing.TB) []tagged {
+	corpus(t)
+	out := tagGold()
+	if len(out) == 0 {
+		t.Fatal("no texts that agree")
+	}
+	return out
+}
+
+var tagGold = sync.OnceValue(func() []tagged {
 	var out []tagged
 	seen := map[string]bool{}
-	for _, x := range corpus(t) {
+	for _, x := range readCorpus() {
 		key := strings.Join(x.zh.Plain(), "\n") + "\x00" + strings.Join(x.en.Plain(), "\n")
 		if !seen[key] && shape(x.zh) == shape(x.en) {
 			seen[key] = true
 			out = append(out, tagPair(x))
 		}
 	}
-	if len(out) == 0 {
-		t.Fatal("no texts that agree")
-	}
 	return out
-}
+})
 
 // shape spells the forms, depths and blocks of a text.
 func shape(t *policy.Text) string {

@@ -3,6 +3,7 @@ package bitext
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,12 +90,13 @@ func TestSpans(t *testing.T) {
 // TestSpanCost: one unit says what a span says where the units have their cues in
 // it, most of them, and none of them is sure to be something else.
 func TestSpanCost(t *testing.T) {
-	set := func(cs ...cue) cueSet {
-		out := cueSet{cues: cs, total: 4 * float64(len(cs))}
-		for range cs {
-			out.weights = append(out.weights, 4)
+	weights := slices.Repeat(scale{4}, 10)
+	set := func(cs ...int) cueSet {
+		var b block
+		for _, c := range cs {
+			b.bits |= 1 << c
 		}
-		return out
+		return newCueSet(weights, []block{b})
 	}
 	for _, tt := range []struct {
 		name  string
@@ -120,7 +122,7 @@ func TestSpanCost(t *testing.T) {
 	} {
 		us := unitsIn("0p 1i 1i")
 		for i := range us {
-			us[i].size, us[i].cues, us[i].first = 10, set(cue(i+1)), &policy.Clause{}
+			us[i].size, us[i].cues, us[i].first = 10, set(i+1), &policy.Clause{}
 		}
 		one := unit{kind: paraKind, size: 30, cues: set(1, 2, 3)}
 		a := &aligner{known: Known{}, ratio: 1, partner: map[*policy.Clause]*policy.Clause{}}

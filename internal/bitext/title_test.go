@@ -84,7 +84,7 @@ func TestFiguresThatAreCues(t *testing.T) {
 	for words, want := range map[string]int{
 		"a@example.com": 0, "https://example.com/a": 0, "三十日": 1, "一天": 0, "第三条": 1, "《示例法》（2016/679）": 1, "每月": 0,
 	} {
-		if got := len(figuresIn(words, "zh")); got != want {
+		if got := len(new(Cues).figuresIn(words, "zh")); got != want {
 			t.Errorf("%s: %d figures, want %d", words, got, want)
 		}
 	}

@@ -2,9 +2,9 @@ package bitext
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
-	"diptych/internal/cjk"
 	"diptych/internal/policy"
 )
 
@@ -26,6 +26,7 @@ type unit struct {
 	level   int // of what it stands in: clauses, lists, a table
 	section int // index of the section in which it stands
 	size    float64
+	hints   []hint // of which the cues are those that tell something
 	cues    cueSet
 	two     *cueSet        // with those of the next unit; made when it is asked for
 	first   *policy.Clause // whose first words it is, or nil
@@ -60,7 +61,8 @@ type section struct {
 	titled bool // it begins with a heading, or with what stands for one
 	from   int  // of its units; the first is its head, where it has one
 	to     int
-	cues   cueSet
+	reach  int    // where the units end whose cues count for it
+	cues   cueSet // set by weigh
 	size   float64
 }
 
@@ -69,14 +71,13 @@ func (s *section) whole() bool { return !s.part && s.clause.Form == policy.Headi
 
 // newSide lists the units of a text. Where bold lines do the work of headings,
 // each begins a section.
-func newSide(t *policy.Text, r *reader, bold bool) side {
-	var s side
-	r.lang = t.Language()
+func newSide(t *policy.Text, cues *Cues, bold bool) side {
+	s := side{sections: make([]section, 0, len(t.Clauses)), units: make([]unit, 0, unitsAtMost(t))}
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue
 		}
-		w := walker{s: &s, reader: r, clause: c, bold: bold}
+		w := walker{s: &s, cues: cues, lang: t.Language(), clause: c, bold: bold}
 		w.open(section{clause: c, titled: c.Form == policy.Heading})
 		if c.Form == policy.Heading {
 			w.add(unit{Unit: Unit{Clause: c, Words: policy.PlainRuns(c.Head)}, kind: headKind, first: c}, c.Head)
@@ -102,6 +103,29 @@ func newSide(t *policy.Text, r *reader, bold bool) side {
 	return s
 }
 
+// unitsAtMost returns a number that a text does not have more units than.
+func unitsAtMost(t *policy.Text) int {
+	var in func(blocks []policy.Block) int
+	in = func(blocks []policy.Block) int {
+		n := 0
+		for i := range blocks {
+			if b := &blocks[i]; b.Blocks == nil || b.Kind == policy.Row {
+				n++
+			} else {
+				n += in(b.Blocks)
+			}
+		}
+		return n
+	}
+	n := 0
+	for _, c := range t.Clauses {
+		if c.Form != policy.Item { // items stand in the blocks of others
+			n += 1 + in(c.Blocks)
+		}
+	}
+	return n
+}
+
 // open begins a section, and ends the one before.
 func (w *walker) open(sec section) {
 	sec.from = len(w.s.units)
@@ -117,32 +141,20 @@ func (w *walker) open(sec section) {
 // only.
 func (s *side) sum(i int) {
 	sec := &s.sections[i]
-	end := sec.to
+	sec.reach = sec.to
 	for k := i + 1; sec.titled && k < len(s.sections) && !s.sections[k].titled && s.sections[k].clause.Form == policy.Paragraph; k++ {
-		end = s.sections[k].to
+		sec.reach = s.sections[k].to
 	}
-	for _, u := range s.units[sec.from:end] {
-		sec.cues.cues = append(sec.cues.cues, u.cues.cues...)
-		sec.size += u.size
+	for i := sec.from; i < sec.reach; i++ {
+		sec.size += s.units[i].size
 	}
-	sec.cues.cues = distinct(sec.cues.cues)
-}
-
-// latin returns the Latin words of the text.
-func (s *side) latin() map[cue]bool {
-	out := map[cue]bool{}
-	for i := range s.units {
-		for _, c := range s.units[i].cues.cues {
-			out[c] = true
-		}
-	}
-	return out
 }
 
 // walker lists the units of one section.
 type walker struct {
 	s       *side
-	reader  *reader
+	cues    *Cues
+	lang    policy.Tag
 	section int
 	clause  *policy.Clause // innermost
 	first   *policy.Clause // whose first words the next unit is
@@ -160,8 +172,11 @@ func (w *walker) add(u unit, runs []policy.Run) {
 	if u.Block != nil && u.Block.Kind == policy.Code { // what stands too far in may have been meant as words
 		words, runs = linksIn(words)
 	}
-	u.size = float64(cjk.Breadth(words))
-	u.cues.cues = w.reader.read(words, runs)
+	read := w.cues.in(words, w.lang)
+	u.size, u.hints = read.size, read.hints
+	if links := linkCues(runs); links != nil {
+		u.hints = w.cues.distinct(slices.Concat(u.hints, links))
+	}
 	w.s.units = append(w.s.units, u)
 }
 

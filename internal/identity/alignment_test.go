@@ -114,7 +114,7 @@ func TestAlignmentsOfCorpus(t *testing.T) {
 	digest := func(s string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(s)))[:16] }
 	for _, p := range corpus(t) {
 		for _, x := range alignAll(p) {
-			again := p.Cues.Align(x.lead, x.text, bitext.ByID(x.lead, x.text))
+			again := p.byID(x.lead, x.text)
 			fmt.Fprintf(&got, "%s rows=%d moved=%d handed-on=%s by-final-ids=%s\n",
 				x.name, len(x.both.Rows), len(x.both.Moved),
 				digest(printRows(x.both, noWords)+printPartners(&x, x.both)),
@@ -146,8 +146,8 @@ func TestAlignmentsOfSite(t *testing.T) {
 		return strings.Join(out, " + ")
 	}
 	var got strings.Builder
-	for _, b := range siteBodies(t, "../..", "zh") {
-		for _, x := range alignAll(b.assigned()) {
+	for _, p := range ownSite() {
+		for _, x := range alignAll(p) {
 			fmt.Fprintf(&got, "%s\n%s", x.name, printRows(x.both, func(left, right []bitext.Unit) string {
 				return " | " + side(left) + " | " + side(right)
 			}))

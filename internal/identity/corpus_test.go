@@ -40,6 +40,21 @@ func corpusPath() string {
 type assigned struct {
 	*policy.Policy
 	*bitext.Alignments // that identity handed on
+
+	again map[[2]*policy.Text]*bitext.Bitext // by those ids
+}
+
+func assign(p *policy.Policy) assigned {
+	return assigned{p, identity.Assign(p), map[[2]*policy.Text]*bitext.Bitext{}}
+}
+
+// byID aligns two texts by the ids of their clauses, once for all tests.
+func (p *assigned) byID(lead, t *policy.Text) *bitext.Bitext {
+	key := [2]*policy.Text{lead, t}
+	if p.again[key] == nil {
+		p.again[key] = p.Cues.Align(lead, t, bitext.ByID(lead, t))
+	}
+	return p.again[key]
 }
 
 // corpus returns the policies of the corpus. They are read, and their ids
@@ -56,7 +71,16 @@ func corpus(t testing.TB) []assigned {
 var assignedCorpus = sync.OnceValue(func() []assigned {
 	var out []assigned
 	for _, p := range readCorpus() {
-		out = append(out, assigned{p, identity.Assign(p)})
+		out = append(out, assign(p))
+	}
+	return out
+})
+
+// ownSite returns the policies of the repository's own site, as corpus does.
+var ownSite = sync.OnceValue(func() []assigned {
+	var out []assigned
+	for _, b := range siteBodies("../..", "zh") {
+		out = append(out, assign(b.policy()))
 	}
 	return out
 })

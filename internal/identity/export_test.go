@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"maps"
+
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
@@ -10,12 +12,19 @@ import (
 // texts must not change meanwhile.
 type Finder struct {
 	known map[[2]*policy.Text]map[*policy.Clause]*policy.Clause
+	made  map[[2]*policy.Text][]alignment
 	cues  bitext.Cues
+}
+
+// alignment is what came of what was known of two texts.
+type alignment struct {
+	known bitext.Known
+	both  *bitext.Bitext
 }
 
 // Find returns the ids that Assign would write into p, and leaves p as it is.
 func (f *Finder) Find(p *policy.Policy) func(*policy.Clause) string {
-	found, _ := find(p, f.answers, &f.cues)
+	found, _ := find(p, oracle{f.answers, f.align})
 	return func(c *policy.Clause) string {
 		if x, ok := found[c]; ok {
 			return x.name
@@ -35,4 +44,24 @@ func (f *Finder) answers(old, new *policy.Text) map[*policy.Clause]*policy.Claus
 		f.known[key] = out
 	}
 	return out
+}
+
+// align aligns two texts as Cues.Align does. From either side they are the same,
+// as bitext tests.
+func (f *Finder) align(lead, t *policy.Text, known bitext.Known) *bitext.Bitext {
+	key := [2]*policy.Text{lead, t}
+	if t.Lang < lead.Lang {
+		key = [2]*policy.Text{t, lead}
+	}
+	for _, a := range f.made[key] {
+		if maps.Equal(a.known, known) {
+			return a.both
+		}
+	}
+	if f.made == nil {
+		f.made = map[[2]*policy.Text][]alignment{}
+	}
+	both := f.cues.Align(lead, t, known)
+	f.made[key] = append(f.made[key], alignment{known, both})
+	return both
 }

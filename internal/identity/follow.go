@@ -14,8 +14,8 @@ type lineages map[*policy.Clause]*lineage
 
 // follow finds the lineages as far as the words tell, and the alignments of
 // languages that it made for that.
-func follow(h history, ask answers, cues *bitext.Cues) (lineages, []*bitext.Bitext) {
-	f := follower{answers: ask, cues: cues, of: lineages{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{}}
+func follow(h history, ask oracle) (lineages, []*bitext.Bitext) {
+	f := follower{oracle: ask, of: lineages{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{}}
 	last := map[policy.Lang]*policy.Text{}
 	for _, e := range h {
 		for _, t := range e.texts {
@@ -35,12 +35,11 @@ func follow(h history, ask answers, cues *bitext.Cues) (lineages, []*bitext.Bite
 
 // follower is one call of follow.
 type follower struct {
-	answers answers
-	cues    *bitext.Cues
-	made    []*bitext.Bitext
-	of      lineages
-	lost    lost
-	had     map[policy.Lang]map[*lineage]*policy.Clause // what a lineage last was, in the versions before
+	oracle
+	made []*bitext.Bitext
+	of   lineages
+	lost lost
+	had  map[policy.Lang]map[*lineage]*policy.Clause // what a lineage last was, in the versions before
 }
 
 // complete gives a lineage to every clause of the text that has none.

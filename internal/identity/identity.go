@@ -21,24 +21,26 @@ import (
 //
 // It returns the alignments that it made, for whoever needs them next.
 func Assign(p *policy.Policy) *bitext.Alignments {
-	found, alignments := find(p, plan.Answers, new(bitext.Cues))
+	cues := new(bitext.Cues)
+	found, made := find(p, oracle{plan.Answers, cues.Align})
 	found.write(p)
-	return alignments
+	return agreed(made, found, cues)
 }
 
-// answers says which clause of the old text each of the new one answers to; see
-// plan.Answers.
-type answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause
+// oracle says which clauses answer to each other by what they say.
+type oracle struct {
+	answers func(old, new *policy.Text) map[*policy.Clause]*policy.Clause // which old one each new one answers to
+	align   func(lead, t *policy.Text, known bitext.Known) *bitext.Bitext // two languages
+}
 
-// find returns the ids of the clauses of p, and the alignments that decide them.
+// find returns the ids of the clauses of p, and the alignments that it made.
 // It changes nothing in p. First the words alone tell which clauses are one,
 // whatever ids stand in the sources; then those join what the words hold apart,
 // and give the names. So writing ids out as they are changes none.
-func find(p *policy.Policy, ask answers, cues *bitext.Cues) (ids, *bitext.Alignments) {
+func find(p *policy.Policy, ask oracle) (ids, []*bitext.Bitext) {
 	h := newHistory(p)
-	of, made := follow(h, ask, cues)
-	found := originate(p, name(h, unite(h, of)))
-	return found, agreed(made, found, cues)
+	of, made := follow(h, ask)
+	return originate(p, name(h, unite(h, of))), made
 }
 
 // history is the texts of each version in order of time, the one that leads

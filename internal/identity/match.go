@@ -20,7 +20,7 @@ func (f *follower) match(lead, t *policy.Text) {
 			known.Join(c, y.holds[l], false)
 		}
 	}
-	both := f.cues.Align(lead, t, known)
+	both := f.align(lead, t, known)
 	f.made = append(f.made, both)
 	for _, c := range lead.Clauses {
 		d := both.Partner(c)

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"diptych/internal/bitext"
-	"diptych/internal/identity"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 )
@@ -24,12 +23,12 @@ func TestAnIDMeansOneThing(t *testing.T) {
 			p := &policy.Policy{Slug: x.name, Prevails: "zh", Versions: []*policy.Version{
 				versionOf("1.0", mistype(x.zh, 100, rand.New(rand.NewPCG(1, 2))), x.en), versionOf("2.0", x.zh, mistype(x.en, 2, rand.New(rand.NewPCG(1, 2)))), versionOf("3.0", x.zh, x.en),
 			}}
-			meansOneThing(t, assigned{p, identity.Assign(p)})
+			meansOneThing(t, assign(p))
 		}
 	})
 	t.Run("own", func(t *testing.T) {
-		for _, b := range siteBodies(t, "../..", "zh") {
-			meansOneThing(t, b.assigned())
+		for _, p := range ownSite() {
+			meansOneThing(t, p)
 		}
 	})
 }
@@ -39,7 +38,11 @@ func meansOneThing(t *testing.T, p assigned) {
 	last := map[policy.Lang]*policy.Text{}
 	for _, v := range p.Versions {
 		if zh, en := v.Text("zh"), v.Text("en"); zh != nil && en != nil {
-			inTwoLanguages(t, p.Slug+" "+v.Name, zh, en, p.Cues)
+			lead, other := zh, en
+			if p.Prevails == "en" {
+				lead, other = en, zh
+			}
+			inTwoLanguages(t, p.Slug+" "+v.Name, p.byID(lead, other))
 		}
 		for _, x := range v.Texts {
 			if before := last[x.Lang]; before != nil {
@@ -50,11 +53,10 @@ func meansOneThing(t *testing.T, p assigned) {
 	}
 }
 
-func inTwoLanguages(t *testing.T, at string, zh, en *policy.Text, cues *bitext.Cues) {
+func inTwoLanguages(t *testing.T, at string, both *bitext.Bitext) {
 	t.Helper()
-	both := cues.Align(zh, en, bitext.ByID(zh, en))
-	for _, c := range zh.Clauses {
-		d := en.Clause(c.ID)
+	for _, c := range both.Left.Clauses {
+		d := both.Right.Clause(c.ID)
 		if d == nil || c.Origin == policy.Explicit || d.Origin == policy.Explicit || both.Partner(c) == d {
 			continue
 		}
