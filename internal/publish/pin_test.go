@@ -42,17 +42,6 @@ func with(fsys fstest.MapFS, files []source.Pinned) fstest.MapFS {
 	return out
 }
 
-// pages are the files of the built site.
-func pages(t *testing.T, fsys fs.FS) map[string][]byte {
-	t.Helper()
-	var out memory
-	_, problems, err := Run(t.Context(), Options{Options: site.Options{Source: fsys, Today: day}}, &out)
-	if err != nil || problems.HasErrors() {
-		t.Fatalf("%v\n%s", err, printed(problems))
-	}
-	return out.files
-}
-
 // pinAll is every source of the site, or of some policies, that pin would write.
 func pinAll(t *testing.T, fsys fs.FS, slugs ...string) []source.Pinned {
 	t.Helper()
@@ -96,7 +85,7 @@ func checkPinned(t *testing.T, whole fs.FS, before built, least int, interrupted
 		t.Errorf("only %d files are written", len(files))
 	}
 	all := with(fsys, files)
-	if why := differ(before.files, pages(t, all)); why != "" {
+	if why := differ(t, before, all, 0); why != "" {
 		t.Errorf("pinned: %s", why)
 	}
 	if again := pinAll(t, all); len(again) > 0 {
