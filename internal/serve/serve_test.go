@@ -75,6 +75,7 @@ func expect(t *testing.T, s *Server, path string, status int, words ...string) {
 }
 
 func TestPages(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	expect(t, s, "/", 503)
 	if r := s.Reload(); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
@@ -99,6 +100,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestReloadReadsOnlyWhatChanged(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -121,6 +123,7 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 // TestReloadSeesImages: pages show the size of an image, also that of another
 // policy, and so they change when it does.
 func TestReloadSeesImages(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	drawing := func(width string) {
 		put(t, dir, "content/privacy/1.0/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="`+width+`" height="9"><path d="M0 0h9v9z"/></svg>`)
@@ -150,6 +153,7 @@ func TestReloadSeesImages(t *testing.T) {
 
 // TestPagesAreMadeOnce: a page that is asked for again is not made again.
 func TestPagesAreMadeOnce(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	s.Reload()
 	o := s.good.outputs["en/privacy/index.html"]
@@ -163,6 +167,7 @@ func TestPagesAreMadeOnce(t *testing.T) {
 // TestFolderWithoutSlash: a folder without its slash leads to the folder of this
 // host, with the query that was asked.
 func TestFolderWithoutSlash(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	s.Reload()
 	for from, want := range map[string]string{
@@ -183,6 +188,7 @@ func TestFolderWithoutSlash(t *testing.T) {
 
 // TestClashingAliasIsShown: what a build refuses to write the preview reports.
 func TestClashingAliasIsShown(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -195,6 +201,7 @@ func TestClashingAliasIsShown(t *testing.T) {
 }
 
 func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -220,6 +227,7 @@ func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 }
 
 func TestBrokenFromTheBeginning(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	put(t, dir, "site.toml", "titel = 1\n")
 	s := server(dir)
@@ -230,6 +238,7 @@ func TestBrokenFromTheBeginning(t *testing.T) {
 // TestRunReloadsTheBrowser edits a file on disk and waits for the event that
 // makes the browser reload.
 func TestRunReloadsTheBrowser(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	log, logWriter := io.Pipe()
@@ -283,6 +292,7 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 }
 
 func TestRunSaysThatAnAddressIsTaken(t *testing.T) {
+	t.Parallel()
 	taken := httptest.NewServer(http.NotFoundHandler())
 	defer taken.Close()
 	err := Run(context.Background(), Options{Dir: smallSite(t), Addr: strings.TrimPrefix(taken.URL, "http://"), Log: io.Discard})
