@@ -45,7 +45,7 @@ func with(fsys fstest.MapFS, files []source.Pinned) fstest.MapFS {
 // pinAll is every source of the site, or of some policies, that pin would write.
 func pinAll(t *testing.T, fsys fs.FS, slugs ...string) []source.Pinned {
 	t.Helper()
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -124,7 +124,7 @@ func checkPinned(t *testing.T, whole fs.FS, before built, least int, interrupted
 // read reads a policy of the site.
 func read(t *testing.T, fsys fs.FS, slug string) *policy.Policy {
 	t.Helper()
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -231,7 +231,7 @@ title = "T"
 
 <a id="a"></a>Words
 `)
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/net/html"
@@ -53,7 +54,7 @@ func buildSite(t testing.TB, fsys fs.FS, change func(*Options)) built {
 // tryBuild builds a site whatever its problems.
 func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 	t.Helper()
-	opt := Options{Options: site.Options{Source: fsys, Today: day}}
+	opt := Options{Options: site.Options{Source: fsys, Today: day, Before: looks().plain}}
 	if change != nil {
 		change(&opt)
 	}
@@ -90,6 +91,14 @@ func readOptions(opt Options) (built, error) {
 	b.sums = func() map[string]uint64 { return out.sums }
 	return b, err
 }
+
+// looks are sites from which others take words and theme, where they are theirs:
+// this repository's, and one with those of the tool.
+var looks = sync.OnceValue(func() (out struct{ own, plain *site.Site }) {
+	out.own, _ = site.Load(site.Options{Source: ownSite(), Today: day})
+	out.plain, _ = site.Load(site.Options{Source: fstest.MapFS{"site.toml": {Data: []byte("title = \"T\"\n")}}, Today: day})
+	return out
+})
 
 // runTo builds a site and takes down what the build itself says of it.
 func runTo(opt Options, out Sink) (b built, err error) {
@@ -163,7 +172,7 @@ func ownSite() fs.FS { return os.DirFS("../..") }
 func ownBuilt(t testing.TB, today policy.Date) built {
 	t.Helper()
 	once, _ := ownBuilds.LoadOrStore(today, sync.OnceValues(func() (built, error) {
-		opt := Options{Options: site.Options{Source: ownSite(), Today: today, Jobs: 2}, Strict: today == day}
+		opt := Options{Options: site.Options{Source: ownSite(), Today: today, Jobs: 2, Before: looks().own}, Strict: today == day}
 		if today == day {
 			return tryOptions(opt)
 		}

@@ -120,6 +120,47 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// TestReloadSeesLooks: words of the interface, styles and templates that change
+// are shown, and so is that they are gone again.
+func TestReloadSeesLooks(t *testing.T) {
+	t.Parallel()
+	dir := smallSite(t)
+	s := server(dir)
+	s.Reload()
+	same := s.good.site.Theme
+	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
+	if s.Reload(); s.good.site.Theme != same {
+		t.Error("a text changed, and the theme was read again")
+	}
+	_, plain := get(t, s, "/en/privacy/")
+	for name, x := range map[string]struct{ data, shown string }{
+		"themes/custom.css":                   {".own{margin:71em}", "margin:71em"},
+		"themes/default/partials/footer.html": {"<footer>own</footer>", "<footer>own</footer>"},
+		"i18n/en.toml":                        {"history = \"All of the past\"\n", "All of the past"},
+	} {
+		put(t, dir, name, x.data)
+		if r := s.Reload(); r.Problems.HasErrors() {
+			t.Fatal(r.Problems)
+		}
+		expect(t, s, "/en/privacy/", 200, x.shown)
+		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			t.Fatal(err)
+		}
+		s.Reload()
+		if _, again := get(t, s, "/en/privacy/"); again != plain {
+			t.Errorf("%s is gone, and the page is not what it was", name)
+		}
+	}
+	put(t, dir, "site.toml", "title = \"T\"\nlanguages = [\"en\"]\nassets = \"external\"\n")
+	s.Reload()
+	expect(t, s, "/en/privacy/", 200, "assets/style-")
+	put(t, dir, "i18n/en.toml", "history = \"x\"\nnothing = \"y\"\n")
+	first, second := s.Reload(), s.Reload()
+	if len(first.Problems) == 0 || len(first.Problems) != len(second.Problems) {
+		t.Errorf("the problems of the words are %v, and then %v", first.Problems, second.Problems)
+	}
+}
+
 // TestReloadSeesImages: pages show the size of an image, also that of another
 // policy, and so they change when it does.
 func TestReloadSeesImages(t *testing.T) {
