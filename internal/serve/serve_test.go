@@ -120,9 +120,9 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
-// TestReloadSeesLooks: words of the interface, styles and templates that change
+// TestReloadSeesThemeAndWords: words of the interface, styles and templates that change
 // are shown, and so is that they are gone again.
-func TestReloadSeesLooks(t *testing.T) {
+func TestReloadSeesThemeAndWords(t *testing.T) {
 	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)

@@ -39,7 +39,7 @@ type Site struct {
 	Theme   *theme.Theme
 	Model   *policy.Site
 
-	look look
+	shared shared
 }
 
 // Load reads a site: its configuration, strings, theme, and the policies
@@ -66,9 +66,9 @@ func Load(opt Options) (*Site, diag.List) {
 		}
 		today = policy.DateOf(now.In(cfg.TimeZone))
 	}
-	s := &Site{FS: opt.Source, Config: cfg, look: loadLook(opt.Source, cfg, opt.Before)}
-	s.Catalog, s.Theme = s.look.catalog, s.look.theme
-	problems = append(problems, s.look.problems...)
+	s := &Site{FS: opt.Source, Config: cfg, shared: loadShared(opt.Source, cfg, opt.Before)}
+	s.Catalog, s.Theme = s.shared.catalog, s.shared.theme
+	problems = append(problems, s.shared.problems...)
 	var more diag.List
 	s.Model, more = source.Load(opt.Source, cfg, source.Options{Drafts: opt.Drafts, Jobs: opt.Jobs, Today: today})
 	return s, append(problems, more...)

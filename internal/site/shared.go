@@ -14,39 +14,39 @@ import (
 	"diptych/themes"
 )
 
-// look is what all pages of a site share, the words of the interface and the
+// shared is what all pages of a site share, the words of the interface and the
 // theme, with what is wrong with them. It is the same for sites with the same
 // key; "" is a key that is not known.
-type look struct {
+type shared struct {
 	key      string
 	catalog  *locale.Catalog
 	theme    *theme.Theme
 	problems diag.List
 }
 
-// loadLook reads the look of a site, or takes over the one before where it is
-// the same.
-func loadLook(fsys fs.FS, cfg *config.Site, before *Site) look {
-	key := lookKey(fsys, cfg)
-	if before != nil && key != "" && key == before.look.key {
-		return before.look
+// loadShared reads what the pages of a site share, or takes it over from the site
+// before where it is the same.
+func loadShared(fsys fs.FS, cfg *config.Site, before *Site) shared {
+	key := sharedKey(fsys, cfg)
+	if before != nil && key != "" && key == before.shared.key {
+		return before.shared
 	}
-	l := look{key: key}
-	l.catalog, l.problems = locale.Load(i18n.FS, fsys, cfg.LangTags, cfg.Languages)
-	if l.problems.HasErrors() {
-		return l
+	out := shared{key: key}
+	out.catalog, out.problems = locale.Load(i18n.FS, fsys, cfg.LangTags, cfg.Languages)
+	if out.problems.HasErrors() {
+		return out
 	}
 	var more diag.List
-	l.theme, more = theme.Load(themes.FS, fsys, theme.Options{
-		Assets: string(cfg.Assets), Name: cfg.Theme, Langs: cfg.Languages, Catalog: l.catalog,
+	out.theme, more = theme.Load(themes.FS, fsys, theme.Options{
+		Assets: string(cfg.Assets), Name: cfg.Theme, Langs: cfg.Languages, Catalog: out.catalog,
 	})
-	l.problems = append(l.problems, more...)
-	return l
+	out.problems = append(out.problems, more...)
+	return out
 }
 
-// lookKey is a hash of what a look is made of: four settings, and the files of
-// two folders.
-func lookKey(fsys fs.FS, cfg *config.Site) string {
+// sharedKey is a hash of what words and theme are made of: four settings, and the
+// files of two folders.
+func sharedKey(fsys fs.FS, cfg *config.Site) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q %q\n", cfg.Languages, cfg.LangTags, cfg.Assets, cfg.Theme)
 	for _, root := range [...]string{"i18n", "themes"} {
