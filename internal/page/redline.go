@@ -95,6 +95,7 @@ func counts(r *redline.Redline) Counts {
 // changeItems are the lines of the list of changes; those of substance are
 // counted.
 func changeItems(r *redline.Redline) (items []ChangeItem, total int) {
+	items = make([]ChangeItem, 0, len(r.Changes))
 	for i := range r.Changes {
 		item := changeItem(&r.Changes[i])
 		if r.Changes[i].Kind.Substantive() {

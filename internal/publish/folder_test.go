@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -128,6 +129,9 @@ func TestKilledBuildsLeaveAWholeSite(t *testing.T) {
 			if err := writeNumbered(place, i%2); err != nil {
 				t.Fatal(err)
 			}
+			if i == 0 {
+				os.Stdout.Close() // the swapping has begun
+			}
 		}
 	}
 	t.Parallel()
@@ -136,17 +140,24 @@ func TestKilledBuildsLeaveAWholeSite(t *testing.T) {
 	if err := writeNumbered(place, 0); err != nil {
 		t.Fatal(err)
 	}
-	kills, apart := 40, 3 // each that many milliseconds later than the one before
+	kills, apart := 40, 100*time.Microsecond // each that much later in a swap than the one before
 	if testing.Short() {
-		kills, apart = 6, 12
+		kills, apart = 6, 600*time.Microsecond
 	}
 	for i := range kills {
 		cmd := exec.CommandContext(context.Background(), os.Args[0], "-test.run", "^TestKilledBuildsLeaveAWholeSite$")
 		cmd.Env = append(os.Environ(), "DIPTYCH_TEST_SWAP="+place)
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(5+i*apart) * time.Millisecond)
+		if _, err := io.Copy(io.Discard, out); err != nil { // until it closes
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(i) * apart)
 		if err := cmd.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"net/url"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"diptych/internal/site"
 )
 
 // TestEveryLinkLeadsToAPageAndAnAnchor is law 4 of the design.
@@ -18,7 +21,11 @@ func TestEveryLinkLeadsToAPageAndAnAnchor(t *testing.T) {
 	t.Parallel()
 	checkLinks(t, ownBuilt(t, day), "")
 	const base = "https://example.com/legal/"
-	checkLinks(t, buildSite(t, ownSite(), func(o *Options) { o.BaseURL, o.Strict = base, true }), base)
+	based, err := readOptions(Options{Options: site.Options{Source: ownSite(), Today: day, BaseURL: base, Before: looks().own}, Strict: true})
+	if err != nil || based.problems.HasErrors() {
+		t.Fatalf("%v\n%s", err, printed(based.problems))
+	}
+	checkLinks(t, based, base)
 }
 
 // TestTheSiteIsWholeOnEveryDay builds the repository's site on the days on
@@ -49,44 +56,33 @@ func TestCorpusLinksAndIds(t *testing.T) {
 // their pages and language links mutual.
 func checkLinks(t *testing.T, b built, base string) {
 	t.Helper()
+	all, files := b.readings(), b.sums()
 	ids := make(map[string]map[string]bool)
-	for name, doc := range b.docs() {
+	for name, page := range all {
 		ids[name] = make(map[string]bool)
-		walk(doc, func(n *html.Node) {
-			if id, ok := attr(n, "id"); ok {
-				if ids[name][id] || id == "" {
-					t.Errorf("%s: the id %q stands twice, or is empty", name, id)
-				}
-				ids[name][id] = true
+		for _, id := range page.ids {
+			if ids[name][id] || id == "" {
+				t.Errorf("%s: the id %q stands twice, or is empty", name, id)
 			}
-		})
+			ids[name][id] = true
+		}
 	}
 	links := 0
-	for _, name := range slices.Sorted(maps.Keys(b.docs())) {
-		walk(b.doc(name), func(n *html.Node) {
-			for _, key := range []string{"href", "src"} {
-				if v, ok := attr(n, key); ok {
-					links++
-					if why := followed(b, ids, name, v, base); why != "" {
-						t.Errorf("%s: <%s %s=%q> %s", name, n.Data, key, v, why)
-					}
-				}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		for _, l := range all[name].links {
+			links++
+			if why := followed(files, ids, name, l.to, base); why != "" {
+				t.Errorf("%s: <%s %s=%q> %s", name, l.element, l.key, l.to, why)
 			}
-		})
+		}
 	}
-	for name, doc := range b.docs() {
-		nav := find(doc, byClass("languages"))
-		if nav == nil && name != "index.html" {
+	for name, page := range all {
+		if !page.hasLanguages && name != "index.html" { // the chooser is a language navigation itself
 			t.Errorf("%s has no language navigation", name)
 		}
-		if nav == nil { // the chooser is a language navigation itself
-			continue
+		for _, l := range page.languages {
+			checkMutual(t, all, name, l)
 		}
-		walk(nav, func(n *html.Node) {
-			if lang, ok := attr(n, "hreflang"); ok {
-				checkMutual(t, b, name, n, lang)
-			}
-		})
 	}
 	if links < 100 {
 		t.Errorf("followed only %d links", links)
@@ -94,7 +90,7 @@ func checkLinks(t *testing.T, b built, base string) {
 }
 
 // followed says why a link leads nowhere, or "".
-func followed(b built, ids map[string]map[string]bool, from, href, base string) string {
+func followed(files map[string]uint64, ids map[string]map[string]bool, from, href, base string) string {
 	u, err := url.Parse(href)
 	if err != nil {
 		return err.Error()
@@ -128,7 +124,7 @@ func followed(b built, ids map[string]map[string]bool, from, href, base string) 
 	if u.Path == "" {
 		target = from
 	}
-	if _, ok := b.files[target]; !ok {
+	if _, ok := files[target]; !ok {
 		return "leads to no file: " + target
 	}
 	if u.Fragment != "" && !ids[target][u.Fragment] {
@@ -138,10 +134,9 @@ func followed(b built, ids map[string]map[string]bool, from, href, base string) 
 }
 
 // checkMutual checks that the page a language link leads to links back.
-func checkMutual(t *testing.T, b built, name string, link *html.Node, lang string) {
+func checkMutual(t *testing.T, all map[string]*reading, name string, l link) {
 	t.Helper()
-	href, _ := attr(link, "href")
-	u, err := url.Parse(href)
+	u, err := url.Parse(l.to)
 	if err != nil || u.Path == "" || u.Scheme != "" || strings.HasPrefix(u.Path, "/") || strings.HasSuffix(name, "404.html") || name == "index.html" {
 		return
 	}
@@ -149,20 +144,14 @@ func checkMutual(t *testing.T, b built, name string, link *html.Node, lang strin
 		return
 	}
 	target := path.Join(path.Dir(name), u.Path)
-	doc := b.doc(target)
-	if doc == nil || hasClass(link, "alias") {
+	if all[target] == nil || l.alias {
 		return
 	}
-	back := false
-	walk(doc, func(n *html.Node) {
-		if _, ok := attr(n, "hreflang"); ok && n.Data == "a" {
-			h, _ := attr(n, "href")
-			p, err := url.Parse(h)
-			back = back || err == nil && path.Join(path.Dir(target), p.Path) == name
-		}
-	})
-	if !back {
-		t.Errorf("%s links to its %s counterpart %s, which does not link back", name, lang, target)
+	if !slices.ContainsFunc(all[target].back, func(to string) bool {
+		p, err := url.Parse(to)
+		return err == nil && path.Join(path.Dir(target), p.Path) == name
+	}) {
+		t.Errorf("%s links to its %s counterpart %s, which does not link back", name, l.lang, target)
 	}
 }
 
@@ -170,49 +159,49 @@ func checkMutual(t *testing.T, b built, name string, link *html.Node, lang strin
 // and no script is needed.
 func TestNoPageAsksTheNetwork(t *testing.T) {
 	t.Parallel()
-	b := ownBuilt(t, day)
-	for name, doc := range b.docs() {
-		walk(doc, func(n *html.Node) {
-			switch n.Data {
-			case "script":
-				if src, ok := attr(n, "src"); ok {
-					t.Errorf("%s: a script from %s", name, src)
-				}
-			case "link":
-				rel, _ := attr(n, "rel")
-				if href, _ := attr(n, "href"); rel != "canonical" && rel != "alternate" && rel != "version-history" && !strings.HasSuffix(rel, "-version") && !(rel == "icon" && href == "data:,") {
-					t.Errorf("%s: <link rel=%q>", name, rel)
-				}
-			case "img", "iframe", "video", "audio", "object", "embed", "source":
-				if src, _ := attr(n, "src"); strings.Contains(src, "//") {
-					t.Errorf("%s: <%s src=%q>", name, n.Data, src)
-				}
-			case "style":
-				if s := n.FirstChild; s != nil && (strings.Contains(s.Data, "url(") || strings.Contains(s.Data, "@import")) {
-					t.Errorf("%s: the style loads something", name)
-				}
-			}
-		})
-	}
-}
-
-// TestSameBytes is law 1: any number of workers, any order of files.
-func TestSameBytes(t *testing.T) {
-	t.Parallel()
-	first := ownBuilt(t, day)
-	workers := []int{1, 2, 7, 32}
-	if testing.Short() {
-		workers = workers[:1]
-	}
-	for _, jobs := range workers {
-		again := buildSite(t, ownSite(), func(o *Options) { o.Jobs = jobs })
-		if why := differ(first.files, again.files); why != "" {
-			t.Errorf("with %d workers: %s", jobs, why)
+	for name, page := range ownBuilt(t, day).readings() {
+		for _, why := range page.asks {
+			t.Errorf("%s: %s", name, why)
 		}
 	}
 }
 
-// TestSameBytesAnywhere builds a copy of the site in another folder.
+// asked says what an element asks the network for, or needs, or "".
+func asked(n *html.Node) string {
+	switch n.Data {
+	case "script":
+		if src, ok := attr(n, "src"); ok {
+			return "a script from " + src
+		}
+	case "link":
+		rel, _ := attr(n, "rel")
+		if href, _ := attr(n, "href"); rel != "canonical" && rel != "alternate" && rel != "version-history" && !strings.HasSuffix(rel, "-version") && !(rel == "icon" && href == "data:,") {
+			return fmt.Sprintf("<link rel=%q>", rel)
+		}
+	case "img", "iframe", "video", "audio", "object", "embed", "source":
+		if src, _ := attr(n, "src"); strings.Contains(src, "//") {
+			return fmt.Sprintf("<%s src=%q>", n.Data, src)
+		}
+	case "style":
+		if s := n.FirstChild; s != nil && (strings.Contains(s.Data, "url(") || strings.Contains(s.Data, "@import")) {
+			return "the style loads something"
+		}
+	}
+	return ""
+}
+
+// TestSameBytes is law 1: any number of workers, any order of files. The build
+// that is compared with was made by two; TestSameBytesAnywhere has seven, and
+// TestPinChangesNoPage 32.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	if why := differ(t, ownBuilt(t, day), ownSite(), 1); why != "" {
+		t.Errorf("with one worker: %s", why)
+	}
+}
+
+// TestSameBytesAnywhere builds a copy of the site in another folder, by yet
+// another number of workers.
 func TestSameBytesAnywhere(t *testing.T) {
 	if testing.Short() {
 		t.Skip("for the full run; a short one builds the site with other workers")
@@ -222,24 +211,23 @@ func TestSameBytesAnywhere(t *testing.T) {
 	for _, sub := range []string{"content", "site.toml"} {
 		copyTree(t, "../../"+sub, dir+"/"+sub)
 	}
-	a, b := ownBuilt(t, day), buildSite(t, os.DirFS(dir), nil)
-	if why := differ(a.files, b.files); why != "" {
+	if why := differ(t, ownBuilt(t, day), os.DirFS(dir), 7); why != "" {
 		t.Error(why)
 	}
 }
 
-func differ(a, b map[string][]byte) string {
-	for name, data := range a {
-		if other, ok := b[name]; !ok {
-			return name + " is missing"
-		} else if string(other) != string(data) {
-			return name + " differs"
-		}
+// differ builds a site and says how it differs from another build, or "".
+func differ(t *testing.T, from built, fsys fs.FS, jobs int) string {
+	t.Helper()
+	out := compared{want: from.sums()}
+	_, problems, err := Run(t.Context(), Options{Options: site.Options{Source: fsys, Today: day, Jobs: jobs}}, &out)
+	if err != nil || problems.HasErrors() {
+		t.Fatalf("%v\n%s", err, printed(problems))
 	}
-	if len(a) != len(b) {
-		return fmt.Sprintf("%d files and %d", len(a), len(b))
+	if out.why == "" && out.n != len(out.want) {
+		return fmt.Sprintf("%d files, want %d", out.n, len(out.want))
 	}
-	return ""
+	return out.why
 }
 
 func copyTree(t *testing.T, from, to string) {

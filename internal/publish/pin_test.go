@@ -42,21 +42,10 @@ func with(fsys fstest.MapFS, files []source.Pinned) fstest.MapFS {
 	return out
 }
 
-// pages are the files of the built site.
-func pages(t *testing.T, fsys fs.FS) map[string][]byte {
-	t.Helper()
-	var out memory
-	_, problems, err := Run(t.Context(), Options{Options: site.Options{Source: fsys, Today: day}}, &out)
-	if err != nil || problems.HasErrors() {
-		t.Fatalf("%v\n%s", err, printed(problems))
-	}
-	return out.files
-}
-
 // pinAll is every source of the site, or of some policies, that pin would write.
 func pinAll(t *testing.T, fsys fs.FS, slugs ...string) []source.Pinned {
 	t.Helper()
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -71,7 +60,8 @@ func pinAll(t *testing.T, fsys fs.FS, slugs ...string) []source.Pinned {
 	return files
 }
 
-// TestPinChangesNoPage builds a site before and after its ids are written out.
+// TestPinChangesNoPage builds a site before and after its ids are written out,
+// then by many workers.
 // Where that was interrupted the texts of a policy must be read as the same,
 // with the same ids: pages are made of nothing else.
 func TestPinChangesNoPage(t *testing.T) {
@@ -96,7 +86,7 @@ func checkPinned(t *testing.T, whole fs.FS, before built, least int, interrupted
 		t.Errorf("only %d files are written", len(files))
 	}
 	all := with(fsys, files)
-	if why := differ(before.files, pages(t, all)); why != "" {
+	if why := differ(t, before, all, 32); why != "" {
 		t.Errorf("pinned: %s", why)
 	}
 	if again := pinAll(t, all); len(again) > 0 {
@@ -134,7 +124,7 @@ func checkPinned(t *testing.T, whole fs.FS, before built, least int, interrupted
 // read reads a policy of the site.
 func read(t *testing.T, fsys fs.FS, slug string) *policy.Policy {
 	t.Helper()
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -241,7 +231,7 @@ title = "T"
 
 <a id="a"></a>Words
 `)
-	s, problems := site.Load(site.Options{Source: fsys, Today: day})
+	s, problems := site.Load(site.Options{Source: fsys, Today: day, Before: looks().plain})
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}

@@ -1,10 +1,7 @@
 package publish
 
 import (
-	"strings"
 	"testing"
-
-	"golang.org/x/net/html"
 
 	"diptych/internal/policy"
 )
@@ -26,37 +23,29 @@ func TestRedlineReplay(t *testing.T) {
 func checkRedlines(t *testing.T, b built, want int) {
 	t.Helper()
 	n := 0
-	for name, doc := range b.docs() {
-		ref, err := policy.ParsePath(strings.TrimSuffix(name, "index.html"))
-		if err != nil || ref.Base == "" {
+	for name, page := range b.readings() {
+		ref := page.ref
+		if !page.placed || ref.Base == "" {
 			continue
 		}
 		if ref.Leaf == policy.LeafTable {
-			checkTable(t, b, name, ref)
+			checkTable(t, b, name, page)
 			continue
 		}
 		if ref.Other != "" {
-			checkTwoRedlines(t, b, name, ref)
+			checkTwoRedlines(t, b, name, page)
 			continue
 		}
 		n++
-		article := find(doc, byClass("redline"))
-		if article == nil || !hasClass(article, "policy-text") {
+		if !page.redline {
 			t.Errorf("%s has no redline", name)
 			continue
 		}
-		tag, _ := attr(article, "lang")
-		lang := policy.Lang(strings.TrimSuffix(tag, "-Hans"))
-		without := func(element string) func(*html.Node) bool {
-			return func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") }
+		compareWords(t, name+" without ins", page.said[part{without: "ins"}], textOf(t, b, page.lang, ref.Policy, ref.Base))
+		compareWords(t, name+" without del", page.said[part{without: "del"}], textOf(t, b, page.lang, ref.Policy, ref.Version))
+		for _, element := range page.blocks {
+			t.Errorf("%s: <%s> around a block", name, element)
 		}
-		compareWords(t, name+" without ins", words(article, without("ins")), textOf(t, b, lang, ref.Policy, ref.Base))
-		compareWords(t, name+" without del", words(article, without("del")), textOf(t, b, lang, ref.Policy, ref.Version))
-		walk(article, func(n *html.Node) {
-			if (n.Data == "ins" || n.Data == "del") && find(n, isBlock) != nil {
-				t.Errorf("%s: <%s> around a block", name, n.Data)
-			}
-		})
 	}
 	if n != want {
 		t.Errorf("found %d redlines, want %d", n, want)
@@ -65,48 +54,27 @@ func checkRedlines(t *testing.T, b built, want int) {
 
 // checkTable checks that the columns of a redline in two columns are the old
 // and the new text.
-func checkTable(t *testing.T, b built, name string, ref policy.Ref) {
+func checkTable(t *testing.T, b built, name string, page *reading) {
 	t.Helper()
+	ref := page.ref
 	one := ref
 	one.Leaf = policy.LeafNone
-	tag, _ := attr(find(b.doc(one.File()), byClass("redline")), "lang")
-	lang := policy.Lang(strings.TrimSuffix(tag, "-Hans"))
+	lang := b.readings()[one.File()].lang
 	for class, version := range map[string]string{"old": ref.Base, "new": ref.Version} {
-		var column strings.Builder
-		walk(b.doc(name), func(n *html.Node) {
-			if hasClass(n, class) && hasClass(n, "policy-text") {
-				column.WriteString(words(n, func(n *html.Node) bool {
-					other := map[string]string{"old": "ins", "new": "del"}[class]
-					return hasClass(n, "aside") || n.Data == other
-				}))
-			}
-		})
-		compareWords(t, name+" "+class, column.String(), textOf(t, b, lang, ref.Policy, version))
+		compareWords(t, name+" "+class, page.said[part{column: class}], textOf(t, b, lang, ref.Policy, version))
 	}
 }
 
 // checkTwoRedlines checks that both columns of a redline in two languages are
 // redlines of their texts.
-func checkTwoRedlines(t *testing.T, b built, name string, ref policy.Ref) {
+func checkTwoRedlines(t *testing.T, b built, name string, page *reading) {
 	t.Helper()
+	ref := page.ref
 	for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
 		for element, version := range map[string]string{"ins": ref.Base, "del": ref.Version} {
-			got := column(b.doc(name), lang, func(n *html.Node) bool { return n.Data == element || hasClass(n, "aside") })
-			compareWords(t, name+" "+string(lang)+" without "+element, got, textOf(t, b, lang, ref.Policy, version))
+			compareWords(t, name+" "+string(lang)+" without "+element, page.said[part{lang: lang, without: element}], textOf(t, b, lang, ref.Policy, version))
 		}
 	}
-}
-
-// column is the words of a language on a page that shows two, without what
-// drop drops.
-func column(doc *html.Node, lang policy.Lang, drop func(*html.Node) bool) string {
-	var out strings.Builder
-	walk(doc, func(n *html.Node) {
-		if tag, _ := attr(n, "lang"); hasClass(n, "policy-text") && strings.TrimSuffix(tag, "-Hans") == string(lang) {
-			out.WriteString(words(n, drop))
-		}
-	})
-	return out.String()
 }
 
 // TestParallelPages: both columns of a page in two languages are their texts,
@@ -126,46 +94,36 @@ func TestParallelPages(t *testing.T) {
 func checkParallel(t *testing.T, b built) {
 	t.Helper()
 	n := 0
-	for file, doc := range b.docs() {
-		ref, err := policy.ParsePath(strings.TrimSuffix(file, "index.html"))
-		if err != nil || ref.Base != "" || ref.Other == "" {
+	for file, page := range b.readings() {
+		ref := page.ref
+		if !page.placed || ref.Base != "" || ref.Other == "" {
 			continue
 		}
 		n++
-		version := ref
-		version.Other = ""
 		for _, lang := range []policy.Lang{ref.Lang, ref.Other} {
-			alone := version.In(lang)
-			compareWords(t, file+" "+string(lang), column(doc, lang, byClass("aside")), textOf(t, b, lang, alone.Policy, alone.Version))
+			compareWords(t, file+" "+string(lang), page.said[part{lang: lang}], textOf(t, b, lang, ref.Policy, ref.Version))
 		}
-		walk(doc, func(n *html.Node) {
-			if clause, _ := attr(n, "data-clause"); hasClass(n, "pair") && !hasClass(n, "heads") && clause == "" {
-				t.Errorf("%s: a row without clause", file)
-			}
-		})
+		if page.lost > 0 {
+			t.Errorf("%s: %d rows without clause", file, page.lost)
+		}
 	}
 	if n == 0 {
 		t.Error("no pages in two languages")
 	}
 }
 
-func isBlock(n *html.Node) bool {
-	return strings.Contains(" p li ul ol h1 h2 h3 h4 h5 h6 td th tr table div blockquote pre section ", " "+n.Data+" ")
-}
-
 // textOf is the text of a version, as its page shows it.
 func textOf(t *testing.T, b built, lang policy.Lang, slug, version string) string {
 	t.Helper()
 	file := policy.Ref{Lang: lang, Policy: slug, Version: version}.File()
-	if said, ok := b.texts.Load(file); ok {
-		return said.(string)
+	page := b.readings()[file]
+	if page == nil {
+		t.Fatalf("there is no %s", file)
 	}
-	article := find(b.doc(file), byClass("policy-text"))
-	if article == nil {
+	said, ok := page.said[part{}]
+	if !ok {
 		t.Fatalf("%s has no policy-text", file)
 	}
-	said := words(article, byClass("aside"))
-	b.texts.Store(file, said)
 	return said
 }
 

@@ -1,19 +1,18 @@
 package publish
 
 import (
-	"bytes"
 	"context"
+	"hash/maphash"
 	"io/fs"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/net/html"
-	"golang.org/x/sync/errgroup"
 	"golang.org/x/tools/txtar"
 
 	"diptych/internal/diag"
@@ -31,12 +30,12 @@ func TestMain(m *testing.M) {
 // day is the day on which the tests build, where they name no other.
 var day = policy.Date{Year: 2026, Month: time.November, Day: 21}
 
-// built is a site in memory.
+// built is a site that was built, with what the tests ask of it.
 type built struct {
-	files    map[string][]byte
-	docs     func() map[string]*html.Node     // pages by file, read when they are asked for
-	doc      func(file string) *html.Node     // one of them; nil where there is none
-	texts    *sync.Map                        // what pages of texts say, by file, as textOf finds out
+	files    map[string][]byte       // nil where the pages were read as they were made
+	doc      func(string) *html.Node // a page by file, read once; nil where there is none
+	readings func() map[string]*reading
+	sums     func() map[string]uint64         // of all files
 	parsed   func(slug string) *policy.Policy // a policy that pages were made of
 	sum      Summary
 	problems diag.List
@@ -55,7 +54,7 @@ func buildSite(t testing.TB, fsys fs.FS, change func(*Options)) built {
 // tryBuild builds a site whatever its problems.
 func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 	t.Helper()
-	opt := Options{Options: site.Options{Source: fsys, Today: day}}
+	opt := Options{Options: site.Options{Source: fsys, Today: day, Before: looks().plain}}
 	if change != nil {
 		change(&opt)
 	}
@@ -66,16 +65,48 @@ func tryBuild(t testing.TB, fsys fs.FS, change func(*Options)) built {
 	return b
 }
 
-func tryOptions(opt Options) (built, error) {
-	var out memory
+func tryOptions(opt Options) (built, error) { return keepIn(new(memory), opt) }
+
+// keepIn builds a site into memory.
+func keepIn(out *memory, opt Options) (built, error) {
+	b, err := runTo(opt, out)
+	b.files = out.files
+	b.doc = (&documents{files: out.files}).one
+	b.readings = sync.OnceValue(func() map[string]*reading { return readAll(out.files) })
+	b.sums = sync.OnceValue(func() map[string]uint64 {
+		sums := make(map[string]uint64, len(out.files))
+		for name, data := range out.files {
+			sums[name] = maphash.Bytes(sumSeed, data)
+		}
+		return sums
+	})
+	return b, err
+}
+
+// readOptions builds a site whose pages are read and not kept.
+func readOptions(opt Options) (built, error) {
+	var out reader
+	b, err := runTo(opt, &out)
+	b.readings = func() map[string]*reading { return out.readings }
+	b.sums = func() map[string]uint64 { return out.sums }
+	return b, err
+}
+
+// looks are sites from which others take words and theme, where they are theirs:
+// this repository's, and one with those of the tool.
+var looks = sync.OnceValue(func() (out struct{ own, plain *site.Site }) {
+	out.own, _ = site.Load(site.Options{Source: ownSite(), Today: day})
+	out.plain, _ = site.Load(site.Options{Source: fstest.MapFS{"site.toml": {Data: []byte("title = \"T\"\n")}}, Today: day})
+	return out
+})
+
+// runTo builds a site and takes down what the build itself says of it.
+func runTo(opt Options, out Sink) (b built, err error) {
 	var of parsedOf
 	of.watch(&opt)
-	sum, problems, err := Run(context.Background(), opt, &out)
-	if err != nil {
-		return built{}, err
-	}
-	docs := &documents{files: out.files}
-	return built{out.files, sync.OnceValue(docs.all), docs.one, new(sync.Map), of.policy, sum, problems}, nil
+	b.parsed = of.policy
+	b.sum, b.problems, err = Run(context.Background(), opt, out)
+	return b, err
 }
 
 // documents are the pages among files, each read once.
@@ -90,35 +121,8 @@ func (d *documents) one(file string) *html.Node {
 	if !ok || !strings.HasSuffix(file, ".html") {
 		return nil
 	}
-	once, _ := d.read.LoadOrStore(file, sync.OnceValue(func() *html.Node {
-		doc, err := html.Parse(bytes.NewReader(data))
-		if err != nil {
-			panic(err) // bytes can be read, and HTML has no errors
-		}
-		return doc
-	}))
+	once, _ := d.read.LoadOrStore(file, sync.OnceValue(func() *html.Node { return tree(data) }))
 	return once.(func() *html.Node)()
-}
-
-// all are all the pages.
-func (d *documents) all() map[string]*html.Node {
-	docs := make(map[string]*html.Node)
-	var mu sync.Mutex
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for name := range d.files {
-		if strings.HasSuffix(name, ".html") {
-			group.Go(func() error {
-				doc := d.one(name)
-				mu.Lock()
-				defer mu.Unlock()
-				docs[name] = doc
-				return nil
-			})
-		}
-	}
-	_ = group.Wait() // its functions return no errors
-	return docs
 }
 
 // parsedOf keeps the policies that a build makes outputs of.
@@ -162,12 +166,17 @@ func archive(t testing.TB, s string) fs.FS {
 // ownSite is this repository's site.
 func ownSite() fs.FS { return os.DirFS("../..") }
 
-// ownBuilt is this repository's site as on a day, built once for all the tests
-// that only look at it. On the day of the tests it has no warnings either.
+// ownBuilt is this repository's site as on a day, built by two workers, once for
+// all the tests that only look at it. On the day of the tests its files are kept,
+// and it has no warnings either.
 func ownBuilt(t testing.TB, today policy.Date) built {
 	t.Helper()
 	once, _ := ownBuilds.LoadOrStore(today, sync.OnceValues(func() (built, error) {
-		return tryOptions(Options{Options: site.Options{Source: ownSite(), Today: today}, Strict: today == day})
+		opt := Options{Options: site.Options{Source: ownSite(), Today: today, Jobs: 2, Before: looks().own}, Strict: today == day}
+		if today == day {
+			return tryOptions(opt)
+		}
+		return readOptions(opt)
 	}))
 	b, err := once.(func() (built, error))()
 	if err != nil {
@@ -209,7 +218,7 @@ func corpusDir() string {
 // corpusOnce builds the corpus once for all the tests that only look at it.
 var corpusOnce = sync.OnceValues(func() (built, error) {
 	opt := Options{Options: site.Options{Source: os.DirFS(corpusDir() + "/mozilla"), Today: day}}
-	return tryOptions(opt)
+	return readOptions(opt)
 })
 
 // corpusSite is the built corpus.

@@ -34,7 +34,7 @@ func Run(ctx context.Context, opt Options) error {
 		return err
 	}
 	s := New(opt.Build)
-	changes, stop, err := watch(opt.Dir)
+	changes, stop, err := watch(opt.Dir, quiet)
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot watch %s: %w", opt.Dir, err), listener.Close())
 	}

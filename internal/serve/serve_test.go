@@ -75,6 +75,7 @@ func expect(t *testing.T, s *Server, path string, status int, words ...string) {
 }
 
 func TestPages(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	expect(t, s, "/", 503)
 	if r := s.Reload(); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
@@ -99,6 +100,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestReloadReadsOnlyWhatChanged(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -118,9 +120,51 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// TestReloadSeesThemeAndWords: words of the interface, styles and templates that change
+// are shown, and so is that they are gone again.
+func TestReloadSeesThemeAndWords(t *testing.T) {
+	t.Parallel()
+	dir := smallSite(t)
+	s := server(dir)
+	s.Reload()
+	same := s.good.site.Theme
+	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
+	if s.Reload(); s.good.site.Theme != same {
+		t.Error("a text changed, and the theme was read again")
+	}
+	_, plain := get(t, s, "/en/privacy/")
+	for name, x := range map[string]struct{ data, shown string }{
+		"themes/custom.css":                   {".own{margin:71em}", "margin:71em"},
+		"themes/default/partials/footer.html": {"<footer>own</footer>", "<footer>own</footer>"},
+		"i18n/en.toml":                        {"history = \"All of the past\"\n", "All of the past"},
+	} {
+		put(t, dir, name, x.data)
+		if r := s.Reload(); r.Problems.HasErrors() {
+			t.Fatal(r.Problems)
+		}
+		expect(t, s, "/en/privacy/", 200, x.shown)
+		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			t.Fatal(err)
+		}
+		s.Reload()
+		if _, again := get(t, s, "/en/privacy/"); again != plain {
+			t.Errorf("%s is gone, and the page is not what it was", name)
+		}
+	}
+	put(t, dir, "site.toml", "title = \"T\"\nlanguages = [\"en\"]\nassets = \"external\"\n")
+	s.Reload()
+	expect(t, s, "/en/privacy/", 200, "assets/style-")
+	put(t, dir, "i18n/en.toml", "history = \"x\"\nnothing = \"y\"\n")
+	first, second := s.Reload(), s.Reload()
+	if len(first.Problems) == 0 || len(first.Problems) != len(second.Problems) {
+		t.Errorf("the problems of the words are %v, and then %v", first.Problems, second.Problems)
+	}
+}
+
 // TestReloadSeesImages: pages show the size of an image, also that of another
 // policy, and so they change when it does.
 func TestReloadSeesImages(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	drawing := func(width string) {
 		put(t, dir, "content/privacy/1.0/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="`+width+`" height="9"><path d="M0 0h9v9z"/></svg>`)
@@ -150,6 +194,7 @@ func TestReloadSeesImages(t *testing.T) {
 
 // TestPagesAreMadeOnce: a page that is asked for again is not made again.
 func TestPagesAreMadeOnce(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	s.Reload()
 	o := s.good.outputs["en/privacy/index.html"]
@@ -163,6 +208,7 @@ func TestPagesAreMadeOnce(t *testing.T) {
 // TestFolderWithoutSlash: a folder without its slash leads to the folder of this
 // host, with the query that was asked.
 func TestFolderWithoutSlash(t *testing.T) {
+	t.Parallel()
 	s := server(smallSite(t))
 	s.Reload()
 	for from, want := range map[string]string{
@@ -183,6 +229,7 @@ func TestFolderWithoutSlash(t *testing.T) {
 
 // TestClashingAliasIsShown: what a build refuses to write the preview reports.
 func TestClashingAliasIsShown(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -195,6 +242,7 @@ func TestClashingAliasIsShown(t *testing.T) {
 }
 
 func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
 	s.Reload()
@@ -220,6 +268,7 @@ func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 }
 
 func TestBrokenFromTheBeginning(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	put(t, dir, "site.toml", "titel = 1\n")
 	s := server(dir)
@@ -230,6 +279,7 @@ func TestBrokenFromTheBeginning(t *testing.T) {
 // TestRunReloadsTheBrowser edits a file on disk and waits for the event that
 // makes the browser reload.
 func TestRunReloadsTheBrowser(t *testing.T) {
+	t.Parallel()
 	dir := smallSite(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	log, logWriter := io.Pipe()
@@ -283,6 +333,7 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 }
 
 func TestRunSaysThatAnAddressIsTaken(t *testing.T) {
+	t.Parallel()
 	taken := httptest.NewServer(http.NotFoundHandler())
 	defer taken.Close()
 	err := Run(context.Background(), Options{Dir: smallSite(t), Addr: strings.TrimPrefix(taken.URL, "http://"), Log: io.Discard})

@@ -55,6 +55,9 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
+	if before != nil {
+		opt.Before = before.site
+	}
 	var r Reloaded
 	loaded, problems := site.Load(opt.Options)
 	r.Problems = problems

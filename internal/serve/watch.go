@@ -19,8 +19,9 @@ const quiet = 20 * time.Millisecond
 // watched are the entries of a site's folder that its pages are made from.
 var watched = [...]string{"site.toml", "content", "themes", "i18n"}
 
-// watch passes on changes in a site's sources. stop ends it.
-func watch(dir string) (changes <-chan struct{}, stop func(), err error) {
+// watch passes on changes in a site's sources when its folder has been still for
+// a while. stop ends it.
+func watch(dir string, still time.Duration) (changes <-chan struct{}, stop func(), err error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, nil, err
@@ -28,7 +29,7 @@ func watch(dir string) (changes <-chan struct{}, stop func(), err error) {
 	if err := w.Add(dir); err != nil {
 		return nil, nil, errors.Join(err, w.Close())
 	}
-	t := tree{w, dir, ""}
+	t := tree{watcher: w, dir: dir, still: still}
 	if t.real, err = realPath(dir); err != nil {
 		return nil, nil, errors.Join(err, w.Close())
 	}
@@ -47,6 +48,7 @@ type tree struct {
 	watcher *fsnotify.Watcher
 	dir     string // as it was named
 	real    string // where it is
+	still   time.Duration
 }
 
 // follow turns the watcher's events into changes, and watches new folders.
@@ -66,12 +68,12 @@ func (t tree) follow(out chan<- struct{}) {
 			if touched || ev.Op.Has(fsnotify.Create) { // a link is touched when its file is replaced
 				_ = t.add(ev.Name, []string{t.real}) // gone again; or reading will say what is wrong
 			}
-			timer.Reset(quiet)
+			timer.Reset(t.still)
 		case _, open := <-t.watcher.Errors:
 			if !open {
 				return
 			}
-			timer.Reset(quiet) // events were lost: read everything again
+			timer.Reset(t.still) // events were lost: read everything again
 		case <-timer.C:
 			select {
 			case out <- struct{}{}:

@@ -25,7 +25,8 @@ func TestWatchFollowsLinks(t *testing.T) {
 			t.Skipf("no symbolic links here: %v", err)
 		}
 	}
-	changes, stop, err := watch(dir)
+	const still = 5 * time.Millisecond
+	changes, stop, err := watch(dir, still)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +54,7 @@ func TestWatchFollowsLinks(t *testing.T) {
 		if !hears(10 * time.Second) {
 			return false
 		}
-		settles(2 * quiet)
+		settles(2 * still)
 		return true
 	}
 	for _, name := range []string{"content/privacy/1.0/en.md", "shared/terms/1.0/en.md", "shared/own.css"} {
@@ -76,10 +77,10 @@ func TestWatchFollowsLinks(t *testing.T) {
 	if !heard() {
 		t.Error("what stands in a folder that came is not watched")
 	}
-	settles(5 * quiet)
+	settles(20 * still)
 	put(t, dir, "public/index.html", "b")
 	put(t, outside, "x.md", "b")
-	if hears(10 * quiet) {
+	if hears(20 * still) {
 		t.Error("what does not belong to the site is watched")
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"time"
 
-	"diptych/i18n"
 	"diptych/internal/bitext"
 	"diptych/internal/config"
 	"diptych/internal/diag"
@@ -19,7 +18,6 @@ import (
 	"diptych/internal/policy"
 	"diptych/internal/source"
 	"diptych/internal/theme"
-	"diptych/themes"
 )
 
 // Options say which site to load, and for which day.
@@ -30,6 +28,7 @@ type Options struct {
 	BaseURL string      // wins over site.toml where not empty
 	Drafts  bool        // with the versions marked as draft
 	Jobs    int         // workers; 0 means one a processor
+	Before  *Site       // a site whose words and theme are taken over where they are the same; may be nil
 }
 
 // Site is everything a site is made of but the bodies of its texts.
@@ -39,6 +38,8 @@ type Site struct {
 	Catalog *locale.Catalog
 	Theme   *theme.Theme
 	Model   *policy.Site
+
+	shared shared
 }
 
 // Load reads a site: its configuration, strings, theme, and the policies
@@ -65,16 +66,10 @@ func Load(opt Options) (*Site, diag.List) {
 		}
 		today = policy.DateOf(now.In(cfg.TimeZone))
 	}
-	s := &Site{FS: opt.Source, Config: cfg}
+	s := &Site{FS: opt.Source, Config: cfg, shared: loadShared(opt.Source, cfg, opt.Before)}
+	s.Catalog, s.Theme = s.shared.catalog, s.shared.theme
+	problems = append(problems, s.shared.problems...)
 	var more diag.List
-	s.Catalog, more = locale.Load(i18n.FS, opt.Source, cfg.LangTags, cfg.Languages)
-	problems = append(problems, more...)
-	if !more.HasErrors() {
-		s.Theme, more = theme.Load(themes.FS, opt.Source, theme.Options{
-			Assets: string(cfg.Assets), Name: cfg.Theme, Langs: cfg.Languages, Catalog: s.Catalog,
-		})
-		problems = append(problems, more...)
-	}
 	s.Model, more = source.Load(opt.Source, cfg, source.Options{Drafts: opt.Drafts, Jobs: opt.Jobs, Today: today})
 	return s, append(problems, more...)
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -43,9 +44,16 @@ func printed(l diag.List) string {
 	return b.String()
 }
 
+// lookOf is a site from which others take words and theme, where they are theirs.
+var lookOf = sync.OnceValue(func() *Site {
+	s, _ := Load(Options{Source: archive(changing), Today: day})
+	return s
+})
+
 // load reads a site that has no errors.
 func load(t testing.TB, opt Options) *Site {
 	t.Helper()
+	opt.Before = lookOf()
 	s, problems := Load(opt)
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))

@@ -3,6 +3,7 @@ package theme
 import (
 	"html/template"
 	"io"
+	"sync"
 	"text/template/parse"
 
 	"diptych/internal/diag"
@@ -11,19 +12,22 @@ import (
 	"diptych/internal/policy"
 )
 
-// build makes the templates of one language.
-func (ts trees) build(funcs template.FuncMap, a assets, w *locale.Words) map[page.Kind]*template.Template {
-	out := make(map[page.Kind]*template.Template, len(ts))
+// build makes the templates of one language, each when it is first asked for:
+// most commands and previews show a few kinds of page.
+func (ts trees) build(funcs template.FuncMap, a assets, w *locale.Words) map[page.Kind]func() *template.Template {
+	out := make(map[page.Kind]func() *template.Template, len(ts))
 	for kind, set := range ts {
-		root := template.New(rootName).Funcs(funcs).Funcs(template.FuncMap{"assets": a.kinds[kind].head})
-		for name, tr := range reached(set) {
-			tr = tr.Copy()
-			inlineWords(tr.Root, w)
-			if _, err := root.AddParseTree(name, tr); err != nil {
-				continue // only after execution, or without a name
+		out[kind] = sync.OnceValue(func() *template.Template {
+			root := template.New(rootName).Funcs(funcs).Funcs(template.FuncMap{"assets": a.kinds[kind].head})
+			for name, tr := range reached(set) {
+				tr = tr.Copy()
+				inlineWords(tr.Root, w)
+				if _, err := root.AddParseTree(name, tr); err != nil {
+					continue // only after execution, or without a name
+				}
 			}
-		}
-		out[kind] = root.Lookup(rootName)
+			return root.Lookup(rootName)
+		})
 	}
 	return out
 }
@@ -75,7 +79,7 @@ func fixedWords(p *parse.PipeNode, w *locale.Words) (string, bool) {
 func (t *Theme) try(langs []policy.Lang, list *diag.List) {
 	for _, lang := range langs[:min(1, len(langs))] {
 		for _, kind := range page.Kinds {
-			if err := t.sets[lang][kind.Kind].Execute(io.Discard, kind.EmptyView()); err != nil {
+			if err := t.sets[lang][kind.Kind]().Execute(io.Discard, kind.EmptyView()); err != nil {
 				*list = append(*list, problem(err, folder))
 			}
 		}

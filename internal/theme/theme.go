@@ -104,7 +104,7 @@ type Options struct {
 // Theme renders pages. It is never changed after Load and safe for concurrent
 // use.
 type Theme struct {
-	sets   map[policy.Lang]map[page.Kind]*template.Template
+	sets   map[policy.Lang]map[page.Kind]func() *template.Template
 	assets assets
 }
 
@@ -129,7 +129,7 @@ func Load(embedded, site fs.FS, opt Options) (*Theme, diag.List) {
 		list.Sort()
 		return nil, list
 	}
-	t.sets = make(map[policy.Lang]map[page.Kind]*template.Template, len(opt.Langs))
+	t.sets = make(map[policy.Lang]map[page.Kind]func() *template.Template, len(opt.Langs))
 	for _, lang := range opt.Langs {
 		t.sets[lang] = set.build(funcs(lang, opt.Catalog), t.assets, opt.Catalog.For(lang))
 	}
@@ -151,7 +151,7 @@ func (t *Theme) Render(b *bytes.Buffer, lang policy.Lang, kind page.Kind, view a
 		return fmt.Errorf("theme has no page of kind %q in language %q", kind, lang)
 	}
 	n := b.Len()
-	if err := set.Execute(b, view); err != nil {
+	if err := set().Execute(b, view); err != nil {
 		b.Truncate(n)
 		return fmt.Errorf("page of kind %s: %w", kind, err)
 	}
