@@ -140,6 +140,7 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*Block {
 	pairs := m.align(len(a), len(b), align.Options{
 		Left: left, Right: right,
 		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(&a[i], &b[j]) },
+		Surely:      func(i, j int) bool { return m.like.surely(&a[i], &b[j]) },
 		Least:       blockLeast,
 		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(&a[i])) },
 		WeightRight: func(j int) float64 { return align.Weight(blockSize(&b[j])) },
