@@ -10,15 +10,19 @@ import (
 type crowd struct {
 	like  *likeness
 	at    func(i int) *policy.Block
-	known []*words.Print
+	n     int
+	known []*words.Print // nil: none was asked
 }
 
 func (l *likeness) crowd(n int, at func(i int) *policy.Block) *crowd {
-	return &crowd{l, at, make([]*words.Print, n)}
+	return &crowd{like: l, at: at, n: n}
 }
 
 // print returns the features of block i.
 func (c *crowd) print(i int) *words.Print {
+	if c.known == nil {
+		c.known = make([]*words.Print, c.n)
+	}
 	if c.known[i] == nil {
 		c.known[i] = c.like.block(c.at(i)).Print()
 	}
