@@ -60,6 +60,7 @@ func TestSurelyByEnds(t *testing.T) {
 		{"1. one thing\n2. two\n", "1. some thing\n2. too\n", false},
 		{"1. one long thing of many words\n2. the tail stays\n", "1. one long thing of other words\n2. the tail stays\n", true},
 		{"words of a paragraph", "> words of a paragraph", false},
+		{"words of a paragraph", "```\nwords of a paragraph\n```", false},
 		{"| a | b |\n|---|---|\n| c | d |\n", "| a | b |\n|---|---|\n| c | e |\n", true},
 		{"| a | b |\n|---|---|\n| c | d |\n| e | f |\n", "| a | b |\n|---|---|\n| c | d |\n| e | g |\n", true},
 		{"---", "---", false},

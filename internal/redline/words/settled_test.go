@@ -38,6 +38,25 @@ func TestSettled(t *testing.T) {
 	}
 }
 
+// TestKeptObjects: an image without words among words that stayed is yielded too.
+func TestKeptObjects(t *testing.T) {
+	runs := func(width int) []policy.Run {
+		return []policy.Run{{Text: "We keep "}, {Kind: policy.Image, Image: &policy.Picture{Link: policy.Link{Dest: "a.png"}, Width: width}}, {Text: " it."}}
+	}
+	c := NewCutter()
+	d := c.Compare(c.Cut(runs(1)), c.Cut(runs(2)), Options{})
+	said, images := "", 0
+	for p := range d.Kept() {
+		said += p.Words
+		if p.Old.Image != nil && p.New.Image != nil {
+			images++
+		}
+	}
+	if said != "We keep  it." || images != 1 {
+		t.Errorf("%q and %d images stayed", said, images)
+	}
+}
+
 // TestSettledPlaces: a leaf is settled at a letter or digit and two tokens before
 // its first hunk, and nowhere where a note came before.
 func TestSettledPlaces(t *testing.T) {
@@ -52,6 +71,7 @@ func TestSettledPlaces(t *testing.T) {
 		{[]policy.Run{{Text: "We keep"}, {Kind: policy.NoteRef, Text: "[1]", Num: 1}, {Text: " it for now."}},
 			[]policy.Run{{Text: "We keep"}, {Kind: policy.NoteRef, Text: "[1]", Num: 1}, {Text: " it for good."}}, 0},
 		{[]policy.Run{{Text: "We keep  it for now."}}, []policy.Run{{Text: "We keep it for good."}}, 0},
+		{[]policy.Run{{Text: "3日a 5元 b 我们保存甲"}}, []policy.Run{{Text: "3日 a 5元b 我们保存乙"}}, 0},
 		{[]policy.Run{{Text: "We keep."}}, []policy.Run{{Text: "We keep."}}, 0},
 	} {
 		c := NewCutter()
