@@ -53,7 +53,7 @@ func (w *part) woven(d *words.Diff, lost map[int]string, v plan.View, acc *accou
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
-		i, j = weave.keptTo(d, i, j, h.A0)
+		weave.keptTo(d, i, j, h.A0)
 		touches := k+1 < len(d.Hunks) && d.Hunks[k+1].A0 == h.A1 && d.Hunks[k+1].B0 == h.B1
 		i, j = weave.hunk(d, h, touches)
 		acc.hunk(d, h, v)
