@@ -22,6 +22,10 @@ type Options struct {
 	// Likeness says how alike left i and right j are, in [0,1]. It is asked
 	// only in the gaps between anchors. Nil: unequal elements never pair.
 	Likeness func(i, j int) float64
+	// Surely reports whether left i and right j are at least Least alike, where
+	// that is told with less work than Likeness takes; false says nothing. It is
+	// asked where the two have no rivals. Nil: Likeness is always asked.
+	Surely func(i, j int) bool
 	// Least is the likeness below which two elements do not pair.
 	Least float64
 	// Weight says how much the elements matter: of two chains of pairs that

@@ -1,6 +1,7 @@
 package align_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -184,6 +185,51 @@ func TestAlignLaw(t *testing.T) {
 		}
 		if a == b && strings.Trim(align.Letters(script, nil, o), ".") != "" {
 			t.Fatalf("equal sequences differ: %s", align.Letters(script, nil, o))
+		}
+	})
+}
+
+// TestSurely: two elements without rivals pair where it is sure that they are
+// alike, and their likeness is not asked then; it is where that is not sure.
+func TestSurely(t *testing.T) {
+	for _, tt := range []struct {
+		a, b   string
+		surely bool
+		want   string
+		asked  int
+	}{
+		{"axb", "ayb", true, ".M.", 0},
+		{"axb", "ayb", false, ".XY.", 1},
+		{"axb", "aXb", false, ".M.", 1},
+		{"axyb", "apqb", true, ".XXYY.", 4},
+	} {
+		o := options(tt.a, tt.b)
+		asked, like := 0, o.Likeness
+		o.Likeness = func(i, j int) float64 { asked++; return like(i, j) }
+		o.Surely = func(i, j int) bool { return tt.surely }
+		if got := align.Letters(align.Align(len(tt.a), len(tt.b), o), nil, o); got != tt.want || asked != tt.asked {
+			t.Errorf("%s and %s: %s, asked %d times, want %s and %d", tt.a, tt.b, got, asked, tt.want, tt.asked)
+		}
+	}
+}
+
+// TestSurelyMayNot: an element whose equal stands elsewhere pairs with no other.
+func TestSurelyMayNot(t *testing.T) {
+	o := options("pqya", "ypqza")
+	o.Surely = func(i, j int) bool { return true }
+	if got := align.Letters(align.Align(4, 5, o), nil, o); got != "Y..XY." {
+		t.Error(got)
+	}
+}
+
+// TestUniqueOfFew: few elements are looked through, and give what a map gives.
+func TestUniqueOfFew(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		few := rapid.SliceOfN(rapid.Uint64Range(0, 9), 0, align.FewElements)
+		a, b := few.Draw(t, "a"), few.Draw(t, "b")
+		x, y := align.Unique(a, b), align.UniqueByMap(a, b)
+		if !slices.Equal(x, y) {
+			t.Fatalf("%v and %v: %v, by a map %v", a, b, x, y)
 		}
 	})
 }

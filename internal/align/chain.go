@@ -8,6 +8,14 @@ import (
 // unique returns the pairs of elements whose key occurs once on the left and
 // once on the right, in the order of the left.
 func unique(n, m int, left, right func(int) uint64) []Pair {
+	if n <= fewElements && m <= fewElements {
+		return uniqueOfFew(n, m, left, right)
+	}
+	return uniqueOfMany(n, m, left, right)
+}
+
+// uniqueOfMany is unique by a map.
+func uniqueOfMany(n, m int, left, right func(int) uint64) []Pair {
 	type seen struct{ left, right int } // index+1; -1 when it occurs twice
 	at := make(map[uint64]seen, n)
 	keys := make([]uint64, n)
@@ -39,6 +47,28 @@ func unique(n, m int, left, right func(int) uint64) []Pair {
 	for i, k := range keys {
 		if s := at[k]; s.left == i+1 && s.right > 0 {
 			out = append(out, Pair{i, s.right - 1})
+		}
+	}
+	return out
+}
+
+// fewElements are so few that looking through them is quicker than a map.
+const fewElements = 8
+
+// uniqueOfFew is unique for few elements.
+func uniqueOfFew(n, m int, left, right func(int) uint64) []Pair {
+	var room [2 * fewElements]uint64
+	ls, rs := room[:n:n], room[fewElements:fewElements+m]
+	for i := range ls {
+		ls[i] = left(i)
+	}
+	for j := range rs {
+		rs[j] = right(j)
+	}
+	var out []Pair
+	for i, k := range ls {
+		if j := slices.Index(rs, k); j >= 0 && !slices.Contains(rs[j+1:], k) && !slices.Contains(ls[:i], k) && !slices.Contains(ls[i+1:], k) {
+			out = append(out, Pair{i, j})
 		}
 	}
 	return out

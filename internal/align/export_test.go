@@ -27,3 +27,14 @@ func Letters(script, moves []Pair, o Options) string {
 	}
 	return string(b)
 }
+
+// FewElements is how many are few.
+const FewElements = fewElements
+
+// Unique is unique of keys.
+func Unique(a, b []uint64) []Pair { return unique(len(a), len(b), in(a), in(b)) }
+
+// UniqueByMap is Unique as it is for many.
+func UniqueByMap(a, b []uint64) []Pair { return uniqueOfMany(len(a), len(b), in(a), in(b)) }
+
+func in(keys []uint64) func(int) uint64 { return func(i int) uint64 { return keys[i] } }

@@ -5,6 +5,10 @@ package align
 // least Least alike (Needleman and Wunsch 1970, gaps free).
 func (a *aligner) likeness(s span) {
 	n, m := s.l1-s.l0, s.r1-s.r0
+	if n == 1 && m == 1 {
+		a.only(s.l0, s.r0)
+		return
+	}
 	gain := make([]float32, n*m) // of pairing i with j; 0: may not
 	for i := range n {
 		for j := range m {
@@ -44,6 +48,23 @@ func (a *aligner) likeness(s span) {
 		}
 	}
 	a.unpaired(span{s.l0 + i, s.l1, s.r0 + j, s.r1})
+}
+
+// only pairs two elements without rivals, where they are alike.
+func (a *aligner) only(l, r int) {
+	if a.may(l, r) {
+		if a.o.Surely != nil && a.o.Surely(l, r) || a.alike(l, r) {
+			a.out = append(a.out, Pair{l, r})
+			return
+		}
+	}
+	a.out = append(a.out, Pair{l, -1}, Pair{-1, r})
+}
+
+// alike reports whether two elements are alike enough to pair.
+func (a *aligner) alike(l, r int) bool {
+	like := a.o.Likeness(l, r)
+	return like >= a.o.Least && float32(like*a.o.weight(l, r)) > 0
 }
 
 // tidy puts the left elements of every gap before the right ones.

@@ -88,7 +88,8 @@ func (s *sameSpelling) hunk(h align.Hunk) bool {
 
 func (s *sameSpelling) whole() bool {
 	if !s.asked {
-		s.asked, s.leaves = true, s.same(0, len(s.diff.Old.Tokens), 0, len(s.diff.New.Tokens))
+		from := s.diff.Settled()
+		s.asked, s.leaves = true, s.same(from, len(s.diff.Old.Tokens), from, len(s.diff.New.Tokens))
 	}
 	return s.leaves
 }

@@ -53,26 +53,40 @@ func (w *part) woven(d *words.Diff, lost map[int]string, v plan.View, acc *accou
 	i, j := 0, 0
 	acc.leaf(d)
 	for k, h := range d.Hunks {
-		for i < h.A0 {
-			weave.kept(d, i, j)
-			i++
-			j++
-		}
+		weave.keptTo(d, i, j, h.A0)
 		touches := k+1 < len(d.Hunks) && d.Hunks[k+1].A0 == h.A1 && d.Hunks[k+1].B0 == h.B1
 		i, j = weave.hunk(d, h, touches)
 		acc.hunk(d, h, v)
 	}
-	for i < len(d.Old.Tokens) {
-		weave.kept(d, i, j)
-		i++
-		j++
-	}
+	i, j = weave.keptTo(d, i, j, len(d.Old.Tokens))
 	weave.gap(d, i, j)
 	weave.shed(i)
 	if len(d.New.Runs) > 0 && v != plan.OldSide {
 		return w.ids.stale.in(weave.out, w.ids.stale[&d.New.Runs[0]])
 	}
 	return weave.out
+}
+
+// keptTo writes the tokens up to one of the old leaf, which are on both sides,
+// and returns those to go on with. Where nothing else is to be written among
+// them, what is the same to the byte is written at once.
+func (w *weaver) keptTo(d *words.Diff, i, j, to int) (int, int) {
+	plain := w.view != plan.OldSide && len(w.lost)+len(w.beside) == 0
+	for i < to {
+		n := 0
+		if plain {
+			n = d.Alike(i, j, to)
+		}
+		if n == 0 {
+			w.kept(d, i, j)
+			i, j = i+1, j+1
+			continue
+		}
+		w.gap(d, i, j)
+		w.stayed(d, d.Old.Tokens[i].Start, d.Old.Tokens[i+n-1].End, d.New.Tokens[j].Start, d.New.Tokens[j+n-1].End)
+		i, j = i+n, j+n
+	}
+	return i, j
 }
 
 // kept writes a token that is on both sides, with the space before it. Inside

@@ -48,8 +48,11 @@ func listsHTML(t reporter, name string, r *redline.Redline) {
 		if s.Old == nil || s.New == nil {
 			continue
 		}
-		was, is := bareHTML(s.Old), bareHTML(s.New)
+		was, is := bareRefs(s.Old), bareRefs(s.New)
 		if was == is {
+			continue // and so is what is left of either
+		}
+		if was, is = bare(was), bare(is); was == is {
 			continue
 		}
 		if len(s.Changes) == 0 {
@@ -177,12 +180,10 @@ var (
 	space  = regexp.MustCompile(`[ \n\t]+`)
 )
 
-// bareHTML is the HTML of a clause but for asides, ids, numbers of notes and sizes
-// of images.
-func bareHTML(c *policy.Clause) string {
-	w := newWriter()
-	w.Clause(c)
-	s := asides.ReplaceAllString(string(w.HTML()), "")
+// bare is the HTML of a clause but for asides, ids, numbers of notes and sizes of
+// images.
+func bare(s string) string {
+	s = asides.ReplaceAllString(s, "")
 	s = pre.ReplaceAllStringFunc(s, shownSpaces)
 	s = refs.ReplaceAllString(s, "")
 	s = space.ReplaceAllString(ids.ReplaceAllString(s, ""), " ")

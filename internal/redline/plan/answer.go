@@ -75,5 +75,5 @@ func (a answers) item(old, new *policy.Block) {
 // to 1, whatever their labels, forms and places.
 func Alike(c, d *policy.Clause) float64 {
 	l := newLikeness(words.NewCutter())
-	return l.clause(c).Like(l.clause(d))
+	return l.clause(c).Like(l.clause(d).Features)
 }

@@ -64,15 +64,18 @@ func (m *pairer) pairBlocks(a, b []policy.Block) []*Block {
 		return out
 	}
 	left, right := keys(a), keys(b)
+	lefts := m.like.crowd(len(a), func(i int) *policy.Block { return &a[i] })
+	rights := m.like.crowd(len(b), func(j int) *policy.Block { return &b[j] })
 	pairs := m.align(len(a), len(b), align.Options{
 		Left: left, Right: right,
-		Likeness:    func(i, j int) float64 { return m.like.ofBlocks(&a[i], &b[j]) },
+		Likeness:    func(i, j int) float64 { return lefts.likeFrom(i, rights, j, blockLeast) },
+		Surely:      func(i, j int) bool { return m.like.surely(&a[i], &b[j]) },
 		Least:       blockLeast,
 		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(&a[i])) },
 		WeightRight: func(j int) float64 { return align.Weight(blockSize(&b[j])) },
 		MinMove:     minMove,
-		SketchLeft:  func(level, i int) uint64 { return m.like.block(&a[i]).Key(level) },
-		SketchRight: func(level, j int) uint64 { return m.like.block(&b[j]).Key(level) },
+		SketchLeft:  func(level, i int) uint64 { return lefts.print(i).Key(level) },
+		SketchRight: func(level, j int) uint64 { return rights.print(j).Key(level) },
 		Levels:      sketchLevels,
 	})
 	return m.nodes(a, b, pairs, func(p align.Pair) bool { return p.Paired() && left[p.Left] == right[p.Right] })

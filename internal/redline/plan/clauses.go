@@ -22,6 +22,31 @@ type outline struct {
 	keys    []uint64
 }
 
+// outlines returns the outlines of two texts. Most of two versions is the same,
+// and a clause that says what the other text has in that place has its key.
+func outlines(old, new *policy.Text) (left, right outline) {
+	left, right = newOutline(old), newOutline(new)
+	for i, c := range left.clauses {
+		left.keys[i] = uint64(clauseKey(c))
+	}
+	at := 0 // the clauses before it were passed
+	for j, d := range right.clauses {
+		ahead := left.clauses[at:min(at+reach, len(left.clauses))]
+		k := slices.IndexFunc(ahead, func(c *policy.Clause) bool { return sameContent(c, d) })
+		if k < 0 {
+			right.keys[j] = uint64(clauseKey(d))
+			continue
+		}
+		right.keys[j] = left.keys[at+k]
+		at += k + 1
+	}
+	return left, right
+}
+
+// reach is how many clauses ahead an equal one is looked for.
+const reach = 8
+
+// newOutline returns the outline of a text, as yet without keys.
 func newOutline(t *policy.Text) outline {
 	out := make([]*policy.Clause, 0, len(t.Clauses))
 	for _, c := range t.Clauses {
@@ -29,7 +54,7 @@ func newOutline(t *policy.Text) outline {
 			out = append(out, c)
 		}
 	}
-	return outline{out, keysOf(out, clauseKey)}
+	return outline{out, make([]uint64, len(out))}
 }
 
 // ids returns the clauses by their ids.

@@ -107,5 +107,8 @@ func mirror(o align.Options) align.Options {
 	if like := o.Likeness; like != nil {
 		o.Likeness = func(i, j int) float64 { return like(j, i) }
 	}
+	if surely := o.Surely; surely != nil {
+		o.Surely = func(i, j int) bool { return surely(j, i) }
+	}
 	return o
 }

@@ -120,7 +120,7 @@ func (m *matcher) pairForms(a, b []*policy.Clause) []align.Pair {
 	key := func(c *policy.Clause) align.Key { return contentKey(c) }
 	return m.align(len(a), len(b), align.Options{
 		Left: keysOf(a, key), Right: keysOf(b, key), Least: clauseLeast,
-		Likeness: func(i, j int) float64 { return m.like.clause(a[i]).Like(m.like.clause(b[j])) },
+		Likeness: func(i, j int) float64 { return m.like.clause(a[i]).Like(m.like.clause(b[j]).Features) },
 	})
 }
 

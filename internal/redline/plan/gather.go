@@ -18,10 +18,10 @@ func (s *splitter) gather(k int) {
 	before := s.strays(k, -1, left)
 	slices.Reverse(before)
 	strays = append(before, s.strays(k, 1, left)...)
-	g := s.m.like.block(u.block)
+	g := s.print(k)
 	first, last := -1, -1
 	for i, at := range strays {
-		if f := s.m.like.block(s.unit(at).block); len(f) >= shortWords && f.HeldIn(g) >= cutOffHeld {
+		if f := s.print(at); len(f.Features) >= shortWords && f.HeldFrom(g, cutOffHeld) >= cutOffHeld {
 			if first < 0 {
 				first = i
 			}
@@ -34,10 +34,10 @@ func (s *splitter) gather(k int) {
 	var all words.Features
 	size := 0
 	for _, at := range strays[first : last+1] {
-		all = words.Union(all, s.m.like.block(s.unit(at).block))
+		all = words.Union(all, s.print(at).Features)
 		size += blockSize(s.unit(at).block)
 	}
-	if all.Like(g) < gatherLeast || size > cutOffBytes*blockSize(u.block) {
+	if all.Like(g.Features) < gatherLeast || size > cutOffBytes*blockSize(u.block) {
 		return
 	}
 	x := bunch{}

@@ -12,12 +12,16 @@ const (
 	blockLeast   = 0.35 // two blocks in place are one block
 	moveLeast    = 0.6  // two clauses or blocks far apart are one that moved
 	sketchLevels = 8
+
+	// Of two that are alike from moveLeast on, none is a rival that is less
+	// alike than this: the margin of align.Moves is smaller.
+	rivalLeast = 0.45
 )
 
 // likeness says how alike clauses and blocks are. It remembers what it asked.
 type likeness struct {
 	cutter  *words.Cutter
-	clauses map[*policy.Clause]words.Features
+	clauses map[*policy.Clause]*words.Print
 	blocks  map[*policy.Block]words.Features
 	heads   map[*policy.Clause]uint64
 	texts   []outline
@@ -26,7 +30,7 @@ type likeness struct {
 
 func newLikeness(c *words.Cutter, texts ...outline) *likeness {
 	return &likeness{
-		cutter: c, clauses: map[*policy.Clause]words.Features{}, blocks: map[*policy.Block]words.Features{}, heads: map[*policy.Clause]uint64{},
+		cutter: c, clauses: map[*policy.Clause]*words.Print{}, blocks: map[*policy.Block]words.Features{}, heads: map[*policy.Clause]uint64{},
 		texts: texts,
 	}
 }
@@ -50,12 +54,13 @@ func (l *likeness) isShared(head uint64) bool {
 }
 
 // ofClauses is the likeness of the contents, helped by an equal heading, unless
-// several clauses share it, and a little by an equal label.
+// several clauses share it, and a little by an equal label. Below clauseLeast it
+// may be given as less.
 func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
 	if c.Form != d.Form && !convertible(c.Form, d.Form) {
 		return 0
 	}
-	v := l.clause(c).Like(l.clause(d))
+	v := l.clause(c).LikeFrom(l.clause(d), l.leastWords(c, d))
 	if c.Form != d.Form {
 		v *= otherForm
 	}
@@ -72,6 +77,18 @@ func (l *likeness) ofClauses(c, d *policy.Clause) float64 {
 		v += (1 - v) * 0.1
 	}
 	return v
+}
+
+// leastWords is the likeness of words below which two clauses are not one,
+// whatever helps.
+func (l *likeness) leastWords(c, d *policy.Clause) float64 {
+	switch {
+	case len(c.Head) > 0 && len(d.Head) > 0 && l.head(c) == l.head(d):
+		return 0
+	case !c.Label.IsZero() && c.Label.Text == d.Label.Text:
+		return clauseLeast - 0.1
+	}
+	return clauseLeast
 }
 
 // head returns the key of the words of a heading, in either way of writing
@@ -106,13 +123,13 @@ func (l *likeness) ofBlocks(a, b *policy.Block) float64 {
 }
 
 // clause returns the features of a clause's own content.
-func (l *likeness) clause(c *policy.Clause) words.Features {
-	f, ok := l.clauses[c]
-	if !ok {
-		f = words.FeaturesOf(l.leaves([]*words.Leaf{l.cutter.Cut(c.Head)}, c.Blocks)...)
-		l.clauses[c] = f
+func (l *likeness) clause(c *policy.Clause) *words.Print {
+	p := l.clauses[c]
+	if p == nil {
+		p = words.FeaturesOf(l.leaves([]*words.Leaf{l.cutter.Cut(c.Head)}, c.Blocks)...).Print()
+		l.clauses[c] = p
 	}
-	return f
+	return p
 }
 
 // block returns the features of a block.

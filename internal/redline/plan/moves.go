@@ -98,9 +98,11 @@ func (m *pairer) strayMoves(left, right []*Block) []align.Pair {
 			return align.Weight(blockSize(ts[i].Block()))
 		}
 	}
+	lefts := m.like.crowd(len(left), func(i int) *policy.Block { return left[i].Block() })
+	rights := m.like.crowd(len(right), func(j int) *policy.Block { return right[j].Block() })
 	return m.moves(script, align.Options{
 		Left: keysLeft, Right: keysRight,
-		Likeness:   func(i, j int) float64 { return m.like.ofBlocks(left[i].Block(), right[j].Block()) },
+		Likeness:   func(i, j int) float64 { return lefts.likeFrom(i, rights, j, rivalLeast) },
 		WeightLeft: weight(left, keysLeft), WeightRight: weight(right, keysRight),
 		MinMove: minMove,
 	})

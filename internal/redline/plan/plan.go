@@ -101,7 +101,7 @@ const (
 // blocks that went from one place to another.
 func Make(old, new *policy.Text, by Criterion) *Plan {
 	cutter := words.NewCutter(old, new)
-	left, right := newOutline(old), newOutline(new)
+	left, right := outlines(old, new)
 	m := &matcher{newLikeness(cutter, left, right), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{matcher: m}

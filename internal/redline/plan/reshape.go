@@ -8,7 +8,8 @@ import "diptych/internal/policy"
 // happened. inList says that the blocks are items.
 func (m *pairer) reshape(left, right []*policy.Block, inList bool) []*Block {
 	a, b := unitsOf(left), unitsOf(right)
-	bunches := m.bunches(a, b, m.pairUnits(a, b))
+	lefts, rights := m.like.crowdOf(a), m.like.crowdOf(b)
+	bunches := m.bunches(a, b, m.pairUnits(a, b, lefts, rights), lefts, rights)
 	c := containersOf(a, b, bunches)
 	if !c.reshaped(a, b, bunches) {
 		return nil

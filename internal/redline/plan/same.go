@@ -8,8 +8,13 @@ import (
 // sameClause reports whether two clauses read the same in every respect that a
 // page shows: label, words, formatting, depth. Ids are not shown.
 func sameClause(c, d *policy.Clause) bool {
-	return c == d || sameFrame(c, d) && c.Label.Text == d.Label.Text &&
-		sameRuns(c.Head, d.Head) && sameBlocks(c.Blocks, d.Blocks)
+	return c == d || sameFrame(c, d) && c.Label.Text == d.Label.Text && sameContent(c, d)
+}
+
+// sameContent reports whether two clauses of one form read the same under their
+// labels.
+func sameContent(c, d *policy.Clause) bool {
+	return c.Form == d.Form && sameRuns(c.Head, d.Head) && sameBlocks(c.Blocks, d.Blocks)
 }
 
 // sameFrame reports whether two clauses agree in what is neither label nor words.

@@ -17,7 +17,7 @@ type bunch struct{ left, right []int }
 
 // bunches gives paragraphs without partner to the pair beside them, where they
 // were cut off it, and to a paragraph that is none of them alone.
-func (m *pairer) bunches(a, b []unit, pairs []align.Pair) []bunch {
+func (m *pairer) bunches(a, b []unit, pairs []align.Pair, lefts, rights *crowd) []bunch {
 	out := make([]bunch, 0, len(pairs))
 	for _, p := range pairs {
 		x := bunch{}
@@ -29,7 +29,7 @@ func (m *pairer) bunches(a, b []unit, pairs []align.Pair) []bunch {
 		}
 		out = append(out, x)
 	}
-	s := splitter{m: m, a: a, b: b, pairs: pairs, out: out, gone: make([]bool, len(pairs))}
+	s := splitter{m: m, a: a, b: b, lefts: lefts, rights: rights, pairs: pairs, out: out, gone: make([]bool, len(pairs))}
 	for k, p := range pairs {
 		if p.Paired() && a[p.Left].isText() && b[p.Right].isText() && a[p.Left].key() != b[p.Right].key() {
 			s.widen(k)
@@ -77,12 +77,13 @@ func (s *splitter) inOrder() []bunch {
 }
 
 type splitter struct {
-	m     *pairer
-	a, b  []unit
-	pairs []align.Pair
-	out   []bunch
-	gone  []bool  // by pair: it went to another
-	cuts  []bunch // what gather made
+	m             *pairer
+	a, b          []unit
+	lefts, rights *crowd // their blocks
+	pairs         []align.Pair
+	out           []bunch
+	gone          []bool  // by pair: it went to another
+	cuts          []bunch // what gather made
 }
 
 // unit returns the unit of a pair without partner.
@@ -91,6 +92,15 @@ func (s *splitter) unit(k int) *unit {
 		return &s.a[p.Left]
 	} else {
 		return &s.b[p.Right]
+	}
+}
+
+// print returns the features of the unit of a pair without partner.
+func (s *splitter) print(k int) *words.Print {
+	if p := s.pairs[k]; p.Left >= 0 {
+		return s.lefts.print(p.Left)
+	} else {
+		return s.rights.print(p.Right)
 	}
 }
 

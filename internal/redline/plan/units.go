@@ -80,29 +80,32 @@ func (u *unit) leads() []*policy.Block {
 // they are of another form.
 const otherForm = 0.9
 
-// ofUnits is the likeness of two units.
-func (l *likeness) ofUnits(u, w *unit) float64 {
-	if !u.isText() || !w.isText() {
-		return l.ofBlocks(u.block, w.block)
-	}
-	v := l.block(u.block).Like(l.block(w.block))
-	if u.block.Kind != w.block.Kind || u.kinds != w.kinds {
-		v *= otherForm
-	}
-	return v
-}
-
-// pairUnits pairs the units of two stretches of blocks.
-func (m *pairer) pairUnits(a, b []unit) []align.Pair {
+// pairUnits pairs the units of two stretches of blocks, whose blocks are the
+// crowds.
+func (m *pairer) pairUnits(a, b []unit, lefts, rights *crowd) []align.Pair {
 	key := func(u unit) align.Key { return u.key() }
 	return m.align(len(a), len(b), align.Options{
 		Left: keysOf(a, key), Right: keysOf(b, key), Least: blockLeast,
-		Likeness:    func(i, j int) float64 { return m.like.ofUnits(&a[i], &b[j]) },
+		Likeness: func(i, j int) float64 {
+			if !a[i].isText() || !b[j].isText() {
+				return lefts.likeFrom(i, rights, j, blockLeast)
+			}
+			v := lefts.print(i).LikeFrom(rights.print(j), blockLeast)
+			if a[i].block.Kind != b[j].block.Kind || a[i].kinds != b[j].kinds {
+				v *= otherForm
+			}
+			return v
+		},
 		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(a[i].block)) },
 		WeightRight: func(j int) float64 { return align.Weight(blockSize(b[j].block)) },
 		MinMove:     minMove,
-		SketchLeft:  func(level, i int) uint64 { return m.like.block(a[i].block).Key(level) },
-		SketchRight: func(level, j int) uint64 { return m.like.block(b[j].block).Key(level) },
+		SketchLeft:  func(level, i int) uint64 { return lefts.print(i).Key(level) },
+		SketchRight: func(level, j int) uint64 { return rights.print(j).Key(level) },
 		Levels:      sketchLevels,
 	})
+}
+
+// crowdOf is the blocks of units.
+func (l *likeness) crowdOf(us []unit) *crowd {
+	return l.crowd(len(us), func(i int) *policy.Block { return us[i].block })
 }

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"slices"
+
 	"strings"
 
 	"diptych/internal/cjk"
@@ -44,35 +46,58 @@ type habits struct {
 
 func newHabits(texts ...*policy.Text) *habits {
 	h := &habits{}
+	var before []string
 	for _, t := range texts {
+		var words []string
 		for r := range t.Runs() {
-			h.count(r.Text)
+			words = append(words, r.Text)
 		}
+		h.beside(before, words)
+		before = words
 	}
+	h.beside(before, nil)
 	return h
 }
 
-// count counts the characters of words, and the pairs that meet in them.
-func (h *habits) count(words string) {
+// reach is how many runs ahead an equal one is looked for.
+const reach = 8
+
+// beside counts the words of a text, and as much of what the next one says as it
+// says in the same order: most of two versions is the same. It takes that out of
+// the next one.
+func (h *habits) beside(words, next []string) {
+	at := 0
+	for _, w := range words {
+		ahead := next[at:min(at+reach, len(next))]
+		k := slices.Index(ahead, w)
+		if k < 0 {
+			h.count(w, 1)
+			continue
+		}
+		h.count(w, 2)
+		next[at+k] = ""
+		at += k + 1
+	}
+}
+
+// count counts the characters of words that stand n times, and the pairs that
+// meet in them.
+func (h *habits) count(words string, n uint16) {
 	prev := rune(0)
 	for _, r := range words {
-		if !cjk.IsUnspaced(r) {
+		if !(r >= 0x4e00 && r <= 0x9fff) && !cjk.IsUnspaced(r) { // the first is the quicker question
 			prev = 0
 			continue
 		}
-		bump(&h.ones[one(r)])
+		bump(&h.ones[one(r)], n)
 		if prev != 0 {
-			bump(&h.twos[two(prev, r)])
+			bump(&h.twos[two(prev, r)], n)
 		}
 		prev = r
 	}
 }
 
-func bump(n *uint16) {
-	if *n < 1<<16-1 {
-		*n++
-	}
-}
+func bump(x *uint16, n uint16) { *x += min(n, 1<<16-1-*x) }
 
 func one(r rune) uint32    { return uint32(r) * 0x9E3779B1 >> 20 }
 func two(r, s rune) uint32 { return (uint32(r)*0x9E3779B1 ^ uint32(s)*0x85EBCA77) >> 17 }

@@ -77,10 +77,16 @@ func mix(x uint64) uint32 {
 // Like returns the share of common features (Dice's coefficient) in [0,1]:
 // 1 for equal ones, 0 where either has none.
 func (f Features) Like(g Features) float64 {
+	f, g = f.whole(g)
+	return f.common(g)
+}
+
+// whole returns those of the features of both that tell how alike they are.
+// Where a sketch is full it holds all features below its last one only.
+func (f Features) whole(g Features) (Features, Features) {
 	if len(f) == 0 || len(g) == 0 {
-		return 0
+		return nil, nil
 	}
-	// Where a sketch is full it holds all features below its last one only.
 	top := uint32(math.MaxUint32)
 	if len(f) == sketchSize {
 		top = f[len(f)-1]
@@ -88,7 +94,11 @@ func (f Features) Like(g Features) float64 {
 	if len(g) == sketchSize {
 		top = min(top, g[len(g)-1])
 	}
-	f, g = f.upTo(top), g.upTo(top)
+	return f.upTo(top), g.upTo(top)
+}
+
+// common returns the share of common features.
+func (f Features) common(g Features) float64 {
 	if len(f)+len(g) == 0 {
 		return 0
 	}

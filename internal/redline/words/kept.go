@@ -16,7 +16,7 @@ type Piece struct {
 }
 
 // Kept yields what stayed, in order: tokens, and the white space between two of
-// them. It yields tokens that are equal by their names alone, too.
+// them, as much of it at once as lies in one run on either side and is the same. It yields tokens that are equal by their names alone, too.
 func (d *Diff) Kept() iter.Seq[Piece] {
 	return func(yield func(Piece) bool) {
 		i, j := 0, 0
@@ -26,11 +26,20 @@ func (d *Diff) Kept() iter.Seq[Piece] {
 			if k < len(d.Hunks) {
 				to = d.Hunks[k].A0
 			}
-			for ; i < to; i, j = i+1, j+1 {
-				if stayed && !d.space(i, j, yield) || !d.token(i, j, yield) {
+			for i < to {
+				if stayed && !d.space(i, j, yield) {
 					return
 				}
-				stayed = true
+				n := d.Alike(i, j, to)
+				if n == 0 {
+					n = 1
+					if !d.token(i, j, yield) {
+						return
+					}
+				} else if from, at := d.Old.Tokens[i].Start, d.New.Tokens[j].Start; !d.pieces(from, at, d.Old.Text[from:d.Old.Tokens[i+n-1].End], d.New.Text[at:d.New.Tokens[j+n-1].End], yield) {
+					return
+				}
+				i, j, stayed = i+n, j+n, true
 			}
 			if k == len(d.Hunks) {
 				break
@@ -45,6 +54,22 @@ func (d *Diff) Kept() iter.Seq[Piece] {
 			d.space(i, j, yield)
 		}
 	}
+}
+
+// Alike returns how many tokens are the same to the byte, with the white space
+// between them and no object among them: from token i of the old leaf and j of
+// the new one on, up to one of the old leaf.
+func (d *Diff) Alike(i, j, to int) int {
+	from, at := d.Old.Tokens[i].Start, d.New.Tokens[j].Start
+	n := 0
+	for ; i+n < to; n++ {
+		t, u := &d.Old.Tokens[i+n], &d.New.Tokens[j+n]
+		if t.Kind == Object || t.End-from != u.End-at || d.Old.Text[from:t.End] != d.New.Text[at:u.End] {
+			break
+		}
+		from, at = t.End, u.End
+	}
+	return n
 }
 
 // space yields the white space before the tokens i and j.

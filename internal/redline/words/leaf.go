@@ -48,6 +48,10 @@ func newLeaf(runs []policy.Run, words *vocabulary) *Leaf {
 // and anchors; these are tokens of their own.
 func (l *Leaf) cut() []Token {
 	out := l.words.tokens[:0]
+	long := len(l.Text) >= longLeaf
+	if long {
+		out = make([]Token, 0, len(l.Text)/3+1)
+	}
 	first, at := 0, 0 // run and byte from which on nothing is cut
 	for i := range l.Runs {
 		r := &l.Runs[i]
@@ -62,9 +66,17 @@ func (l *Leaf) cut() []Token {
 		out = append(out, Token{ID: l.words.id(objectKey(r)), Start: from, End: l.ends[i], Run: i, Kind: Object})
 		first, at = i+1, l.ends[i]
 	}
-	l.words.tokens = l.cutWords(out, first, len(l.Runs), at)
-	return slices.Clone(l.words.tokens)
+	out = l.cutWords(out, first, len(l.Runs), at)
+	if long {
+		return out
+	}
+	l.words.tokens = out
+	return slices.Clone(out)
 }
+
+// longLeaf is from how many bytes on the tokens of a leaf are not copied from the
+// room for those of all others.
+const longLeaf = 1 << 16
 
 // cutWords cuts the words of the runs [first,last), which begin at a byte. No
 // token holds words that are said and words that are struck, raised or lowered.

@@ -26,8 +26,9 @@ func newVocabulary(bytes int) *vocabulary {
 	return &vocabulary{words: make(map[string]int32, n), hashes: make([]uint32, 0, n)}
 }
 
-// bytesPerWord is how many bytes there are to a word that no word before it is.
-const bytesPerWord = 100
+// bytesPerWord is how many bytes there are to a word that is cut and that no word
+// before it is: most of two versions is the same, and is never cut.
+const bytesPerWord = 400
 
 func (in *vocabulary) id(s string) int32 {
 	id, ok := in.words[s]
