@@ -44,8 +44,7 @@ func (s *settler) absorb() {
 func (s *settler) beside(rows []Row, row, side, from, to int) (lo, hi int) {
 	us := s.a.sides[side].units
 	alone := func(r, u int) bool {
-		return r >= 0 && r < len(rows) && len(rows[r].Units()) == 1 && [2]int{len(rows[r].Left), len(rows[r].Right)}[side] == 1 &&
-			us[u].section == us[from].section && s.free(us[u:u+1])
+		return r >= 0 && r < len(rows) && len(rows[r].Units()) == 1 && [2]int{len(rows[r].Left), len(rows[r].Right)}[side] == 1 && s.free(us[u:u+1])
 	}
 	for lo = from; alone(row-1-(from-lo), lo-1); lo-- {
 	}

@@ -32,7 +32,7 @@ func (s *settler) regive() {
 				continue
 			}
 			u := a.sides[1-two].units[x.at : x.at+1]
-			if u[0].section != one.section || !s.free(u) || !rather(&us[x.gives], &us[x.keeps], one, &u[0]) {
+			if !s.free(u) || !rather(&us[x.gives], &us[x.keeps], one, &u[0]) {
 				continue
 			}
 			*alone[two] = units(us[x.gives : x.gives+1])

@@ -147,13 +147,13 @@ func (s *settler) left(from, to place) {
 	s.lone(from, to)
 }
 
-// free reports whether there are units, all of one section that they do not begin,
-// and none of them is found elsewhere or declared to stand in one text only.
+// free reports whether there are units, none of which begins a section, is found
+// elsewhere or is declared to stand in one text only.
 func (s *settler) free(us []unit) bool {
 	for i := range us {
 		u := &us[i]
 		_, moved := s.moved[u.Key()]
-		if moved || u.kind == headKind || u.opens() || u.section != us[0].section || u.declared || s.a.known[u.first].Sure {
+		if moved || u.kind == headKind || u.opens() || u.declared {
 			return false
 		}
 	}
