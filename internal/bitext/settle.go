@@ -153,7 +153,7 @@ func (s *settler) free(us []unit) bool {
 	for i := range us {
 		u := &us[i]
 		_, moved := s.moved[u.Key()]
-		if moved || u.kind == headKind || u.opens() || u.declared {
+		if moved || u.kind == headKind || u.opens() || declaredBy(u.Clause) != nil {
 			return false
 		}
 	}

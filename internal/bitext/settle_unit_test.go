@@ -29,7 +29,7 @@ func bench(left, right string) *aligner {
 			for _, c := range w[1:] {
 				switch {
 				case c == '!':
-					u.declared = true
+					u.Clause = &policy.Clause{Only: "zh"}
 				case c >= '0' && c <= '9':
 					u.size = u.size*10 + float64(c-'0')
 				default:

@@ -37,7 +37,7 @@ func (a *aligner) wanderFar(b *Bitext) {
 	var free [2][]int
 	for k := range free {
 		for _, i := range a.lone[k] {
-			if u := &a.sides[k].units[i]; u.kind != headKind && !u.elsewhere && !u.declared {
+			if u := &a.sides[k].units[i]; u.kind != headKind && !u.elsewhere && declaredBy(u.Clause) == nil {
 				free[k] = append(free[k], i)
 			}
 		}
