@@ -37,9 +37,7 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		row.Crossed = len(row.Left) == 2 && len(row.Right) == 2 && a.crossed(left[x.L0:x.L1], right[x.R0:x.R1])
 		switch {
 		case x.Paired():
-			if c, d := left[x.L0].first, right[x.R0].first; c != nil && d != nil && c.Form == d.Form {
-				a.pair(c, d)
-			}
+			a.pairFirst(&left[x.L0], &right[x.R0])
 		case x.L0 < x.L1:
 			loneLeft = append(loneLeft, x.L0)
 		default:

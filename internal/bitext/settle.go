@@ -31,17 +31,18 @@ func (a *aligner) settle(b *Bitext) {
 	rows := b.Rows
 	b.Rows = make([]Row, 0, len(rows))
 	var from, to place
+	begin := 0
 	for i := range rows {
 		row := &rows[i]
 		at := place{to[0] + len(row.Left), to[1] + len(row.Right)}
 		if row.Paired() {
-			s.stretch(from, to)
+			s.stretch(rows[begin:i], from, to)
 			b.Rows = append(b.Rows, *row)
-			from = at
+			from, begin = at, i+1
 		}
 		to = at
 	}
-	s.stretch(from, to)
+	s.stretch(rows[begin:], from, to)
 	s.absorb()
 	s.regive()
 	n := 0
@@ -64,19 +65,30 @@ type settler struct {
 	settled []bool          // those that are not
 }
 
-// stretch adds the rows of the units without partner between two places.
-func (s *settler) stretch(from, to place) {
-	if from[0] == to[0] || from[1] == to[1] {
-		s.lone(from, to)
-		return
+// stretch adds the rows of the units without partner between two places: as they
+// are, unless some of them are a pair.
+func (s *settler) stretch(rows []Row, from, to place) {
+	n := len(s.b.Rows)
+	if from[0] < to[0] && from[1] < to[1] {
+		for _, x := range s.inPlace(from, to) {
+			s.left(from, x.from)
+			s.b.Rows = append(s.b.Rows, s.b.Moved[x.row])
+			s.settled[x.row] = true
+			s.a.pairFirst(&s.a.sides[0].units[x.from[0]], &s.a.sides[1].units[x.from[1]])
+			from = x.to
+		}
+		s.left(from, to)
 	}
-	for _, x := range s.inPlace(from, to) {
-		s.left(from, x.from)
-		s.b.Rows = append(s.b.Rows, s.b.Moved[x.row])
-		s.settled[x.row] = true
-		from = x.to
+	if !slices.ContainsFunc(s.b.Rows[n:], Row.Paired) {
+		s.b.Rows = append(s.b.Rows[:n], rows...)
 	}
-	s.left(from, to)
+}
+
+// pairFirst notes that the clauses which two units begin answer to each other.
+func (a *aligner) pairFirst(x, y *unit) {
+	if c, d := x.first, y.first; c != nil && d != nil && c.Form == d.Form {
+		a.pair(c, d)
+	}
 }
 
 // lone adds the units between two places, each in a row of its own.
