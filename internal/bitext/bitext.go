@@ -96,6 +96,7 @@ func (c *Cues) Align(left, right *policy.Text, known Known) *Bitext {
 		a.rows(s, b)
 	}
 	a.wanderFar(b)
+	a.settle(b)
 	return b
 }
 

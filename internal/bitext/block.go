@@ -20,7 +20,7 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		if l1 > l0 && r1 > r0 && left[l0].opens() && right[r0].opens() && !(s.paired && l0 == 0 && r0 == 0) && !(left[l0].preamble() && right[r0].preamble()) {
 			return math.Inf(1) // the outline says that they are two
 		}
-		if !s.moved && !(settled(left[l0:l1]) && settled(right[r0:r1])) {
+		if !s.moved && !(settled(left[l0:l1]) && settled(right[r0:r1])) || anyDeclared(left[l0:l1]) || anyDeclared(right[r0:r1]) {
 			return infinite(l1-l0+r1-r0 == 1)
 		}
 		switch {
@@ -37,13 +37,15 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		row.Crossed = len(row.Left) == 2 && len(row.Right) == 2 && a.crossed(left[x.L0:x.L1], right[x.R0:x.R1])
 		switch {
 		case x.Paired():
-			if c, d := left[x.L0].first, right[x.R0].first; c != nil && d != nil && c.Form == d.Form {
-				a.pair(c, d)
-			}
+			a.pairFirst(&left[x.L0], &right[x.R0])
 		case x.L0 < x.L1:
-			loneLeft = append(loneLeft, x.L0)
+			if s.moved || !left[x.L0].elsewhere {
+				loneLeft = append(loneLeft, x.L0)
+			}
 		default:
-			loneRight = append(loneRight, x.R0)
+			if s.moved || !right[x.R0].elsewhere {
+				loneRight = append(loneRight, x.R0)
+			}
 		}
 		switch {
 		case !s.moved:
@@ -177,6 +179,17 @@ func settled(us []unit) bool {
 		}
 	}
 	return true
+}
+
+// anyDeclared reports whether one of the units is declared to stand in one text
+// only.
+func anyDeclared(us []unit) bool {
+	for i := range us {
+		if us[i].declared {
+			return true
+		}
+	}
+	return false
 }
 
 // kindCost is how unlikely it is that a unit changes its shape.

@@ -164,3 +164,12 @@ func TestBeadCostMost(t *testing.T) {
 		t.Error("no bead was too dear to be measured")
 	}
 }
+
+// fours returns a set of cues by their places in a scale, in which each weighs 4.
+func fours(at ...int) cueSet {
+	var b block
+	for _, i := range at {
+		b.bits |= 1 << i
+	}
+	return newCueSet(slices.Repeat(scale{4}, blockBits), []block{b})
+}

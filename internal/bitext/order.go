@@ -26,6 +26,8 @@ const (
 	enoughShared = 5.0     // what shared cues weigh at least, of a section that another holds
 	mostShared   = 0.6     // and which part of its own
 	sectionLeft  = 4.0     // the score from which two sections are one that are each other's best of what is left
+
+	sectionEnclosed = 3.0 // how much the words of two may speak against it where nothing else stands between two pairs
 )
 
 func (a *aligner) newOrder() *order {
@@ -181,7 +183,7 @@ func (o *order) moved() []align.Pair {
 		}
 	}
 	for _, i := range alone(o.left) {
-		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -2*sectionGap {
+		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -sectionEnclosed {
 			take(i, j)
 		}
 	}

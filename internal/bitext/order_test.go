@@ -148,7 +148,7 @@ func TestMoved(t *testing.T) {
 		{"of what is left", [][]float64{{5, no}, {no, 3}}, []int{-1, -1}, []int{0, -1}},
 		{"between two", [][]float64{{20, no, no}, {no, -1, no}, {no, no, 20}}, []int{0, -1, 2}, []int{0, 1, 2}},
 		{"between two that changed places", [][]float64{{no, no, 20}, {no, -1, no}, {20, no, no}}, []int{2, -1, 0}, []int{2, 1, 0}},
-		{"between two, and too unlike", [][]float64{{20, no, no}, {no, -2 * sectionGap, no}, {no, no, 20}}, []int{0, -1, 2}, []int{0, -1, 2}},
+		{"between two, and too unlike", [][]float64{{20, no, no}, {no, -sectionEnclosed, no}, {no, no, 20}}, []int{0, -1, 2}, []int{0, -1, 2}},
 	} {
 		o := ordered(tt.rows...)
 		for i, j := range tt.sure {

@@ -94,7 +94,7 @@ func (s *spans) addList(i, first int) {
 		end++
 	}
 	ends := [...]int{end, end}
-	if end < len(s.units) && s.units[end].kind == paraKind && s.units[end].level == s.units[i].level && s.units[end].first == nil {
+	if end < len(s.units) && s.units[end].kind == paraKind && s.units[end].first == nil && (s.units[end].level == s.units[i].level || i == first && s.units[end].level < level) {
 		ends[1] = end + 1
 	} else if last := &s.units[end-1]; last.kind == paraKind && last.first == nil {
 		ends[1] = end - 1 // a paragraph that stands below the last labelled one
@@ -178,9 +178,12 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 	if lacking > 0 && 2*lacking >= telling {
 		return math.Inf(1) // it says nothing of half of them
 	}
-	if last := &us[len(us)-1]; last.level == us[0].level && last.first == nil {
+	switch last := &us[len(us)-1]; {
+	case last.first == nil && us[len(us)-2].level > last.level: // a list or table, and the paragraph behind it
+		cost += costList
+	case last.first == nil && last.level == us[0].level:
 		cost += costParas
-	} else {
+	default:
 		cost += costList
 	}
 	c, d := us[0].first, one.first

@@ -3,7 +3,6 @@ package bitext
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -90,14 +89,7 @@ func TestSpans(t *testing.T) {
 // TestSpanCost: one unit says what a span says where the units have their cues in
 // it, most of them, and none of them is sure to be something else.
 func TestSpanCost(t *testing.T) {
-	weights := slices.Repeat(scale{4}, 10)
-	set := func(cs ...int) cueSet {
-		var b block
-		for _, c := range cs {
-			b.bits |= 1 << c
-		}
-		return newCueSet(weights, []block{b})
-	}
+	set := fours
 	for _, tt := range []struct {
 		name  string
 		edit  func(a *aligner, us []unit, one *unit)

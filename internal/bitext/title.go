@@ -37,14 +37,17 @@ func runIn(b *policy.Block) bool {
 }
 
 // labelLine reports whether a labelled paragraph is a title without being a
-// heading: a short line that is no sentence (第四条 审计), with more below it.
+// heading: a line that is no sentence, and bold, or short (第四条 审计) with more below
+// it.
 func labelLine(c *policy.Clause) bool {
-	if c.Form != policy.Paragraph || c.Label.IsZero() || len(c.Blocks) < 2 || c.Blocks[0].Kind != policy.Para {
+	if c.Form != policy.Paragraph || c.Label.IsZero() || len(c.Blocks) == 0 || c.Blocks[0].Kind != policy.Para {
 		return false
 	}
 	words := strings.TrimSpace(policy.PlainRuns(c.Blocks[0].Runs))
-	last, _ := utf8.DecodeLastRuneInString(words)
-	return words != "" && cjk.Breadth(words) <= lineLen && !strings.ContainsRune("。；，：.;,:", last)
+	if last, _ := utf8.DecodeLastRuneInString(words); words == "" || strings.ContainsRune("。；，：.;,:", last) {
+		return false
+	}
+	return boldLine(&c.Blocks[0]) || len(c.Blocks) > 1 && cjk.Breadth(words) <= lineLen
 }
 
 // leadingBold returns the bold words with which a paragraph begins, where they

@@ -35,6 +35,9 @@ func TestTitlesOfParagraphs(t *testing.T) {
 		{"第四条 " + strings.Repeat("审", 17) + "\n\n每年一次。", false, false, false},
 		{"第四条 审计。\n\n每年一次。", false, false, false},
 		{"第四条 审计", false, false, false},
+		{"**第四条 审计**", true, false, true},
+		{"**2. Rent and the deposit**", true, false, true},
+		{"**2. We keep nothing.**", true, false, false},
 		{"审计\n\n每年一次。", false, false, false},
 		{"# 第四条 审计\n\n每年\n\n一次", false, false, false},
 	} {

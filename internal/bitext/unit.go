@@ -33,6 +33,7 @@ type unit struct {
 
 	runIn     bool // it begins with a bold title
 	elsewhere bool // its section has a partner in another place
+	declared  bool // its clause or section says itself that it stands in one text only
 }
 
 // opens reports whether the unit is the first of a section.
@@ -166,7 +167,7 @@ type walker struct {
 }
 
 func (w *walker) add(u unit, runs []policy.Run) {
-	u.section = w.section
+	u.section, u.declared = w.section, w.clause.Only != "" || w.clause.Section().Only != ""
 	u.level = w.level(u.kind)
 	words := u.Words
 	if u.Block != nil && u.Block.Kind == policy.Code { // what stands too far in may have been meant as words

@@ -119,15 +119,17 @@ func (s *scanner) hourOf(from int, n number, end int) int {
 }
 
 // hanHour reads 9点半, 18时30分 behind the number of the hour. Without the part of
-// the day before it 3点 are three points, unless more follows.
+// the day before it 3点 are three points, unless more follows; in 9点至21点 they
+// are hours, weakly: English may say "from twelve to one".
 func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	h, at := n.int(), s.space(end)
 	if h < 0 || h > 24 || !s.hasRune(at, "点時时點") {
 		return from
 	}
-	part = part || s.untilHour(from)
 	sign := s.at(at)
 	at += utf8.RuneLen(sign)
+	bare := s.hourFollows(at) || s.untilHour(from) && s.out[len(s.out)-1].Weak
+	bare, part = bare && !part, part || bare || s.untilHour(from)
 	minute, more := 0, true
 	switch v, f, e := s.numberAt(s.space(at)); {
 	case s.has(at, "半"):
@@ -135,7 +137,7 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	case s.has(at, "整"), s.has(at, "钟"):
 		at += len("整")
 	case s.hasRune(at, "前后後") && !s.hasRune(at+len("前"), "置排"): // 18点前退房
-	case f != none && v.int() >= 0 && v.int() < 60 && s.has(s.space(e), "分") && !s.has(s.space(e), "分之"):
+	case f != none && v.int() >= 0 && v.int() < 60 && s.has(s.space(e), "分") && (!s.has(s.space(e), "分之") || s.has(s.space(e), "分之间")):
 		minute, at = v.int(), s.space(e)+len("分")
 	default:
 		more = false
@@ -143,7 +145,12 @@ func (s *scanner) hanHour(from, end int, part bool, n number) int {
 	if !part && !more && ((sign == '点' || sign == '點') && h > 0 || s.hasRune(at, "间間候效常刻期段代装限差")) {
 		return from
 	}
-	return s.time(h, minute, from, at)
+	bare = bare && !more
+	s.add(Time, twoDigits(h)+":"+twoDigits(minute), from, at, h == 24 || bare)
+	if bare {
+		s.out[len(s.out)-1].other = n.String()
+	}
+	return at
 }
 
 // untilHour reports whether an hour and 至 stand before i: 零点至六点.
@@ -155,17 +162,29 @@ func (s *scanner) untilHour(i int) bool {
 	return last.Kind == Time && last.To == i-len("至")
 }
 
+// hourFollows reports whether 至 and another hour stand at i: 9点至21点, 7时到9时30分.
+func (s *scanner) hourFollows(i int) bool {
+	if !s.hasRune(i, "至到-—–~～") {
+		return false
+	}
+	for i < len(s.w) && s.hasRune(i, "至到-—–~～") {
+		i += utf8.RuneLen(s.at(i))
+	}
+	n, f, e := s.numberAt(s.space(i))
+	return f != none && n.int() >= 0 && n.int() <= 24 && s.hasRune(s.space(e), "点時时點")
+}
+
 // hanHourOf reads an hour without the part of the day before it: 二十四时, 九时三十分,
 // 二十二时至六时; 一时 by itself is none.
 func (s *scanner) hanHourOf(i int, n number, f form, end int) int {
 	if s.untilHour(i) {
-		return s.hanHour(i, end, true, n)
+		return s.hanHour(i, end, !s.out[len(s.out)-1].Weak, n)
 	}
 	if at := s.space(end) + len("时"); f == lone && n.m > 0 && !s.hasRune(at, "半整") {
 		_, g, e := s.numberAt(s.space(at))
 		minutes := g != none && s.has(s.space(e), "分")
 		other := n.m > 1 && s.hasRune(s.space(end), "时時") && (s.hasRune(at, "至到前后起止") || strings.ContainsRune("至到日", s.before(i)))
-		if !minutes && !other {
+		if !minutes && !other && !(s.hasRune(s.space(end), "点時时點") && s.hourFollows(s.space(end)+len("点"))) {
 			return i
 		}
 	}

@@ -37,6 +37,16 @@ func TestFind(t *testing.T) {
 		lang        policy.Tag
 		words, want string
 	}{
+		// hours without the part of the day
+		{"zh", "9点至21点", "time 09:00?; time 21:00?"},
+		{"zh", "八点到二十二点", "time 08:00?; time 22:00?"},
+		{"zh", "七点至八点半", "time 07:00?; time 08:30"},
+		{"zh", "上午7时至9时30分之间", "time 07:00; time 09:30"},
+		{"zh", "上午八点至九点", "time 08:00; time 09:00"},
+		{"zh", "3点至5分", "number 3; number 5"},
+		{"zh", "每天两角，每页五角。", "frequency per d?; money 0.2 CNY; money 0.5 CNY"},
+		{"zh", "两角形，十二角", "number 12"},
+		{"zh", "五册书、十粒种子", "number 5; number 10"},
 		// numbers
 		{"zh", "30,000.50 和 ３０．５ 和 30，000", "number 30000.5; number 30.5; number 30000"},
 		{"zh", "一百零五人、两百五十台、廿名、三十", "number 105; number 250; number 20; number 30"},

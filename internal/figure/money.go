@@ -82,6 +82,17 @@ func (s *scanner) money(n number, code string, from, at int) int {
 	return s.count(Money, n, n.String()+" "+code, from, at, n.m == 0) // RMB 0 is free
 }
 
+// dimes reads 两角 and 五角钱 behind a number, where nothing goes on that 角 could
+// begin: a corner, or a star of five.
+func (s *scanner) dimes(from int, n number, i int) int {
+	end := i + len("角")
+	if !s.has(i, "角") || n.e != 0 || n.m < 1 || n.m > 9 || end < len(s.w) && !s.hasRune(end, "，。；、！？）)钱整人/ ") {
+		return from
+	}
+	n = n.shift(-1)
+	return s.count(Money, n, n.String()+" CNY", from, end, false)
+}
+
 // coins adds 伍角陆分 and 零五分 behind an amount that ends at i.
 func (s *scanner) coins(n number, i int) (number, int) {
 	for _, coin := range [...]struct {

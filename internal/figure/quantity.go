@@ -29,6 +29,9 @@ func (s *scanner) quantity(from int, n number, f form, end int) int {
 	if code, e := s.currency(after); e > after {
 		return s.money(n, code, from, e)
 	}
+	if e := s.dimes(from, n, after); e > from {
+		return e
+	}
 	if e := s.hanDate(from, n, f, after); e > from {
 		return e
 	}
@@ -158,7 +161,7 @@ func percentShift(words string) int {
 
 // classifiers are the characters that make one Han numeral before them a
 // count.
-const classifiers = "个個名位人家项項种種类類次款条條份台臺部件级級层層篇张張组組段套笔筆批处處遍回场場座栋棟节節页頁列门門道轮輪支只隻枚颗戶户届屆期幅封间間者国國地大倍步点點句年月日天周週岁歲号號公千"
+const classifiers = "册冊粒个個名位人家项項种種类類次款条條份台臺部件级級层層篇张張组組段套笔筆批处處遍回场場座栋棟节節页頁列门門道轮輪支只隻枚颗戶户届屆期幅封间間者国國地大倍步点點句年月日天周週岁歲号號公千"
 
 // counts reports whether what stands at i is counted by one Han numeral before
 // it, or whether the numeral begins a range.

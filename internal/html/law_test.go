@@ -29,6 +29,7 @@ func everything() Options {
 	opt.Aside = func(m Margin, c *policy.Clause) {
 		m.Since(SinceMark{Words: "<since>", Href: `"since"`, Tag: "zh", Fresh: c.Key})
 		m.Counterpart("../zh#"+c.ID, "zh", "中<", `"name"`)
+		m.Nearest("../zh#"+c.ID, "zh", "中<", "near<", `e"n`, `"name"`)
 	}
 	return opt
 }

@@ -10,7 +10,6 @@ type target struct {
 	href  string
 	tag   string
 	short string // name of the language in itself
-	near  string // "nearest clause" in that language
 	of    map[string]*policy.Clause
 	best  map[*policy.Clause]*policy.Clause // of the shown text -> nearest in this one
 }
@@ -25,16 +24,8 @@ func (m *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 		if t == nil {
 			continue
 		}
-		words := m.Catalog.For(l)
-		say := func(id string) string {
-			text, err := words.T(id)
-			if err != nil {
-				panic(err) // the catalog is complete, or loading it failed
-			}
-			return text
-		}
 		x := target{
-			href: m.href(from.In(l), from), tag: m.tag(l), short: say("lang_short"), near: say("counterpart_near"),
+			href: m.href(from.In(l), from), tag: m.tag(l), short: m.say(l, "lang_short"),
 			of: make(map[string]*policy.Clause, len(t.Clauses)),
 		}
 		for _, cl := range t.Clauses {
@@ -43,6 +34,7 @@ func (m *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 		x.best = nearest(v.Text(s.lang), x.of)
 		targets = append(targets, x)
 	}
+	near, pageTag := m.say(from.Lang, "counterpart_near"), m.tagUnless(from.Lang, s.lang)
 	return func(margin html.Margin, cl *policy.Clause) {
 		if cl.Form != policy.Heading && cl.Form != policy.Paragraph {
 			return
@@ -52,7 +44,7 @@ func (m *Maker) counterparts(v *policy.Version, from policy.Ref, s shown) func(h
 			if other := t.of[cl.ID]; other != nil {
 				margin.Counterpart(t.href+"#"+other.ID, t.tag, t.short, clauseName(other))
 			} else if other := t.best[cl]; other != nil {
-				margin.Counterpart(t.href+"#"+other.ID, t.tag, t.short+" · "+t.near, clauseName(other))
+				margin.Nearest(t.href+"#"+other.ID, t.tag, t.short, near, pageTag, clauseName(other))
 			}
 		}
 	}

@@ -55,15 +55,15 @@ func TestDeciding(t *testing.T) {
 		{"one without an id", ":one b:two", ":six b:two", "b"},
 		{"no ids", ":one :two", ":two :one", ""},
 	} {
-		text := func(s string) outline {
+		text := func(s string) *policy.Text {
 			x := &policy.Text{}
 			for _, w := range strings.Fields(s) {
 				id, words, _ := strings.Cut(w, ":")
 				x.Clauses = append(x.Clauses, &policy.Clause{ID: id, Form: policy.Heading, Head: []policy.Run{{Text: words}}})
 			}
-			return newOutline(x)
+			return x
 		}
-		left, right := deciding(text(tt.old), text(tt.new))
+		left, right := deciding(outlines(text(tt.old), text(tt.new)))
 		if got := strings.Join(slices.Sorted(maps.Keys(left)), " "); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}

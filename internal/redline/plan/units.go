@@ -86,16 +86,7 @@ func (m *pairer) pairUnits(a, b []unit, lefts, rights *crowd) []align.Pair {
 	key := func(u unit) align.Key { return u.key() }
 	return m.align(len(a), len(b), align.Options{
 		Left: keysOf(a, key), Right: keysOf(b, key), Least: blockLeast,
-		Likeness: func(i, j int) float64 {
-			if !a[i].isText() || !b[j].isText() {
-				return lefts.likeFrom(i, rights, j, blockLeast)
-			}
-			v := lefts.print(i).LikeFrom(rights.print(j), blockLeast)
-			if a[i].block.Kind != b[j].block.Kind || a[i].kinds != b[j].kinds {
-				v *= otherForm
-			}
-			return v
-		},
+		Likeness:    likenessOfUnits(a, b, lefts, rights),
 		WeightLeft:  func(i int) float64 { return align.Weight(blockSize(a[i].block)) },
 		WeightRight: func(j int) float64 { return align.Weight(blockSize(b[j].block)) },
 		MinMove:     minMove,
@@ -103,6 +94,21 @@ func (m *pairer) pairUnits(a, b []unit, lefts, rights *crowd) []align.Pair {
 		SketchRight: func(level, j int) uint64 { return rights.print(j).Key(level) },
 		Levels:      sketchLevels,
 	})
+}
+
+// likenessOfUnits is the likeness of unit i of a and unit j of b, or 0 where that
+// is below blockLeast.
+func likenessOfUnits(a, b []unit, lefts, rights *crowd) func(i, j int) float64 {
+	return func(i, j int) float64 {
+		if !a[i].isText() || !b[j].isText() {
+			return lefts.likeFrom(i, rights, j, blockLeast)
+		}
+		v := lefts.print(i).LikeFrom(rights.print(j), blockLeast)
+		if a[i].block.Kind != b[j].block.Kind || a[i].kinds != b[j].kinds {
+			v *= otherForm
+		}
+		return v
+	}
 }
 
 // crowdOf is the blocks of units.

@@ -32,7 +32,9 @@ func TestUnits(t *testing.T) {
 		if got := u.key() == para.key(); got != tt.same {
 			t.Errorf("%s: one key: %v", tt.name, got)
 		}
-		if got, back := like.ofUnits(&para, &u), like.ofUnits(&u, &para); got != tt.like || back != got {
+		a, b := []unit{para}, []unit{u}
+		lefts, rights := like.crowdOf(a), like.crowdOf(b)
+		if got, back := likenessOfUnits(a, b, lefts, rights)(0, 0), likenessOfUnits(b, a, rights, lefts)(0, 0); got != tt.like || back != got {
 			t.Errorf("%s: likeness %v, %v", tt.name, got, back)
 		}
 	}

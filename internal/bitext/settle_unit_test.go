@@ -1,0 +1,130 @@
+package bitext
+
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/policy"
+)
+
+// bench makes two sides of units from words such as "h p3ab i5": a kind (head,
+// paragraph, item; "!" for one that is declared), a length, and the cues as
+// letters, each of which weighs 4. A head begins a section.
+func bench(left, right string) *aligner {
+	a := &aligner{known: Known{}, partner: map[*policy.Clause]*policy.Clause{}, ratio: 1}
+	for k, words := range [...]string{left, right} {
+		s := &a.sides[k]
+		for n, w := range strings.Fields(words) {
+			u := unit{kind: map[byte]kind{'h': headKind, 'p': paraKind, 'i': itemKind}[w[0]]}
+			if u.kind == headKind || n == 0 {
+				c := &policy.Clause{Form: policy.Heading}
+				s.sections = append(s.sections, section{clause: c, from: n})
+			}
+			s.sections[len(s.sections)-1].to = n + 1
+			u.section = len(s.sections) - 1
+			u.Clause = s.sections[u.section].clause
+			if u.kind != headKind {
+				u.Block = &policy.Block{}
+			}
+			for _, c := range w[1:] {
+				switch {
+				case c == '!':
+					u.Clause = &policy.Clause{Only: "zh"}
+				case c >= '0' && c <= '9':
+					u.size = u.size*10 + float64(c-'0')
+				default:
+					one := fours(int(c - 'a'))
+					u.cues = u.cues.join(&one)
+				}
+			}
+			s.units = append(s.units, u)
+		}
+	}
+	for i := range min(len(a.sides[0].sections), len(a.sides[1].sections)) {
+		a.pair(a.sides[0].sections[i].clause, a.sides[1].sections[i].clause)
+	}
+	return a
+}
+
+// rowsOf reads rows such as "0-0 1- -1": the units of both sides by number.
+func (a *aligner) rowsOf(words string) []Row {
+	var out []Row
+	for _, w := range strings.Fields(words) {
+		l, r, _ := strings.Cut(w, "-")
+		var row Row
+		for _, c := range l {
+			row.Left = append(row.Left, a.sides[0].units[c-'0'].Unit)
+		}
+		for _, c := range r {
+			row.Right = append(row.Right, a.sides[1].units[c-'0'].Unit)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func (a *aligner) spell(rows []Row) string {
+	number := [2]map[UnitKey]byte{{}, {}}
+	for k := range number {
+		for i := range a.sides[k].units {
+			number[k][a.sides[k].units[i].Key()] = '0' + byte(i)
+		}
+	}
+	var out []string
+	for _, r := range rows {
+		w := ""
+		for _, u := range r.Left {
+			w += string(number[0][u.Key()])
+		}
+		w += "-"
+		for _, u := range r.Right {
+			w += string(number[1][u.Key()])
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestSettleUnits(t *testing.T) {
+	for _, tt := range []struct{ name, left, right, rows, moved, want string }{
+		{"all that stands below two heads", "h4 p30abc", "h4 p31xyz", "0-0 1- -1", "", "0-0 1-1 |"},
+		{"of other lengths", "h4 p30", "h4 p60", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"whose words say too much against it", "h4 p30abcd", "h4 p31wxyz", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"below heads that are no pair", "h4 p30ab", "h4 h4 p31yz", "-0 0-1 1- -2", "", "-0 0-1 1- -2 |"},
+		{"not all that stands there", "h4 p9 p30ab", "h4 p9 p31yz", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"not all, but words speak for it", "h4 p9 p30ab p30cd", "h4 p9 p31abcd p31", "0-0 1-1 2- 3- -2 -3", "", "0-0 1-1 23-23 |"},
+		{"one says what the other says, and more", "h4 p9 p30ab", "h4 p9 p99abcdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
+		{"declared", "h4 p!30", "h4 p31", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"two sections", "h4 p9 p20ab h9 p9", "h4 p9 p20ab", "0-0 1-1 2- 3- 4- -2", "", "0-0 1-1 2- 3- 4- -2 |"},
+		{"heads", "h4 p9 h9ab", "h4 p9 h9ab", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"a pair that has not moved", "p9 h9 p9", "p9 h9 p9", "0-0 1- -1 2-2", "1-1", "0-0 1-1 2-2 |"},
+		{"a pair that has", "p9 h9 p9 p9", "p9 p9 p9 h9", "0-0 1- 2-1 3-2 -3", "1-3", "0-0 1- 2-1 3-2 -3 | 1-3"},
+		{"two that changed places", "p9 p9a p9b", "p9 p9b p9a", "0-0 1- -1 2- -2", "1-2 2-1", "0-0 1- -1 2- -2 | 1-2 2-1"},
+		{"two that did not", "p9 h9a h9b", "p9 h9a h9b", "0-0 1- 2- -1 -2", "2-2 1-1", "0-0 1-1 2-2 |"},
+		{"one is found far away", "h4 p30 h9 p9", "h4 p31 h9 p30", "0-0 1- -1 2-2 3- -3", "1-3", "0-0 1- -1 2-2 3- -3 | 1-3"},
+		{"the second answers to what stands behind", "p20ab p9c", "p30abx p40cdey", "01-0 -1", "", "0-0 1-1 |"},
+		{"the first answers to what stands before", "p9c p20ab", "p40cdey p30abx", "-0 01-1", "", "0-0 1-1 |"},
+		{"the second of the right one", "p30abx p40cdey", "p20ab p9c", "0-01 1-", "", "0-0 1-1 |"},
+		{"it shares something with its own", "p20ab p9cx", "p30abx p40cdey", "01-0 -1", "", "01-0 -1 |"},
+		{"it shares nothing", "p20ab p9c", "p30abx p40dey", "01-0 -1", "", "01-0 -1 |"},
+		{"another section", "h4 p20ab p9c", "h4 p30abx h4", "0-0 12-1 -2", "", "0-0 12-1 -2 |"},
+		{"behind nothing of its section", "p20ab p9c h9 p9", "p30abx h9 p40cdey", "01-0 2- -1 -2 3-", "", "01-0 2- -1 -2 3- |"},
+		{"it begins one", "p20ab h9c", "p30abx p40cdey", "01-0 -1", "", "01-0 -1 |"},
+		{"items that belong to a sentence", "h4 p60ab", "h4 p9 i20 i20b i9a", "0-0 -1 -2 1-34", "", "0-0 1-1234 |"},
+		{"items behind", "h4 p60ab", "h4 p9a i20b i20 i9", "0-0 1-12 -3 -4", "", "0-0 1-1234 |"},
+		{"items of the left", "h4 p9a i20b i20 i9", "h4 p60ab", "0-0 12-1 3- 4-", "", "0-0 1234-1 |"},
+		{"paragraphs do not", "h4 p60ab", "h4 p9a p20b p20 p9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
+		{"too many words for it", "h4 p60ab", "h4 p9a i20b i80 i9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
+		{"items of another section", "h4 p60ab", "h4 p9a i20b h9 i20", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
+		{"a pair of two", "h4 p60ab", "h4 i20b i20a i20", "0-0 1-1 -2 -3", "", "0-0 1-1 -2 -3 |"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a := bench(tt.left, tt.right)
+			b := &Bitext{Rows: a.rowsOf(tt.rows), Moved: a.rowsOf(tt.moved)}
+			a.settle(b)
+			if got := strings.TrimSpace(a.spell(b.Rows) + " | " + a.spell(b.Moved)); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
