@@ -23,7 +23,7 @@ func (s *settler) absorb() {
 		for k, us := range [...]*[]Unit{&row.Left, &row.Right} {
 			lo, hi := from, at
 			lo[k], hi[k] = s.beside(rows, i, k, from[k], at[k])
-			if lo == from && hi == at || !listed(s.a.sides[k].units[lo[k]:hi[k]]) || !s.nearer(from, at, lo, hi) {
+			if lo == from && hi == at || !shaped(hi[0]-lo[0], hi[1]-lo[1]) || !listed(s.a.sides[k].units[lo[k]:hi[k]]) || !s.nearer(from, at, lo, hi) {
 				continue
 			}
 			*us = units(s.a.sides[k].units[lo[k]:hi[k]])
@@ -33,6 +33,7 @@ func (s *settler) absorb() {
 			for n := range hi[k] - at[k] {
 				rows[i+1+n] = Row{}
 			}
+			at = hi
 			break
 		}
 	}

@@ -37,6 +37,9 @@ func (s *settler) regive() {
 			}
 			*alone[two] = units(us[x.gives : x.gives+1])
 			*sides[two] = units(us[x.keeps : x.keeps+1])
+			if x.lone > i { // it is counted with that row
+				at[two]--
+			}
 			break
 		}
 	}

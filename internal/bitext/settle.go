@@ -172,9 +172,15 @@ func (s *settler) free(us []unit) bool {
 	return len(us) > 0
 }
 
+// shaped reports whether a row may have so many units: where it has more than two
+// of a text, they are the parts of one.
+func shaped(left, right int) bool {
+	return max(left, right) <= 2 || min(left, right) <= 1
+}
+
 // samePlace reports whether units that are left in one place can be one thing.
 func (a *aligner) samePlace(l, r []unit) bool {
-	if max(len(l), len(r)) > maxSpan || min(len(l), len(r)) == 0 {
+	if max(len(l), len(r)) > maxSpan || min(len(l), len(r)) == 0 || !shaped(len(l), len(r)) {
 		return false
 	}
 	var size [2]float64

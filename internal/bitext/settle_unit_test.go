@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"diptych/internal/policy"
 )
 
@@ -116,6 +118,7 @@ func TestSettleUnits(t *testing.T) {
 		{"paragraphs do not", "h4 p60ab", "h4 p9a p20b p20 p9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
 		{"too many words for it", "h4 p60ab", "h4 p9a i20b i80 i9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
 		{"items of another section", "h4 p60ab", "h4 p9a i20b h9 i20", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
+		{"items of two sentences, one behind the other", "h4 p60ab p60cd", "h4 p9a i20b i20 i9 p9c i20d i20 i9", "0-0 1-12 -3 -4 2-56 -7 -8", "", "0-0 1-1234 2-5678 |"},
 		{"a pair of two", "h4 p60ab", "h4 i20b i20a i20", "0-0 1-1 -2 -3", "", "0-0 1-1 -2 -3 |"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -127,4 +130,59 @@ func TestSettleUnits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSettledIsWhole: whatever settles, every unit of either side is in one row,
+// in order, and one of more than two stands beside one unit.
+func TestSettledIsWhole(t *testing.T) {
+	units := func(t *rapid.T, name string) string {
+		unit := rapid.SampledFrom([]string{"h4", "h9a", "p9", "p20ab", "p60abc", "p9c", "i9", "i9a", "i20b", "i20cd", "p!9"})
+		return strings.Join(rapid.SliceOfN(unit, 1, 10).Draw(t, name), " ")
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		left, right := units(t, "left"), units(t, "right")
+		a := bench(left, right)
+		b := &Bitext{}
+		var lone [2][]int
+		var at place
+		for at[0] < len(a.sides[0].units) || at[1] < len(a.sides[1].units) {
+			size := rapid.SampledFrom([]place{{1, 0}, {0, 1}, {1, 1}, {2, 1}, {1, 2}, {1, 3}, {3, 1}, {2, 2}}).Draw(t, "row")
+			var row Row
+			for k, us := range [...]*[]Unit{&row.Left, &row.Right} {
+				to := min(at[k]+size[k], len(a.sides[k].units))
+				if size[0]+size[1] == 1 && to > at[k] {
+					lone[k] = append(lone[k], at[k])
+				}
+				for ; at[k] < to; at[k]++ {
+					*us = append(*us, a.sides[k].units[at[k]].Unit)
+				}
+			}
+			if len(row.Units()) > 0 {
+				b.Rows = append(b.Rows, row)
+			}
+		}
+		for i := range min(len(lone[0]), len(lone[1]), rapid.IntRange(0, 3).Draw(t, "moved")) { // some of what is alone is found elsewhere
+			l, r := lone[0][i], lone[1][len(lone[1])-1-i]
+			b.Moved = append(b.Moved, Row{Left: []Unit{a.sides[0].units[l].Unit}, Right: []Unit{a.sides[1].units[r].Unit}})
+		}
+		before := a.spell(b.Rows) + " | " + a.spell(b.Moved)
+		a.settle(b)
+		n := place{}
+		for _, row := range b.Rows {
+			for k, us := range [...][]Unit{row.Left, row.Right} {
+				for _, u := range us {
+					if n[k] == len(a.sides[k].units) || a.sides[k].units[n[k]].Key() != u.Key() {
+						t.Fatalf("%s beside %s as %s: unit %d of side %d is not in its place", left, right, before, n[k], k)
+					}
+					n[k]++
+				}
+			}
+			if l, r := len(row.Left), len(row.Right); l > 2 && r > 1 || r > 2 && l > 1 {
+				t.Fatalf("%s beside %s as %s: a row of %d and %d", left, right, before, l, r)
+			}
+		}
+		if n != (place{len(a.sides[0].units), len(a.sides[1].units)}) {
+			t.Fatalf("%s beside %s as %s: %v units are in rows", left, right, before, n)
+		}
+	})
 }
