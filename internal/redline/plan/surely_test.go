@@ -69,6 +69,7 @@ func TestSurelyByEnds(t *testing.T) {
 		{"- maps\n- https://example.com/legal/privacy/index.html?lang=en\n", "- cards\n- https://example.com/legal/privacy/index.html?lang=en\n", false},
 		{"- https://example.com/legal/privacy/index.html?lang=en\n- maps\n", "- https://example.com/legal/privacy/index.html?lang=en\n- cards\n", false},
 		{"- https://example.com/legal see what we do\n- maps\n", "- https://example.com/legal see what we do\n- cards\n", true},
+		{"- a line of many short words that stays as it is\n- see maps\n", "- a line of many short words that stays as it is\n- by cards\n", true},
 		{"- 我们收集位置信息以提供地图服务\n- 甲\n", "- 我们收集位置信息以提供地图服务\n- 乙\n", true},
 	} {
 		old, new := parse([]byte(tt.old), "en"), parse([]byte(tt.new), "en")
