@@ -113,7 +113,7 @@ var elements = map[string]string{
 	"a": "aria-label href hreflang rel title", "blockquote": "", "br": "", "caption": "", "code": "", "del": "", "details": "", "dfn": "",
 	"div": "data-only", "em": "", "h2": "data-only", "h3": "data-only", "h4": "data-only", "h5": "data-only", "h6": "data-only", "hr": "",
 	"img": "alt decoding height loading src title width", "ins": "", "kbd": "", "li": "data-only", "mark": "", "ol": "aria-label start", "p": "",
-	"pre": "", "s": "", "section": "aria-label tabindex", "small": "", "span": "", "strong": "", "sub": "", "summary": "", "sup": "", "table": "",
+	"pre": "", "s": "", "section": "aria-label tabindex", "small": "dir", "span": "", "strong": "", "sub": "", "summary": "", "sup": "", "table": "",
 	"tbody": "", "td": "colspan rowspan", "th": "colspan rowspan scope", "thead": "", "tr": "", "u": "", "ul": "",
 }
 

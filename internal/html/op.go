@@ -35,14 +35,15 @@ func (w *Writer) marked(op policy.Op, words string) {
 	w.closeOp(op)
 }
 
-// unseen says which characters came or went with words that nobody sees, as
-// U+200B: else the mark around them would be empty, or the words the same.
+// unseen says which characters came or went with words that a mark does not show,
+// as U+200B: else the mark around them would be empty, or the words the same. A
+// character that reverses the words behind it does not reverse the name.
 func (w *Writer) unseen(r *policy.Run) {
 	if r.Op == policy.Same {
 		return
 	}
 	for name := range policy.EachUnseen(r.Text) {
-		w.raw(`<small class="aside">`)
+		w.raw(`<small class="aside" dir="ltr">`)
 		w.raw(name)
 		w.raw("</small>")
 	}

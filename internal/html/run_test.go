@@ -36,8 +36,8 @@ func TestRuns(t *testing.T) {
 		{"a language", []policy.Run{{Text: "a", Lang: "fr"}, {Text: "b", Lang: "fr", Marks: em}, says("c")}, `<span lang="fr">a<em>b</em></span>c`},
 		{"a break, an anchor", []policy.Run{says("a"), {Kind: policy.Break}, {Kind: policy.Anchor, ID: "x"}, says("b")}, `a<br><span id="x"></span>b`},
 		{"characters that nobody sees are named where they came or went", []policy.Run{says("a\u200b"), run(policy.Deleted, "\u200b\u00ad"), run(policy.MovedTo, "c\u200d")},
-			"a\u200b<del>\u200b\u00ad<small class=\"aside\">U+200B</small><small class=\"aside\">U+00AD</small></del>" +
-				"<ins class=\"moved\">c\u200d<small class=\"aside\">U+200D</small></ins>"},
+			"a\u200b<del>\u200b\u00ad<small class=\"aside\" dir=\"ltr\">U+200B</small><small class=\"aside\" dir=\"ltr\">U+00AD</small></del>" +
+				"<ins class=\"moved\">c\u200d<small class=\"aside\" dir=\"ltr\">U+200D</small></ins>"},
 		{"images, the second of which can wait", []policy.Run{picture(policy.LinkFile), picture(policy.LinkFile)},
 			`<img src="p.png" alt="a&#34;b" title="t" width="20" height="10" decoding="async">` +
 				`<img src="p.png" alt="a&#34;b" title="t" width="20" height="10" loading="lazy" decoding="async">`},

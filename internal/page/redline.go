@@ -142,12 +142,13 @@ func changeItem(ch *redline.Change) ChangeItem {
 		item.Looks = append(item.Looks, Look(l))
 	}
 	for _, l := range ch.Links {
-		if l := LinkChange(l); !slices.Contains(item.Links, l) { // said once, however often the link stands there
+		if l := (LinkChange{l.Words, policy.ShowUnseen(l.Old), policy.ShowUnseen(l.New)}); !slices.Contains(item.Links, l) { // said once, however often the link stands there
 			item.Links = append(item.Links, l)
 		}
 	}
 	for _, img := range ch.Images {
-		item.Images = append(item.Images, ImageChange(img))
+		show := policy.ShowUnseen
+		item.Images = append(item.Images, ImageChange{show(img.OldDest), show(img.OldWords), show(img.NewDest), show(img.NewWords)})
 	}
 	for _, r := range ch.Refs {
 		if r := RefChange(r); !slices.Contains(item.Refs, r) {

@@ -36,13 +36,31 @@ func joins(r rune) bool {
 	return unicode.In(r, unicode.M, unicode.So, unicode.Sk)
 }
 
-// EachUnseen yields the numbers of the characters of words that nobody sees, as
-// U+200B.
+// unshown reports whether a mark around the character r behind another one would
+// not show it: nobody sees it, or it counts as words and has no shape of its
+// own, as what reorders words, fills the place of a letter, or repeats the
+// letters as tags. A joiner that counts is seen in the letters beside it.
+func unshown(before, r rune) bool {
+	switch {
+	case r >= ' ' && r < 0x7f: // most of all text
+		return false
+	case Unseen(before, r):
+		return true
+	case r == '\u200c', r == '\u200d':
+		return false
+	case r == '\u2800': // a letter of Braille without dots
+		return true
+	}
+	return unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+// EachUnseen yields the numbers of the characters of words that a mark around
+// them would not show, as U+200B.
 func EachUnseen(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var before rune
 		for _, r := range s {
-			if Unseen(before, r) && !yield(fmt.Sprintf("%U", r)) {
+			if unshown(before, r) && !yield(fmt.Sprintf("%U", r)) {
 				return
 			}
 			before = r
@@ -55,7 +73,7 @@ func ShowUnseen(s string) string {
 	var b strings.Builder
 	var before rune
 	for _, r := range s {
-		if Unseen(before, r) {
+		if unshown(before, r) {
 			fmt.Fprintf(&b, "%U", r)
 		} else {
 			b.WriteRune(r)

@@ -89,9 +89,16 @@ func (s *sameSpelling) hunk(h align.Hunk) bool {
 func (s *sameSpelling) whole() bool {
 	if !s.asked {
 		from := s.diff.Settled()
-		s.asked, s.leaves = true, s.same(from, len(s.diff.Old.Tokens), from, len(s.diff.New.Tokens))
+		s.asked, s.leaves = true, s.same(from, len(s.diff.Old.Tokens), from, len(s.diff.New.Tokens)) || s.seen()
 	}
 	return s.leaves
+}
+
+// seen reports whether the leaves are spelled the same without the characters
+// that nobody sees, which part a number from its unit.
+func (s *sameSpelling) seen() bool {
+	a, b := s.diff.Old.Seen(), s.diff.New.Seen()
+	return (a != s.diff.Old || b != s.diff.New) && s.of(a, 0, len(a.Tokens), s.notes).Equal(s.of(b, 0, len(b.Tokens), nil))
 }
 
 func (s *sameSpelling) same(a0, a1, b0, b1 int) bool {

@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -80,5 +81,29 @@ func TestFooterSaysWhatIsNotCompared(t *testing.T) {
 	a.footer.walk(func(n *node) { found = found || n.text == options.Tool.T("diff.not_compared") })
 	if !found {
 		t.Error("the footer does not say it")
+	}
+}
+
+// TestUnseenBeside: characters that came or went and that Word does not show are
+// named in a remark, and so are those of an address; in notes there are none.
+func TestUnseenBeside(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{"We may share.", "We may&#xe006e;&#xe006f; share.", "U+E006E U+E006F"},
+		{"We re&shy;tain it.", "We retain it.", "U+00AD"},
+		{"It is &#x200b;moved, with all of its many words.\n\n# One\n\nOther words of this text.", "It is &#x200b;kept, with all of its many words.\n\n# One\n\nOther words of this text.", ""},
+		{"See [it](https://a.cn/b).", "See [it](https://a.cn/b&#x200b;).", "link “it”: https://a.cn/b → https://a.cn/bU+200B"},
+		{"See.[^1]\n\n[^1]: Not here.", "See.[^1]\n\n[^1]: Not&#x200b; here.", ""},
+	} {
+		old, new := parse2([]byte(tt.old), "en"), parse2([]byte(tt.new), "en")
+		var got []string
+		for _, c := range checkLaw(t, tt.new, old, new).comments.kids {
+			var b strings.Builder
+			c.walk(func(n *node) { b.WriteString(n.text) })
+			got = append(got, b.String())
+		}
+		got = slices.DeleteFunc(got, func(s string) bool { return strings.TrimSpace(s) == "" })
+		if s := strings.Join(got, " | "); s != tt.want {
+			t.Errorf("%q and %q: remarks %q, want %q", tt.old, tt.new, s, tt.want)
+		}
 	}
 }

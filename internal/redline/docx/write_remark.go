@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,6 +52,14 @@ func (w *writer) linkChange(spans []span, i int) string {
 	return w.opt.Tool.T("diff.link", "Words", s.text, "Old", w.or(dest(s.old)), "New", w.or(dest(s.new)))
 }
 
+// unseen names the characters that came or went and that Word does not show.
+func (w *writer) unseen(s *span) string {
+	if w.inNote || s.op != policy.Inserted && s.op != policy.Deleted {
+		return ""
+	}
+	return strings.Join(slices.Collect(policy.EachUnseen(s.text)), " ")
+}
+
 // leadsElsewhere reports whether words that stayed lead elsewhere.
 func leadsElsewhere(s *span) bool {
 	return s.op == policy.Same && s.old != nil && s.new != nil && dest(s.old) != dest(s.new)
@@ -60,7 +69,7 @@ func (w *writer) or(s string) string {
 	if s == "" {
 		return w.opt.Tool.T("diff.nowhere")
 	}
-	return s
+	return policy.ShowUnseen(s)
 }
 
 func dest(r *policy.Run) string {

@@ -17,7 +17,7 @@ func (w *writer) spans(l *line) {
 		w.rangeMarks(l, i)
 		s := &l.spans[i]
 		about := -1
-		if text := w.linkChange(l.spans, i); text != "" {
+		if text := w.linkChange(l.spans, i) + w.unseen(s); text != "" { // one is of words that stayed
 			about = w.remark(text)
 		}
 		w.cited(s)

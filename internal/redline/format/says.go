@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diptych/internal/locale"
+	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
 
@@ -24,7 +25,7 @@ func addresses(c *redline.Change, tool *locale.Tool, escape func(string) string)
 		if s == "" {
 			return tool.T("diff.nowhere")
 		}
-		return escape(s)
+		return escape(policy.ShowUnseen(s))
 	}
 	for _, l := range looks(tool, c) {
 		out = append(out, escape(l))
@@ -35,7 +36,7 @@ func addresses(c *redline.Change, tool *locale.Tool, escape func(string) string)
 	for _, x := range c.Images {
 		image := tool.T("diff.image") + tool.T("diff.colon")
 		if x.OldDest == x.NewDest {
-			out = append(out, image+escape(x.NewDest)+tool.T("diff.colon")+escape(x.OldWords)+" → "+escape(x.NewWords))
+			out = append(out, image+escape(x.NewDest)+tool.T("diff.colon")+escape(policy.ShowUnseen(x.OldWords))+" → "+escape(policy.ShowUnseen(x.NewWords)))
 			continue
 		}
 		out = append(out, image+or(x.OldDest)+" → "+or(x.NewDest))

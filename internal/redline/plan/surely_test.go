@@ -64,6 +64,13 @@ func TestSurelyByEnds(t *testing.T) {
 		{"| a | b |\n|---|---|\n| c | d |\n", "| a | b |\n|---|---|\n| c | e |\n", true},
 		{"| a | b |\n|---|---|\n| c | d |\n| e | f |\n", "| a | b |\n|---|---|\n| c | d |\n| e | g |\n", true},
 		{"---", "---", false},
+		{"Maps: see https://example.com/legal/privacy/index.html?lang=en&region=us", "Pay by card: see https://example.com/legal/privacy/index.html?lang=en&region=us", false},
+		{"https://example.com/legal/privacy/index.html?lang=en&region=us for maps", "https://example.com/legal/privacy/index.html?lang=en&region=us for cards", false},
+		{"- maps\n- https://example.com/legal/privacy/index.html?lang=en\n", "- cards\n- https://example.com/legal/privacy/index.html?lang=en\n", false},
+		{"- https://example.com/legal/privacy/index.html?lang=en\n- maps\n", "- https://example.com/legal/privacy/index.html?lang=en\n- cards\n", false},
+		{"- https://example.com/legal see what we do\n- maps\n", "- https://example.com/legal see what we do\n- cards\n", true},
+		{"- a line of many short words that stays as it is\n- see maps\n", "- a line of many short words that stays as it is\n- by cards\n", true},
+		{"- 我们收集位置信息以提供地图服务\n- 甲\n", "- 我们收集位置信息以提供地图服务\n- 乙\n", true},
 	} {
 		old, new := parse([]byte(tt.old), "en"), parse([]byte(tt.new), "en")
 		l := newLikeness(words.NewCutter(old, new))

@@ -1,0 +1,30 @@
+package markup
+
+import (
+	"testing"
+
+	"diptych/internal/policy"
+)
+
+// TestCutLabel: characters before a label that nobody sees go with it, in
+// whatever runs they stand, and stay where no label follows.
+func TestCutLabel(t *testing.T) {
+	code := policy.Run{Text: "x", Marks: policy.CodeMark}
+	for _, tt := range []struct {
+		runs            []policy.Run
+		text, gap, rest string
+	}{
+		{[]policy.Run{{Text: "第三条 保存"}}, "第三条", " ", "保存"},
+		{[]policy.Run{{Text: "\ufeff\u200b第三条 保存"}}, "第三条", " ", "保存"},
+		{[]policy.Run{{Text: "\u200b"}, {Text: "第三条", Marks: policy.Strong}, {Text: " 保存"}}, "第三条", " ", "保存"},
+		{[]policy.Run{{Text: "\u200b1. "}, code}, "1.", " ", "x"},
+		{[]policy.Run{{Text: "\u200b1."}, {Text: " "}, code}, "1.", " ", "x"},
+		{[]policy.Run{{Text: "\u200b第三条"}, code}, "第三条", "", "x"},
+		{[]policy.Run{{Text: "\u200b保存"}}, "", "", "\u200b保存"},
+	} {
+		l, rest := cutLabel(tt.runs)
+		if l.Text != tt.text || l.Gap != tt.gap || policy.PlainRuns(rest) != tt.rest {
+			t.Errorf("%q: %q, %q and %q", policy.PlainRuns(tt.runs), l.Text, l.Gap, policy.PlainRuns(rest))
+		}
+	}
+}
