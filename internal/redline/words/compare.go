@@ -22,12 +22,12 @@ func compare(a, b *Leaf, w boundary, whole bool) []align.Hunk {
 	return c.coalesce(join(hunks), false)
 }
 
-// join makes one hunk of touching ones that are on one side only, so that
+// join makes one hunk of touching ones of which one is on one side only, so that
 // what was deleted stands before what was inserted.
 func join(hunks []align.Hunk) []align.Hunk {
 	out := hunks[:0]
 	for _, h := range hunks {
-		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && oneSideOnly(h) && oneSideOnly(out[n-1]) {
+		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && (oneSideOnly(h) || oneSideOnly(out[n-1])) {
 			out[n-1].A1, out[n-1].B1 = h.A1, h.B1
 			continue
 		}
