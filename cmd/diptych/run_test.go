@@ -102,7 +102,7 @@ func TestInterrupted(t *testing.T) {
 }
 
 // TestServeWatches: the preview watches the folder that it shows, from wherever
-// it is called.
+// it is called, and no other has its address meanwhile.
 func TestServeWatches(t *testing.T) {
 	t.Parallel()
 	var said lockedBuffer
@@ -122,6 +122,13 @@ func TestServeWatches(t *testing.T) {
 		}
 	}
 	hears("serving")
+	var second strings.Builder
+	other := c
+	other.err = &second
+	address := strings.Trim(strings.TrimPrefix(serving.FindStringSubmatch(said.String())[1], "http://"), "/")
+	if code := run([]string{"serve", "--site", "legal", "--addr", address}, other); code != exitProblems || !strings.Contains(second.String(), "hint: choose another address with --addr") {
+		t.Errorf("the address is taken: code %d and %s", code, second.String())
+	}
 	said.Reset()
 	name := filepath.Join(c.dir, "legal/content/privacy/1.0/en.md")
 	src, err := os.ReadFile(name)
