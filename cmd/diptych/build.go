@@ -94,7 +94,7 @@ func buildSite(ctx context.Context, c caller, tool *locale.Tool, opt publish.Opt
 		err = errors.Join(err, e)
 	}
 	if err != nil {
-		return &failure{err: errors.Join(err, folder.Abort())}
+		return &failure{err: errors.Join(interrupted(ctx, err), folder.Abort())}
 	}
 	if problems.HasErrors() {
 		if err := folder.Abort(); err != nil {

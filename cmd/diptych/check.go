@@ -43,7 +43,7 @@ it says in Chinese what the rules report of the texts.`,
 			}
 			sum, problems, err := publish.Run(cmd.Context(), opt, publish.Discard{})
 			if err != nil {
-				return &failure{err: err}
+				return &failure{err: interrupted(cmd.Context(), err)}
 			}
 			if err := print(tool.Translate(problems), tool, c.out); err != nil {
 				return &failure{err: err}

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -110,3 +113,56 @@ func TestDocsSpans(t *testing.T) {
 		t.Errorf("only %d commands were found", n)
 	}
 }
+
+// TestDocsLoneNames: a flag and a variable that stand in a sentence by themselves
+// are there: in a command or, for a page on themes, in a style; in what the
+// project reads of the environment.
+func TestDocsLoneNames(t *testing.T) {
+	known := map[string]bool{"help": true}
+	var gather func(*cobra.Command)
+	gather = func(cmd *cobra.Command) {
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known[f.Name] = true })
+		for _, sub := range cmd.Commands() {
+			gather(sub)
+		}
+	}
+	gather(newRoot(caller{}))
+	styles, err := filepath.Glob(repository + "/themes/default/assets/*.css")
+	for _, name := range styles {
+		src, failed := os.ReadFile(name)
+		err = errors.Join(err, failed)
+		for _, m := range customProperty.FindAllSubmatch(src, -1) {
+			known[string(m[1])] = true
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	sh := &shell{t: t, sources: projectSources(absolute(t, repository))}
+	flags, variables := 0, 0
+	for name, d := range readDocs(t) {
+		for _, s := range spans(d.prose()) {
+			if m := loneFlag.FindStringSubmatch(s); m != nil {
+				flags++
+				if !known[m[1]] {
+					t.Errorf("%s: there is no `--%s`", name, m[1])
+				}
+			}
+			if loneVariable.MatchString(s) {
+				variables++
+				if !sh.reads(s) {
+					t.Errorf("%s: nothing reads `%s`", name, s)
+				}
+			}
+		}
+	}
+	if flags < 20 || variables < 4 {
+		t.Errorf("only %d flags and %d variables were found", flags, variables)
+	}
+}
+
+var (
+	customProperty = regexp.MustCompile(`--([a-z][a-z0-9-]*):`)
+	loneFlag       = regexp.MustCompile(`^--([a-z][a-z0-9-]*)( \S+)?$`)
+	loneVariable   = regexp.MustCompile(`^[A-Z][A-Z0-9]*_[A-Z0-9_]+$`)
+)

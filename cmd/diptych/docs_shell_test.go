@@ -31,9 +31,6 @@ func TestDocsCommands(t *testing.T) {
 		}
 	})
 	for name, d := range docs {
-		if testing.Short() && (strings.HasSuffix(name, chinese) || strings.HasPrefix(name, "docs/decisions/")) {
-			continue // the commands of a Chinese page are those of its twin; those of decisions only name tests
-		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for i, line := range d.prose() {
@@ -81,6 +78,36 @@ func (d *doc) runsAs(other *doc) bool {
 		}
 	}
 	return true
+}
+
+// TestDocsProblems: a problem that a page shows beside no command is one that a
+// command printed on some page.
+func TestDocsProblems(t *testing.T) {
+	problem := regexp.MustCompile(`^(\S+:\d+:\d+: (error|warning): .*|  hint: .*)$`)
+	printed := map[string]bool{}
+	var shown []string
+	for name, d := range readDocs(t) {
+		for i, f := range d.fences {
+			beside := i > 0 && d.fences[i-1].lang == "sh" && d.output(i-1) != nil
+			for _, line := range f.body {
+				switch {
+				case f.lang != "text" || !problem.MatchString(line):
+				case beside:
+					printed[line] = true
+				default:
+					shown = append(shown, name+": "+line)
+				}
+			}
+		}
+	}
+	for _, s := range shown {
+		if _, line, _ := strings.Cut(s, ": "); !printed[line] {
+			t.Errorf("no command prints what stands in %s", s)
+		}
+	}
+	if len(printed) < 5 || len(shown) == 0 {
+		t.Errorf("%d lines are printed, %d only shown: too few to show anything", len(printed), len(shown))
+	}
 }
 
 // hidden is a command in a block that is indented.

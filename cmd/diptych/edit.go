@@ -31,7 +31,9 @@ func makeFiles(c caller, dir string, edits []source.Edit) error {
 		return err
 	}
 	for _, e := range edits {
-		fmt.Fprintln(c.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File))))
+		if _, err := fmt.Fprintln(c.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File)))); err != nil {
+			return err
+		}
 	}
 	return nil
 }

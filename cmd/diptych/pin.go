@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -66,7 +67,9 @@ func listPins(c caller, files []source.Pinned) error {
 	n := 0
 	for _, f := range files {
 		for _, id := range f.IDs {
-			fmt.Fprintf(c.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID)
+			if _, err := fmt.Fprintf(c.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID); err != nil {
+				return err
+			}
 		}
 		n += len(f.IDs)
 	}
@@ -86,6 +89,7 @@ func writePins(ctx context.Context, c caller, dir string, files []source.Pinned)
 		}
 	}
 	n := 0
+	var unsaid error // a list that nobody gets stops no writing
 	for i, f := range files {
 		err := errors.New("interrupted")
 		if ctx.Err() == nil {
@@ -94,11 +98,12 @@ func writePins(ctx context.Context, c caller, dir string, files []source.Pinned)
 		if err != nil {
 			return &failure{fmt.Errorf("%w; %d of %s written", err, i, count(len(files), "file")), hint + ": it goes on where it stopped"}
 		}
-		fmt.Fprintf(c.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
+		_, err = fmt.Fprintf(c.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
+		unsaid = cmp.Or(unsaid, err)
 		n += len(f.IDs)
 	}
 	if n > 0 {
 		fmt.Fprintf(c.err, "wrote %s into %s\n", count(n, "id"), count(len(files), "file"))
 	}
-	return nil
+	return unsaid
 }

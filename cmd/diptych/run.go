@@ -44,21 +44,40 @@ func run(args []string, c caller) int {
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	cmd, err := root.ExecuteContextC(ctx)
+	return report(c.err, err, cmd.CommandPath())
+}
+
+// report says what became of a command, and returns the exit code for it. What
+// the system refused is no wrong call, whoever asked for it.
+func report(talk io.Writer, err error, command string) int {
 	var f *failure
+	var refused syscall.Errno
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &f):
-		fmt.Fprintf(c.err, "diptych: error: %v\n", f.err)
+		fmt.Fprintf(talk, "diptych: error: %v\n", f.err)
 		if f.hint != "" {
-			fmt.Fprintf(c.err, "  hint: %s\n", f.hint)
+			fmt.Fprintf(talk, "  hint: %s\n", f.hint)
 		}
 		return exitProblems
+	case errors.As(err, &refused):
+		fmt.Fprintf(talk, "diptych: error: %v\n", err)
+		return exitProblems
 	}
-	fmt.Fprintf(c.err, "diptych: error: %v\n  hint: run %q for the usage\n", err, cmd.CommandPath()+" --help")
+	fmt.Fprintf(talk, "diptych: error: %v\n  hint: run %q for the usage\n", err, command+" --help")
 	return exitUsage
+}
+
+// interrupted is err, or that the user stopped the work, which needs no other
+// words.
+func interrupted(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return errors.New("interrupted")
+	}
+	return err
 }
 
 func newRoot(c caller) *cobra.Command {

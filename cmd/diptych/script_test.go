@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,7 +25,7 @@ func TestScript(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE") != "",
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"diptych": call},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"diptych": call, "code": code},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", today)
 			return nil
@@ -35,10 +36,19 @@ func TestScript(t *testing.T) {
 // today is 2026-11-21 in Shanghai.
 const today = "1795219200"
 
-// call runs the program without a process for it.
+// call runs the program without a process for it, and keeps its exit code.
 func call(ts *testscript.TestScript, fails bool, args []string) {
 	c := caller{in: strings.NewReader(""), out: ts.Stdout(), err: ts.Stderr(), dir: ts.MkAbs("."), getenv: ts.Getenv}
-	if code := run(args, c); (code != exitFine) != fails {
+	code := run(args, c)
+	if (code != exitFine) != fails {
 		ts.Fatalf("diptych %s: exit code %d", strings.Join(args, " "), code)
+	}
+	ts.Setenv("code", strconv.Itoa(code))
+}
+
+// code holds that the last call ended with an exit code.
+func code(ts *testscript.TestScript, _ bool, args []string) {
+	if got := ts.Getenv("code"); len(args) != 1 || got != args[0] {
+		ts.Fatalf("exit code %s, want %v", got, args)
 	}
 }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"net"
+
 	"github.com/spf13/cobra"
 
 	"diptych/internal/serve"
@@ -24,10 +27,15 @@ the browser. An edit with problems keeps the last good page and shows them on it
 				return err
 			}
 			err = serve.Run(cmd.Context(), serve.Options{Build: opt, Dir: c.path(flags.dir), Addr: addr, Log: c.err, Style: style(c.err)})
-			if err != nil {
-				return &failure{err, "choose another address with --addr, such as 127.0.0.1:0 for any free port"}
+			if err == nil {
+				return nil
 			}
-			return nil
+			f := &failure{err: err}
+			var taken *net.OpError
+			if errors.As(err, &taken) {
+				f.hint = "choose another address with --addr, such as 127.0.0.1:0 for any free port"
+			}
+			return f
 		},
 	}
 	flags.add(cmd)

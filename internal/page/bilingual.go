@@ -29,31 +29,12 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		r.Runs(right.Title)
 		view.LeftTitle, view.RightTitle = l.HTML(), r.HTML()
 	}
-	leftItems, _ := changeItems(left)
-	rightItems, _ := changeItems(right)
-	there := make(map[string]bool)
-	for i := range left.Sections {
-		there[left.Sections[i].Clause.ID] = true
-	}
 	before, after := s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)
-	was, is := newLone(before), newLone(after)
-	parts := func(changes ...bitext.Change) []BilingualPart {
-		out := changeParts(changes, l, r, there)
-		for i, ch := range changes {
-			switch {
-			case out[i].Elsewhere:
-			case ch.Right == nil:
-				out[i].tellLone(ch.Left, was, is)
-			case ch.Left == nil:
-				out[i].tellLone(ch.Right, was, is)
-			}
-		}
-		return out
-	}
+	rows := newBilingualRows(left, right, l, r, newLone(before), newLone(after))
 	var fold []bitext.Change
 	flush := func() {
 		if len(fold) > 0 {
-			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: parts(fold...)})
+			view.Rows = append(view.Rows, BilingualRow{Folded: true, Clauses: len(fold), Parts: rows.parts(fold...)})
 			fold = nil
 		}
 	}
@@ -67,14 +48,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			continue
 		}
 		flush()
-		row := BilingualRow{Parts: parts(shown)}
-		part := &row.Parts[0]
-		if s := ch.Left; s != nil {
-			part.LeftSaid = said(leftItems, s.Changes, s.Notes)
-		}
-		if s := shown.Right; s != nil {
-			part.RightSaid = said(rightItems, s.Changes, s.Notes)
-		}
+		row := rows.row(ch, shown)
 		switch ch.OneSided {
 		case bitext.LeftSide:
 			row.Only = ref.Lang
@@ -138,28 +112,4 @@ func (s *Series) redlineColumn(pair policy.Pair, r *redline.Redline, lang policy
 		Lang: lang, Tag: s.tag(lang), Counts: counts(r), Prevails: s.policy.Prevails == lang,
 		Href: s.href(policy.Ref{Lang: lang, Policy: s.policy.Slug, Version: pair.New.Name, Base: pair.Old.Name}, from),
 	}
-}
-
-// changeParts writes changes, one a row.
-func changeParts(changes []bitext.Change, l, r *html.Writer, there map[string]bool) []BilingualPart {
-	out := make([]BilingualPart, len(changes))
-	for i, ch := range changes {
-		out[i].Elsewhere = ch.Apart || ch.Told
-		if ch.Left != nil {
-			out[i].Clause = ch.Left.Clause.ID
-			l.Clause(ch.Left.Clause)
-			out[i].Left = l.HTML()
-		}
-		if ch.Right != nil {
-			r.Clause(ch.Right.Clause)
-			out[i].Right = r.HTML()
-			if ch.Left == nil {
-				out[i].Clause = ch.Right.Clause.ID
-			}
-			if !there[ch.Right.Clause.ID] { // of the other language alone
-				out[i].ID, there[ch.Right.Clause.ID] = ch.Right.Clause.ID, true
-			}
-		}
-	}
-	return out
 }

@@ -224,8 +224,8 @@ func differ(t *testing.T, from built, fsys fs.FS, jobs int) string {
 	if err != nil || problems.HasErrors() {
 		t.Fatalf("%v\n%s", err, printed(problems))
 	}
-	if out.why == "" && out.n != len(out.want) {
-		return fmt.Sprintf("%d files, want %d", out.n, len(out.want))
+	if out.why == "" && len(out.seen) != len(out.want) {
+		return fmt.Sprintf("%d files, want %d", len(out.seen), len(out.want))
 	}
 	return out.why
 }

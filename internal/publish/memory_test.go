@@ -95,7 +95,7 @@ func readAll(files map[string][]byte) map[string]*reading {
 type compared struct {
 	want map[string]uint64
 	mu   sync.Mutex
-	n    int
+	seen map[string]bool
 	why  string // how they differ, or ""
 }
 
@@ -105,12 +105,17 @@ func (c *compared) Write(name string, data []byte) error {
 	want, ok := c.want[name]
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.n++
+	if c.seen == nil {
+		c.seen = make(map[string]bool)
+	}
 	switch {
+	case c.seen[name]:
+		c.why = name + " is written twice"
 	case !ok:
 		c.why = name + " is one more"
 	case want != sum:
 		c.why = name + " differs"
 	}
+	c.seen[name] = true
 	return nil
 }
