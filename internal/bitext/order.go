@@ -183,11 +183,20 @@ func (o *order) moved() []align.Pair {
 		}
 	}
 	for _, i := range alone(o.left) {
-		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -sectionEnclosed {
+		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -o.mayLack(i, j) {
 			take(i, j)
 		}
 	}
 	return out
+}
+
+// mayLack is how much the words of two sections may speak against it where nothing
+// else stands between two pairs.
+func (o *order) mayLack(i, j int) float64 {
+	if o.a.sides[0].sections[i].titled && o.a.sides[1].sections[j].titled {
+		return sectionEnclosed
+	}
+	return 2 * sectionGap
 }
 
 // enclosed returns the section between the partners of the two that are next to

@@ -3,6 +3,7 @@ package bitext
 import (
 	"slices"
 
+	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
@@ -196,10 +197,32 @@ func (a *aligner) samePlace(l, r []unit) bool {
 	}
 	both, single := cues[0].shared(&cues[1])
 	limit := placeAny
-	if a.body(0, l) && a.body(1, r) && a.partner[l[0].Clause.Section()] == r[0].Clause.Section() {
+	if a.body(0, l) && a.body(1, r) && a.partner[l[0].Clause.Section()] == r[0].Clause.Section() && !a.strange(l, r) {
 		limit = placeBody
 	}
 	return apart-0.7*both+0.35*single < limit
+}
+
+// strange reports whether units have figures that are missed, and none that both
+// sides have: what says the same says the same numbers, in whatever words.
+func (a *aligner) strange(l, r []unit) bool {
+	var found [2][]figure.Figure
+	for k, us := range [...][]unit{l, r} {
+		for i := range us {
+			found[k] = append(found[k], a.cues.Figures().Find(us[i].Words, a.sides[k].lang)...)
+		}
+	}
+	left, right := figure.Match(found[0], found[1])
+	missed := false
+	for k, answered := range [...][]bool{left, right} {
+		for i, ok := range answered {
+			if ok {
+				return false
+			}
+			missed = missed || !found[k][i].Weak
+		}
+	}
+	return missed
 }
 
 // body reports whether units are all that stands below a heading.
