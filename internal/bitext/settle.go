@@ -153,7 +153,7 @@ func (s *settler) inPlace(from, to place) []met {
 // thing.
 func (s *settler) left(from, to place) {
 	l, r := s.a.sides[0].units[from[0]:to[0]], s.a.sides[1].units[from[1]:to[1]]
-	if s.free(l) && s.free(r) && s.a.samePlace(l, r) {
+	if s.free(l) && s.free(r) && s.a.samePlace(from, to) {
 		s.b.Rows = append(s.b.Rows, Row{Left: units(l), Right: units(r)})
 		return
 	}
@@ -179,8 +179,9 @@ func shaped(left, right int) bool {
 	return max(left, right) <= 2 || min(left, right) <= 1
 }
 
-// samePlace reports whether units that are left in one place can be one thing.
-func (a *aligner) samePlace(l, r []unit) bool {
+// samePlace reports whether the units between two places can be one thing.
+func (a *aligner) samePlace(from, to place) bool {
+	l, r := a.sides[0].units[from[0]:to[0]], a.sides[1].units[from[1]:to[1]]
 	if max(len(l), len(r)) > maxSpan || min(len(l), len(r)) == 0 || !shaped(len(l), len(r)) {
 		return false
 	}
@@ -188,8 +189,8 @@ func (a *aligner) samePlace(l, r []unit) bool {
 	var cues [2]cueSet
 	size[0], cues[0] = gather(l)
 	size[1], cues[1] = gather(r)
-	if len(l)+len(r) == 2 && within(&cues[0], &cues[1]) {
-		return true // one says what the other says, and more
+	if len(l)+len(r) == 2 && a.holds(from) {
+		return true
 	}
 	apart := lengthCost(size[0], size[1], a.ratio)
 	if apart > placeApart {
@@ -206,6 +207,13 @@ func (a *aligner) samePlace(l, r []unit) bool {
 // strange reports whether units have figures that are missed, and none that both
 // sides have: what says the same says the same numbers, in whatever words.
 func (a *aligner) strange(l, r []unit) bool {
+	answered, missed := a.figures(l, r)
+	return answered == 0 && missed[0]+missed[1] > 0
+}
+
+// figures counts the figures of units that the other side has, and those of either
+// that it lacks.
+func (a *aligner) figures(l, r []unit) (answered int, missed [2]int) {
 	var found [2][]figure.Figure
 	for k, us := range [...][]unit{l, r} {
 		for i := range us {
@@ -213,16 +221,17 @@ func (a *aligner) strange(l, r []unit) bool {
 		}
 	}
 	left, right := figure.Match(found[0], found[1])
-	missed := false
-	for k, answered := range [...][]bool{left, right} {
-		for i, ok := range answered {
-			if ok {
-				return false
+	for k, ok := range [...][]bool{left, right} {
+		for i := range ok {
+			switch {
+			case ok[i]:
+				answered++
+			case !found[k][i].Weak:
+				missed[k]++
 			}
-			missed = missed || !found[k][i].Weak
 		}
 	}
-	return missed
+	return answered, missed
 }
 
 // body reports whether units are all that stands below a heading.
