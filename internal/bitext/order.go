@@ -191,10 +191,14 @@ func (o *order) moved() []align.Pair {
 }
 
 // mayLack is how much the words of two sections may speak against it where nothing
-// else stands between two pairs.
+// else stands between two pairs: more where both have titles and the same figures.
 func (o *order) mayLack(i, j int) float64 {
-	if o.a.sides[0].sections[i].titled && o.a.sides[1].sections[j].titled {
-		return sectionEnclosed
+	s, t := &o.a.sides[0].sections[i], &o.a.sides[1].sections[j]
+	if s.titled && t.titled {
+		answered, missed := o.a.figures(o.a.sides[0].units[s.from:s.to], o.a.sides[1].units[t.from:t.to])
+		if answered > missed[0]+missed[1] {
+			return sectionEnclosed
+		}
 	}
 	return 2 * sectionGap
 }
