@@ -23,7 +23,7 @@ func (a *aligner) holds(at place) bool {
 	both, _ := said.shared(&pair[1-less].cues)
 	us := a.sides[1-less].units
 	for i := max(0, at[1-less]-rivals); i < min(len(us), at[1-less]+rivals+1); i++ {
-		if other, _ := said.shared(&us[i].cues); i != at[1-less] && both-other < said.total-both {
+		if other, _ := said.shared(&us[i].cues); i != at[1-less] && both-other <= said.total-both {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package bitext
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,12 +11,14 @@ import (
 )
 
 // bench makes two sides of units from words such as "h p3ab i5": a kind (head,
-// paragraph, item; "!" for one that is declared), a length, and the cues as
-// letters, each of which weighs 4. A head begins a section.
+// paragraph, item; "!" for one that is declared), a length, the cues as letters,
+// each of which weighs 4, and figures as capitals: Z is one that nobody misses.
+// A head begins a section.
 func bench(left, right string) *aligner {
 	a := &aligner{known: Known{}, partner: map[*policy.Clause]*policy.Clause{}, ratio: 1}
 	for k, words := range [...]string{left, right} {
 		s := &a.sides[k]
+		s.lang = "en"
 		for n, w := range strings.Fields(words) {
 			u := unit{kind: map[byte]kind{'h': headKind, 'p': paraKind, 'i': itemKind}[w[0]]}
 			if u.kind == headKind || n == 0 {
@@ -32,6 +35,10 @@ func bench(left, right string) *aligner {
 				switch {
 				case c == '!':
 					u.Clause = &policy.Clause{Only: "zh"}
+				case c == 'Z':
+					u.Words += "the three parties, "
+				case c >= 'A' && c <= 'Y':
+					u.Words += strconv.Itoa(int(c)) + " days, "
 				case c >= '0' && c <= '9':
 					u.size = u.size*10 + float64(c-'0')
 				default:
@@ -96,6 +103,19 @@ func TestSettleUnits(t *testing.T) {
 		{"not all that stands there", "h4 p9 p30ab", "h4 p9 p31yz", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
 		{"not all, but words speak for it", "h4 p9 p30ab p30cd", "h4 p9 p31abcd p31", "0-0 1-1 2- 3- -2 -3", "", "0-0 1-1 23-23 |"},
 		{"one says what the other says, and more", "h4 p9 p30ab", "h4 p9 p99abcdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
+		{"other figures speak against it", "h4 p30abcA", "h4 p31xyzB", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"so does one that is missed", "h4 p30abcA", "h4 p31xyz", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"on either side", "h4 p30abc", "h4 p31xyzA", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"a figure of both", "h4 p30abcAB", "h4 p31xyzAC", "0-0 1- -1", "", "0-0 1-1 |"},
+		{"one that nobody misses", "h4 p30abcZ", "h4 p31xyz", "0-0 1- -1", "", "0-0 1-1 |"},
+		{"says more, but lacks a figure", "h4 p9 p30abA", "h4 p9 p99abcdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"the left one lacks it", "h4 p9 p99abcdefg", "h4 p9 p30abA", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"says more, and figures", "h4 p9 p30ab", "h4 p9 p99abcdefgA", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
+		{"the left one says more", "h4 p9 p99abcdefgA", "h4 p9 p30ab", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
+		{"another says as much of it", "h4 p9 p30ab", "h4 p9ab p99abcdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"another says some of it", "h4 p9 p30ab", "h4 p9a p99abcdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
+		{"another behind, and it leaves out some", "h4 p9 p30abc h4 p9", "h4 p9 p99abdefg h4 p9a", "0-0 1-1 2- -2 3-3 4-4", "", "0-0 1-1 2- -2 3-3 4-4 |"},
+		{"it leaves out some", "h4 p9 p30abc", "h4 p9 p99abdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
 		{"declared", "h4 p!30", "h4 p31", "0-0 1- -1", "", "0-0 1- -1 |"},
 		{"two sections", "h4 p9 p20ab h9 p9", "h4 p9 p20ab", "0-0 1-1 2- 3- 4- -2", "", "0-0 1-1 2- 3- 4- -2 |"},
 		{"heads", "h4 p9 h9ab", "h4 p9 h9ab", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
@@ -132,11 +152,23 @@ func TestSettleUnits(t *testing.T) {
 	}
 }
 
+// TestHolds: only what stands near it is asked whether it says as much.
+func TestHolds(t *testing.T) {
+	for _, between := range []int{rivals - 1, rivals} {
+		far := strings.Repeat("p9 ", between)
+		for at, right := range map[int]string{0: "p99abcdefg " + far + "p9ab", between + 1: "p9ab " + far + "p99abcdefg"} {
+			if got := bench("p30ab", right).holds(place{0, at}); got != (between == rivals) {
+				t.Errorf("%d between: %v", between, got)
+			}
+		}
+	}
+}
+
 // TestSettledIsWhole: whatever settles, every unit of either side is in one row,
 // in order, and one of more than two stands beside one unit.
 func TestSettledIsWhole(t *testing.T) {
 	units := func(t *rapid.T, name string) string {
-		unit := rapid.SampledFrom([]string{"h4", "h9a", "p9", "p20ab", "p60abc", "p9c", "i9", "i9a", "i20b", "i20cd", "p!9"})
+		unit := rapid.SampledFrom([]string{"h4", "h9a", "p9", "p20ab", "p60abcA", "p9c", "i9B", "i9a", "i20b", "i20cd", "p!9"})
 		return strings.Join(rapid.SliceOfN(unit, 1, 10).Draw(t, name), " ")
 	}
 	rapid.Check(t, func(t *rapid.T) {
