@@ -126,7 +126,7 @@ func (s *settler) inPlace(from, to place) []met {
 	for row, us := range at {
 		m := s.b.Moved[row]
 		l, r := us[0], us[1]
-		if len(l) == len(m.Left) && len(r) == len(m.Right) && l[len(l)-1]-l[0] < len(l) && r[len(r)-1]-r[0] < len(r) {
+		if len(l) == len(m.Left) && len(r) == len(m.Right) { // they are neighbours
 			all = append(all, met{row, place{l[0], r[0]}, place{l[len(l)-1] + 1, r[len(r)-1] + 1}})
 		}
 	}
@@ -179,10 +179,11 @@ func shaped(left, right int) bool {
 	return max(left, right) <= 2 || min(left, right) <= 1
 }
 
-// samePlace reports whether the units between two places can be one thing.
+// samePlace reports whether the units between two places can be one thing. There
+// are some of either side.
 func (a *aligner) samePlace(from, to place) bool {
 	l, r := a.sides[0].units[from[0]:to[0]], a.sides[1].units[from[1]:to[1]]
-	if max(len(l), len(r)) > maxSpan || min(len(l), len(r)) == 0 || !shaped(len(l), len(r)) {
+	if max(len(l), len(r)) > maxSpan || !shaped(len(l), len(r)) {
 		return false
 	}
 	var size [2]float64

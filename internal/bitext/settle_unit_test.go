@@ -13,7 +13,7 @@ import (
 // bench makes two sides of units from words such as "h p3ab i5": a kind (head,
 // paragraph, item; "!" for one that is declared), a length, the cues as letters,
 // each of which weighs 4, and figures as capitals: Z is one that nobody misses.
-// A head begins a section.
+// A head begins a section; "^" marks a paragraph that begins a labelled one.
 func bench(left, right string) *aligner {
 	a := &aligner{known: Known{}, partner: map[*policy.Clause]*policy.Clause{}, ratio: 1}
 	for k, words := range [...]string{left, right} {
@@ -35,6 +35,8 @@ func bench(left, right string) *aligner {
 				switch {
 				case c == '!':
 					u.Clause = &policy.Clause{Only: "zh"}
+				case c == '^':
+					u.first = &policy.Clause{Form: policy.Paragraph}
 				case c == 'Z':
 					u.Words += "the three parties, "
 				case c >= 'A' && c <= 'Y':
@@ -117,6 +119,9 @@ func TestSettleUnits(t *testing.T) {
 		{"another behind, and it leaves out some", "h4 p9 p30abc h4 p9", "h4 p9 p99abdefg h4 p9a", "0-0 1-1 2- -2 3-3 4-4", "", "0-0 1-1 2- -2 3-3 4-4 |"},
 		{"it leaves out some", "h4 p9 p30abc", "h4 p9 p99abdefg", "0-0 1-1 2- -2", "", "0-0 1-1 2-2 |"},
 		{"declared", "h4 p!30", "h4 p31", "0-0 1- -1", "", "0-0 1- -1 |"},
+		{"declared, though words speak for it", "h4 p9 p!30abcd", "h4 p9 p31abcd", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"labelled, though words speak for it", "h4 p9 p30abcd", "h4 p9 p^31abcd", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
+		{"three beside three", "h4 p10a p10b p10c", "h4 p10a p10b p10c", "0-0 1- 2- 3- -1 -2 -3", "", "0-0 1- 2- 3- -1 -2 -3 |"},
 		{"two sections", "h4 p9 p20ab h9 p9", "h4 p9 p20ab", "0-0 1-1 2- 3- 4- -2", "", "0-0 1-1 2- 3- 4- -2 |"},
 		{"heads", "h4 p9 h9ab", "h4 p9 h9ab", "0-0 1-1 2- -2", "", "0-0 1-1 2- -2 |"},
 		{"a pair that has not moved", "p9 h9 p9", "p9 h9 p9", "0-0 1- -1 2-2", "1-1", "0-0 1-1 2-2 |"},
@@ -149,6 +154,16 @@ func TestSettleUnits(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestSamePlaceSpan: no more units are one thing than a span has.
+func TestSamePlaceSpan(t *testing.T) {
+	for _, n := range []int{maxSpan, maxSpan + 1} {
+		a := bench("p"+strconv.Itoa(2*n)+"a", strings.Repeat("i2a ", n))
+		if got := a.samePlace(place{}, place{1, n}); got != (n == maxSpan) {
+			t.Errorf("%d units: %v", n, got)
+		}
 	}
 }
 
