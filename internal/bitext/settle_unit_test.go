@@ -132,6 +132,7 @@ func TestSettleUnits(t *testing.T) {
 		{"the second answers to what stands behind", "p20ab p9c", "p30abx p40cdey", "01-0 -1", "", "0-0 1-1 |"},
 		{"the first answers to what stands before", "p9c p20ab", "p40cdey p30abx", "-0 01-1", "", "0-0 1-1 |"},
 		{"the second of the right one", "p30abx p40cdey", "p20ab p9c", "0-01 1-", "", "0-0 1-1 |"},
+		{"both have another, and one goes", "p9c p9d", "p40cefg p30xy p40dhij", "-0 01-1 -2", "", "-0 0-1 1-2 |"},
 		{"it shares something with its own", "p20ab p9cx", "p30abx p40cdey", "01-0 -1", "", "01-0 -1 |"},
 		{"it shares nothing", "p20ab p9c", "p30abx p40dey", "01-0 -1", "", "01-0 -1 |"},
 		{"another section", "h4 p20ab p9c", "h4 p30abx h4", "0-0 12-1 -2", "", "0-0 12-1 -2 |"},
@@ -144,6 +145,12 @@ func TestSettleUnits(t *testing.T) {
 		{"too many words for it", "h4 p60ab", "h4 p9a i20b i80 i9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
 		{"items of another section", "h4 p60ab", "h4 p9a i20b h9 i20", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
 		{"items of two sentences, one behind the other", "h4 p60ab p60cd", "h4 p9a i20b i20 i9 p9c i20d i20 i9", "0-0 1-12 -3 -4 2-56 -7 -8", "", "0-0 1-1234 2-5678 |"},
+		{"the first item of a text", "p60ab", "i20 i20b i20a", "-0 0-12", "", "0-012 |"},
+		{"a declared item", "h4 p60ab", "h4 p9 i!20 i20b i9a", "0-0 -1 -2 1-34", "", "0-0 -1 -2 1-34 |"},
+		{"words speak against it", "h4 p60ab", "h4 p9a i20b i20cdefgh i9", "0-0 1-12 -3 -4", "", "0-0 1-12 -3 -4 |"},
+		{"words speak for it", "h4 p60ab", "h4 p9a i49 i9b", "0-0 1-12 -3", "", "0-0 1-123 |"},
+		{"nearer by 0.8", "h4 p60", "h4 p9 i44 i7", "0-0 1-12 -3", "", "0-0 1-12 -3 |"},
+		{"nearer by 1.6", "h4 p60", "h4 p9 i39 i12", "0-0 1-12 -3", "", "0-0 1-123 |"},
 		{"a pair of two", "h4 p60ab", "h4 i20b i20a i20", "0-0 1-1 -2 -3", "", "0-0 1-1 -2 -3 |"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -163,6 +170,10 @@ func TestSamePlaceSpan(t *testing.T) {
 		a := bench("p"+strconv.Itoa(2*n)+"a", strings.Repeat("i2a ", n))
 		if got := a.samePlace(place{}, place{1, n}); got != (n == maxSpan) {
 			t.Errorf("%d units: %v", n, got)
+		}
+		s := &settler{a: a}
+		if got := s.nearer(place{}, place{1, 2}, place{}, place{1, n}); got != (n == maxSpan) {
+			t.Errorf("%d units are nearer: %v", n, got)
 		}
 	}
 }
