@@ -113,6 +113,7 @@ func precedes(x, y *policy.Text) bool {
 type aligner struct {
 	sides   [2]side
 	known   Known
+	cues    *Cues
 	ratio   float64 // length of the right per length of the left
 	partner map[*policy.Clause]*policy.Clause
 	lone    [2][]int // units that have no partner in their place, nor near it
@@ -120,12 +121,13 @@ type aligner struct {
 
 // side is one of the two texts.
 type side struct {
+	lang     policy.Tag
 	sections []section
 	units    []unit
 }
 
 func newAligner(left, right *policy.Text, known Known, cues *Cues) *aligner {
-	a := &aligner{known: known, partner: map[*policy.Clause]*policy.Clause{}}
+	a := &aligner{known: known, cues: cues, partner: map[*policy.Clause]*policy.Clause{}}
 	bold := boldTitles(left, right)
 	a.sides[0] = newSide(left, cues, bold[0])
 	a.sides[1] = newSide(right, cues, bold[1])

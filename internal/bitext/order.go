@@ -183,11 +183,24 @@ func (o *order) moved() []align.Pair {
 		}
 	}
 	for _, i := range alone(o.left) {
-		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -sectionEnclosed {
+		if j := o.enclosed(i); o.free(i, j) && o.at(i, j) > -o.mayLack(i, j) {
 			take(i, j)
 		}
 	}
 	return out
+}
+
+// mayLack is how much the words of two sections may speak against it where nothing
+// else stands between two pairs: more where both have titles and the same figures.
+func (o *order) mayLack(i, j int) float64 {
+	s, t := &o.a.sides[0].sections[i], &o.a.sides[1].sections[j]
+	if s.titled && t.titled {
+		answered, missed := o.a.figures(o.a.sides[0].units[s.from:s.to], o.a.sides[1].units[t.from:t.to])
+		if answered > missed[0]+missed[1] {
+			return sectionEnclosed
+		}
+	}
+	return 2 * sectionGap
 }
 
 // enclosed returns the section between the partners of the two that are next to

@@ -172,6 +172,32 @@ func TestMoved(t *testing.T) {
 	}
 }
 
+// TestMayLack: titles need less in common where the figures below them agree.
+func TestMayLack(t *testing.T) {
+	for _, tt := range []struct {
+		left, right string
+		titled      [2]bool
+		want        float64
+	}{
+		{"h9 p9AB", "h9 p9AB", [2]bool{true, true}, sectionEnclosed},
+		{"h9 p9AB", "h9 p9AB", [2]bool{true, false}, 2 * sectionGap},
+		{"h9 p9AB", "h9 p9AB", [2]bool{false, true}, 2 * sectionGap},
+		{"h9 p9A", "h9 p9ABC", [2]bool{true, true}, 2 * sectionGap},
+		{"h9 p9ABC", "h9 p9A", [2]bool{true, true}, 2 * sectionGap},
+		{"h9 p9AB", "h9 p9AC", [2]bool{true, true}, 2 * sectionGap},
+		{"h9 p9ABD", "h9 p9ABE", [2]bool{true, true}, sectionEnclosed},
+		{"h9 p9", "h9 p9", [2]bool{true, true}, 2 * sectionGap},
+	} {
+		o := &order{a: bench(tt.left, tt.right)}
+		for k, titled := range tt.titled {
+			o.a.sides[k].sections[0].titled = titled
+		}
+		if got := o.mayLack(0, 0); got != tt.want {
+			t.Errorf("%q, %q: %v, want %v", tt.left, tt.right, got, tt.want)
+		}
+	}
+}
+
 // TestEnclosed: one section alone stands between the partners of its neighbours.
 func TestEnclosed(t *testing.T) {
 	for _, tt := range []struct {

@@ -3,6 +3,7 @@ package bitext
 import (
 	"slices"
 
+	"diptych/internal/figure"
 	"diptych/internal/policy"
 )
 
@@ -125,7 +126,7 @@ func (s *settler) inPlace(from, to place) []met {
 	for row, us := range at {
 		m := s.b.Moved[row]
 		l, r := us[0], us[1]
-		if len(l) == len(m.Left) && len(r) == len(m.Right) && l[len(l)-1]-l[0] < len(l) && r[len(r)-1]-r[0] < len(r) {
+		if len(l) == len(m.Left) && len(r) == len(m.Right) { // they are neighbours
 			all = append(all, met{row, place{l[0], r[0]}, place{l[len(l)-1] + 1, r[len(r)-1] + 1}})
 		}
 	}
@@ -152,7 +153,7 @@ func (s *settler) inPlace(from, to place) []met {
 // thing.
 func (s *settler) left(from, to place) {
 	l, r := s.a.sides[0].units[from[0]:to[0]], s.a.sides[1].units[from[1]:to[1]]
-	if s.free(l) && s.free(r) && s.a.samePlace(l, r) {
+	if s.free(l) && s.free(r) && s.a.samePlace(from, to) {
 		s.b.Rows = append(s.b.Rows, Row{Left: units(l), Right: units(r)})
 		return
 	}
@@ -178,17 +179,19 @@ func shaped(left, right int) bool {
 	return max(left, right) <= 2 || min(left, right) <= 1
 }
 
-// samePlace reports whether units that are left in one place can be one thing.
-func (a *aligner) samePlace(l, r []unit) bool {
-	if max(len(l), len(r)) > maxSpan || min(len(l), len(r)) == 0 || !shaped(len(l), len(r)) {
+// samePlace reports whether the units between two places can be one thing. There
+// are some of either side.
+func (a *aligner) samePlace(from, to place) bool {
+	l, r := a.sides[0].units[from[0]:to[0]], a.sides[1].units[from[1]:to[1]]
+	if max(len(l), len(r)) > maxSpan || !shaped(len(l), len(r)) {
 		return false
 	}
 	var size [2]float64
 	var cues [2]cueSet
 	size[0], cues[0] = gather(l)
 	size[1], cues[1] = gather(r)
-	if len(l)+len(r) == 2 && within(&cues[0], &cues[1]) {
-		return true // one says what the other says, and more
+	if len(l)+len(r) == 2 && a.holds(from) {
+		return true
 	}
 	apart := lengthCost(size[0], size[1], a.ratio)
 	if apart > placeApart {
@@ -196,10 +199,40 @@ func (a *aligner) samePlace(l, r []unit) bool {
 	}
 	both, single := cues[0].shared(&cues[1])
 	limit := placeAny
-	if a.body(0, l) && a.body(1, r) && a.partner[l[0].Clause.Section()] == r[0].Clause.Section() {
+	if a.body(0, l) && a.body(1, r) && a.partner[l[0].Clause.Section()] == r[0].Clause.Section() && !a.strange(l, r) {
 		limit = placeBody
 	}
 	return apart-0.7*both+0.35*single < limit
+}
+
+// strange reports whether units have figures that are missed, and none that both
+// sides have: what says the same says the same numbers, in whatever words.
+func (a *aligner) strange(l, r []unit) bool {
+	answered, missed := a.figures(l, r)
+	return answered == 0 && missed[0]+missed[1] > 0
+}
+
+// figures counts the figures of units that the other side has, and those of either
+// that it lacks.
+func (a *aligner) figures(l, r []unit) (answered int, missed [2]int) {
+	var found [2][]figure.Figure
+	for k, us := range [...][]unit{l, r} {
+		for i := range us {
+			found[k] = append(found[k], a.cues.Figures().Find(us[i].Words, a.sides[k].lang)...)
+		}
+	}
+	left, right := figure.Match(found[0], found[1])
+	for k, ok := range [...][]bool{left, right} {
+		for i := range ok {
+			switch {
+			case ok[i]:
+				answered++
+			case !found[k][i].Weak:
+				missed[k]++
+			}
+		}
+	}
+	return answered, missed
 }
 
 // body reports whether units are all that stands below a heading.

@@ -73,7 +73,7 @@ func (s *section) whole() bool { return !s.part && s.clause.Form == policy.Headi
 // newSide lists the units of a text. Where bold lines do the work of headings,
 // each begins a section.
 func newSide(t *policy.Text, cues *Cues, bold bool) side {
-	s := side{sections: make([]section, 0, len(t.Clauses)), units: make([]unit, 0, unitsAtMost(t))}
+	s := side{lang: t.Language(), sections: make([]section, 0, len(t.Clauses)), units: make([]unit, 0, unitsAtMost(t))}
 	for _, c := range t.Clauses {
 		if c.Form == policy.Item {
 			continue
