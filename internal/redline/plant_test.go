@@ -20,6 +20,10 @@ import (
 // them stays as it was: that one must be.
 func TestPlantedReferences(t *testing.T) {
 	t.Log("language  sources          edit      planted  found  false")
+	seeds := uint64(25)
+	if testing.Short() {
+		seeds = 8
+	}
 	for _, lang := range []policy.Lang{"zh", "en"} {
 		for _, from := range []string{"the own site", "the corpus"} {
 			sections := ownSections(t, lang)
@@ -32,7 +36,7 @@ func TestPlantedReferences(t *testing.T) {
 			all, hit := 0, 0
 			for _, edit := range []string{"insert", "delete", "move", "swap"} {
 				planted, found, wrong := 0, 0, 0
-				for seed := range uint64(25) {
+				for seed := range seeds {
 					x := newAgreement(lang, sections, rand.New(rand.NewPCG(seed, uint64(len(edit)))))
 					before := x.parts
 					x.edit(edit)

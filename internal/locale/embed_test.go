@@ -1,4 +1,4 @@
-package i18n_test
+package locale_test
 
 import (
 	"io/fs"
@@ -10,7 +10,7 @@ import (
 	"diptych/internal/policy"
 )
 
-// TestEmbedded: every file of this folder is a whole language: it has all
+// TestEmbedded: every file of i18n is a whole language: it has all
 // strings that any of them has, with the same placeholders and with the plural
 // forms of its language.
 func TestEmbedded(t *testing.T) {
