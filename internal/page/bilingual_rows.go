@@ -19,6 +19,15 @@ func newBilingualRows(left, right *redline.Redline, l, r *html.Writer, was, is l
 	b := &bilingualRows{left: l, right: r, was: was, is: is, there: make(map[string]bool)}
 	b.leftItems, _ = changeItems(left)
 	b.rightItems, _ = changeItems(right)
+	for i := range b.rightItems {
+		item := &b.rightItems[i]
+		if !right.Changes[i].IsTitle() {
+			item.Href = "#" + secondPrefix(right.New.Lang) + item.Href[1:]
+		}
+		for k, c := range item.Cited {
+			item.Cited[k].Href = "#" + secondPrefix(right.New.Lang) + c.Href[1:]
+		}
+	}
 	for i := range left.Sections {
 		b.there[left.Sections[i].Clause.ID] = true
 	}

@@ -107,6 +107,10 @@ func (m *Maker) column(p *policy.Policy, v *policy.Version, t *policy.Text, from
 	}
 }
 
+// secondPrefix stands before the ids of the second of two texts on a page, which
+// is in the language.
+func secondPrefix(l policy.Lang) string { return "d-" + string(l) + "-" }
+
 // side writes one of two texts on a page. The ids of the second one get its
 // language before them, so that none is there twice.
 func (m *Maker) side(v *policy.Version, t *policy.Text, ref policy.Ref, second bool) *html.Writer {
@@ -117,7 +121,7 @@ func (m *Maker) sideOptions(v *policy.Version, t *policy.Text, ref policy.Ref, s
 	opt := m.options(ref, shown{ref.Policy, v.Name, t.Lang})
 	opt.Words = m.words(t.Lang)
 	if second {
-		opt.Prefix = "d-" + string(t.Lang) + "-"
+		opt.Prefix = secondPrefix(t.Lang)
 	}
 	return opt
 }
