@@ -19,21 +19,43 @@ func compare(a, b *Leaf, w boundary, whole bool) []align.Hunk {
 	}
 	// Islands can lie across the sentences too.
 	c := cleaner{a, b, all, w}
-	return c.coalesce(join(hunks), false)
+	return c.coalesce(join(a, b, hunks), false)
 }
 
-// join makes one hunk of touching ones of which one is on one side only, so that
-// what was deleted stands before what was inserted.
-func join(hunks []align.Hunk) []align.Hunk {
+// join makes one hunk of touching ones that are on one side only, so that
+// what was deleted stands before what was inserted. Where only one of them is,
+// it is short: a whole sentence may have moved.
+func join(a, b *Leaf, hunks []align.Hunk) []align.Hunk {
 	out := hunks[:0]
 	for _, h := range hunks {
-		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && (oneSideOnly(h) || oneSideOnly(out[n-1])) {
+		if n := len(out); n > 0 && out[n-1].A1 == h.A0 && out[n-1].B1 == h.B0 && joins(a, b, out[n-1], h) {
 			out[n-1].A1, out[n-1].B1 = h.A1, h.B1
 			continue
 		}
 		out = append(out, h)
 	}
 	return out
+}
+
+func joins(a, b *Leaf, g, h align.Hunk) bool {
+	switch x, y := oneSideOnly(g), oneSideOnly(h); {
+	case x && y:
+		return true
+	case x:
+		return isBrief(a, b, g)
+	case y:
+		return isBrief(a, b, h)
+	}
+	return false
+}
+
+// briefWords is below the words that a sentence has which may have moved.
+const briefWords = 8
+
+func isBrief(a, b *Leaf, h align.Hunk) bool {
+	v, _ := a.Count(h.A0, h.A1)
+	w, _ := b.Count(h.B0, h.B1)
+	return v+w < briefWords
 }
 
 func oneSideOnly(h align.Hunk) bool { return h.A0 == h.A1 || h.B0 == h.B1 }

@@ -29,6 +29,7 @@ func TestCompare(t *testing.T) {
 		{"the ends of two sentences touch", "我们在必要时收集信息！甲方应当删除日志。", "我们在必要时收集资料。乙方应当删除日志。", "我们在必要时收集[-信息！-]{+资料。+}[-甲方-]{+乙方+}应当删除日志。"},
 		{"a sentence that went before a replaced beginning", "！我们保存日志三十日。", "他们保存日志三十日。", "[-！我们-]{+他们+}保存日志三十日。"},
 		{"a sentence that came before one", "他们保存日志三十日。", "！我们保存日志三十日。", "[-他们-]{+！我们+}保存日志三十日。"},
+		{"a sentence that may have moved is a hunk of its own", "您可以要求删除账号。我们保存日志三十日。", "他们保存日志三十日。", "[-您可以要求删除账号。-][-我们-]{+他们+}保存日志三十日。"},
 		{"a short Latin island", "When you use the service we log the data of users for safety.", "When you use the service we log some logs of clients for safety.", "When you use the service we log[-the data of users-]{+some logs of clients+} for safety."},
 		{"a stop is no island", "甲方应当在约定的期限内付款，乙方应当在约定的期限内交货。", "甲方应当在约定的期限内结算，丙方应当在约定的期限内交货。", "甲方应当在约定的期限内[-付款-]{+结算+}，[-乙方-]{+丙方+}应当在约定的期限内交货。"},
 		{"punctuation alone", "甲方,乙方", "甲方，乙方", "甲方[-,-]{+，+}乙方"},
