@@ -31,7 +31,7 @@ func redlines(t *testing.T) []*comparison {
 		for seed := range seeds {
 			compared.add(t, "generated", generate(seed))
 		}
-		if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named {
+		if dir, named := os.LookupEnv("DIPTYCH_CORPUS"); named && !testing.Short() {
 			compared.add(t, "corpus", sources{files: os.DirFS(dir + "/mozilla"), today: day})
 		}
 	})
