@@ -48,6 +48,7 @@ func TestHan(t *testing.T) {
 		{"贰仟零伍拾", 2050, "贰仟零伍拾", numeral.Sum},
 		{"一万亿", 1e12, "一万亿", numeral.Sum},
 		{"三十零售店", 30, "三十", numeral.Sum},
+		{"十零零售", 10, "十", numeral.Lone},
 		{"一万0三百", 10300, "一万0三百", numeral.Sum},
 		{"一百0二条", 102, "一百0二", numeral.Sum},
 		{"一百陆军", 100, "一百", numeral.Sum},

@@ -1,6 +1,9 @@
 package numeral
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // hanRun returns the size and count of the Han numerals at the start of s that
 // belong together, and whether all of them are digits. Plain and formal ones
@@ -9,7 +12,7 @@ import "unicode/utf8"
 // no numeral does: 三十零售店.
 func hanRun(s string) (n Number, row bool) {
 	row = true
-	before, last := other, rune(0)
+	before := other
 	for n.Size < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n.Size:])
 		k, _ := glyph(r)
@@ -18,7 +21,7 @@ func hanRun(s string) (n Number, row bool) {
 			if size == 0 {
 				break
 			}
-			n.Size, n.Count, before, last = n.Size+size, n.Count+count, zero, '〇'
+			n.Size, n.Count, before = n.Size+size, n.Count+count, zero
 			continue
 		}
 		if !follows(before, k) {
@@ -26,9 +29,9 @@ func hanRun(s string) (n Number, row bool) {
 		}
 		row = row && k <= circle
 		n.Size, n.Count = n.Size+size, n.Count+1
-		before, last = k, r
+		before = k
 	}
-	if !row && last == '零' {
+	for !row && strings.HasSuffix(s[:n.Size], "零") {
 		n.Size, n.Count = n.Size-len("零"), n.Count-1
 	}
 	return n, row
