@@ -2,6 +2,7 @@ package internal_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -44,13 +45,13 @@ type frozen struct {
 
 func freeze(t *testing.T, fsys fs.FS) frozen {
 	t.Helper()
-	s, problems := site.Load(site.Options{Source: fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 21}, Drafts: true})
+	s, problems := site.Load(t.Context(), site.Options{Source: fsys, Today: policy.Date{Year: 2026, Month: 11, Day: 21}, Drafts: true})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
 	out := frozen{site: s}
 	for _, p := range s.Model.Policies {
-		full, _ := s.Parse(p)
+		full, _ := s.Parse(t.Context(), p)
 		out.policies = append(out.policies, full)
 	}
 	return out
@@ -115,7 +116,7 @@ func (f *frozen) use() error {
 		group.Go(func() error {
 			links := check.ClauseLinks(f.site.Model, p.Policy)
 			check.Links(f.site.Config, f.site.Model, links, read.List)
-			check.Policy(f.site.Config, f.site.Model, p.Policy, p.Alignments)
+			check.Policy(context.Background(), f.site.Config, f.site.Model, p.Policy, p.Alignments)
 			return nil
 		})
 		for _, lang := range f.site.Model.Languages {
@@ -124,7 +125,7 @@ func (f *frozen) use() error {
 		material := read.Of(p)
 		for o := range f.site.OutputsOf(p.Policy) {
 			group.Go(func() error {
-				_, err := o.Bytes(material, new(bytes.Buffer))
+				_, err := o.Bytes(context.Background(), material, new(bytes.Buffer))
 				return err
 			})
 		}
@@ -146,11 +147,11 @@ func compare(p site.Parsed, lang policy.Lang) error {
 			if other == t {
 				continue
 			}
-			bitext.Align(t, other, bitext.ByID(t, other)).Pairs()
+			bitext.Align(context.Background(), t, other, bitext.ByID(t, other)).Pairs()
 		}
 		if last != nil {
-			plan.Answers(last, t)
-			for _, r := range [...]*redline.Redline{p.Alignments.Compare(last, t), redline.Compare(t, last)} {
+			plan.Answers(context.Background(), last, t)
+			for _, r := range [...]*redline.Redline{p.Alignments.Compare(context.Background(), last, t), redline.Compare(context.Background(), t, last)} {
 				if err := format.JSON(io.Discard, r, ""); err != nil {
 					return err
 				}

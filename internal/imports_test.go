@@ -19,8 +19,12 @@ var edges = map[string][]string{
 	"internal/align":         {},
 	"internal/cjk":           {},
 	"internal/diag":          {},
+	"internal/disk":          {},
+	"internal/memo":          {},
 	"internal/numeral":       {},
+	"internal/stage":         {},
 	"internal/policy":        {"internal/diag"},
+	"internal/scaffold":      {"internal/policy"},
 	"internal/figure":        {"internal/numeral", "internal/policy"},
 	"internal/html":          {"internal/cjk", "internal/policy"},
 	"internal/label":         {"internal/numeral", "internal/policy"},
@@ -34,20 +38,23 @@ var edges = map[string][]string{
 	},
 	"internal/markup": {"internal/cjk", "internal/diag", "internal/label", "internal/locale", "internal/policy"},
 	"internal/redline": {
-		"internal/align", "internal/html", "internal/policy", "internal/redline/plan", "internal/redline/words", "internal/reference",
+		"internal/align", "internal/html", "internal/memo", "internal/policy", "internal/redline/plan", "internal/redline/words",
+		"internal/reference",
 	},
-	"internal/bitext":         {"internal/align", "internal/cjk", "internal/figure", "internal/policy", "internal/redline"},
+	"internal/bitext":         {"internal/align", "internal/cjk", "internal/figure", "internal/memo", "internal/policy", "internal/redline"},
 	"internal/redline/docx":   {"internal/locale", "internal/policy", "internal/redline"},
 	"internal/redline/format": {"internal/locale", "internal/policy", "internal/redline"},
-	"internal/source":         {"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/strict"},
+	"internal/source": {
+		"internal/config", "internal/diag", "internal/markup", "internal/policy", "internal/scaffold", "internal/strict",
+	},
 	"internal/check": {
 		"internal/bitext", "internal/cjk", "internal/config", "internal/diag", "internal/figure", "internal/locale", "internal/policy",
-		"internal/redline", "internal/reference",
+		"internal/redline", "internal/reference", "internal/scaffold",
 	},
 	"internal/identity": {"internal/bitext", "internal/policy", "internal/redline/plan"},
 	"internal/page": {
-		"internal/bitext", "internal/config", "internal/html", "internal/locale", "internal/policy", "internal/redline",
-		"internal/redline/format",
+		"internal/bitext", "internal/config", "internal/html", "internal/locale", "internal/memo", "internal/policy",
+		"internal/redline", "internal/redline/format",
 	},
 	"internal/theme": {"internal/diag", "internal/html", "internal/locale", "internal/page", "internal/policy"},
 	"internal/site": {
@@ -57,23 +64,23 @@ var edges = map[string][]string{
 	"internal/publish": {"internal/check", "internal/diag", "internal/policy", "internal/site"},
 	"internal/serve":   {"internal/check", "internal/diag", "internal/policy", "internal/publish", "internal/site"},
 	"cmd/diptych": {
-		"internal/config", "internal/diag", "internal/html", "internal/locale", "internal/policy", "internal/publish",
-		"internal/redline", "internal/redline/docx", "internal/redline/format", "internal/serve", "internal/site", "internal/source",
+		"internal/config", "internal/diag", "internal/disk", "internal/html", "internal/locale", "internal/policy", "internal/publish",
+		"internal/redline", "internal/redline/docx", "internal/redline/format", "internal/scaffold", "internal/serve", "internal/site",
+		"internal/source", "internal/stage",
 	},
 }
 
 // homes says which packages alone may import a library, tests left out.
 var homes = map[string][]string{
-	"github.com/yuin/goldmark":       {"internal/markup"},
-	"github.com/nicksnyder/go-i18n":  {"internal/locale"},
-	"github.com/BurntSushi/toml":     {"internal/strict"},
-	"github.com/spf13/cobra":         {"cmd/diptych"},
-	"github.com/fsnotify/fsnotify":   {"internal/serve"},
-	"github.com/schollz/progressbar": {"cmd/diptych"},
-	"golang.org/x/sys":               {"internal/publish"},
-	"net/http":                       {"internal/serve"},
-	"github.com/clipperhouse/uax29":  {"internal/redline/words"},
-	"os":                             {"internal/publish", "internal/serve", "cmd/diptych"},
+	"github.com/yuin/goldmark":      {"internal/markup"},
+	"github.com/nicksnyder/go-i18n": {"internal/locale"},
+	"github.com/BurntSushi/toml":    {"internal/strict"},
+	"github.com/spf13/cobra":        {"cmd/diptych"},
+	"github.com/fsnotify/fsnotify":  {"internal/serve"},
+	"golang.org/x/sys":              {"internal/stage"},
+	"net/http":                      {"internal/serve"},
+	"github.com/clipperhouse/uax29": {"internal/redline/words"},
+	"os":                            {"internal/disk", "internal/publish", "internal/serve", "internal/stage", "cmd/diptych"},
 }
 
 // TestImports holds the packages to the edges, and the edges to the packages:

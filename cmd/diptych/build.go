@@ -4,14 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"strings"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/diag"
 	"diptych/internal/locale"
 	"diptych/internal/publish"
+	"diptych/internal/stage"
 )
 
 func newBuild(c caller) *cobra.Command {
@@ -23,7 +25,7 @@ func newBuild(c caller) *cobra.Command {
 		Short: "write the site",
 		Long: `Build reads the site and writes its pages into a folder. The folder appears
 whole or not at all: a build that fails leaves the last good one untouched.
-It never empties a folder that it did not make.`,
+Files in it that diptych did not make are kept.`,
 		Example: `  diptych build
   diptych build --base-url https://example.com/legal/
   diptych build --as-of 2027-03-01 --out preview      the site as on that day`,
@@ -40,7 +42,7 @@ It never empties a folder that it did not make.`,
 			if err := checkOut(c, flags.dir, out); err != nil {
 				return err
 			}
-			return buildSite(cmd.Context(), c, tool, opt, out)
+			return standing(buildSite(cmd.Context(), c, tool, opt, out), untouched(out))
 		},
 	}
 	flags.add(cmd)
@@ -50,49 +52,20 @@ It never empties a folder that it did not make.`,
 	return cmd
 }
 
-// checkOut refuses to write into the sources.
-func checkOut(c caller, site, out string) error {
-	if out == "" {
-		return errors.New("--out must name a folder")
-	}
-	absSite, err := filepath.Abs(c.path(site))
-	if err != nil {
-		return err
-	}
-	absOut, err := filepath.Abs(c.path(out))
-	if err != nil {
-		return err
-	}
-	for _, source := range []string{"content", "themes", "i18n"} {
-		rel, err := filepath.Rel(filepath.Join(absSite, source), absOut)
-		if err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-			return fmt.Errorf("--out %s lies in the site's sources", out)
-		}
-	}
-	if rel, err := filepath.Rel(absOut, absSite); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return fmt.Errorf("--out %s is or holds the site's own folder", out)
-	}
-	return nil
-}
-
 func buildSite(ctx context.Context, c caller, tool *locale.Tool, opt publish.Options, out string) error {
 	start := time.Now()
-	folder, err := publish.NewFolder(c.path(out))
+	signal.Ignore(syscall.SIGPIPE) // as of build 2>&1 | head
+	folder, err := openStage(ctx, c, out)
 	if err != nil {
-		f := &failure{err: err}
-		var notOurs *publish.NotOursError
-		if errors.As(err, &notOurs) {
-			f.hint = "name another folder with --out, or remove this one yourself"
-		}
-		return f
+		return failed(interrupted(ctx, err))
 	}
+	defer c.begun.with(taken(folder, out))()
 	progress := newProgress(c.err)
 	opt.Progress = progress.step
 	sum, problems, err := publish.Run(ctx, opt, folder)
 	progress.end()
-	if e := tool.Translate(problems).Text(c.err, style(c.err)); e != nil {
-		err = errors.Join(err, e)
-	}
+	_ = tool.Translate(problems).Text(c.err, style(c.err)) // the site is made, whether or not somebody listens
+	sayHeld(c.err, tool, sum.Held)
 	if err != nil {
 		return &failure{err: errors.Join(interrupted(ctx, err), folder.Abort())}
 	}
@@ -104,13 +77,37 @@ func buildSite(ctx context.Context, c caller, tool *locale.Tool, opt publish.Opt
 		fmt.Fprintf(c.err, "nothing was written: %s\n", count(errs, "error"))
 		return errProblems
 	}
-	if err := folder.Commit(); err != nil {
-		return &failure{err: err}
+	report, err := folder.Commit(ctx)
+	if err != nil && !folder.Placed() {
+		return failed(interrupted(ctx, err))
 	}
-	fmt.Fprintf(c.err, "built %s into %s: %s, %s, %s, %s\n", count(sum.Pages, "page"), out,
+	tell(c.err, out, report)
+	if err != nil {
+		return failed(fmt.Errorf("%s, but something is left to do: %w", now(folder, out), err))
+	}
+	fmt.Fprintf(c.err, "built %s into %s: %s, %s, %s, %s\n", count(sum.Pages, "page"), diag.Visible(out),
 		count(sum.Languages, "language"), plural(sum.Policies, "policy", "policies"), count(sum.Versions, "version"), took(start))
 	return nil
 }
+
+// taken takes a build back, or waits for the end of one that is at its swap.
+func taken(folder *stage.Stage, out string) func() (then string, err error) {
+	return func() (string, error) {
+		err := folder.Abort()
+		return now(folder, out), err
+	}
+}
+
+// now says what the output is at the end of a build.
+func now(folder *stage.Stage, out string) string {
+	if folder.Placed() {
+		return "the new site is in " + out
+	}
+	return untouched(out)
+}
+
+// untouched says that nothing has happened to the output.
+func untouched(out string) string { return "the site in " + out + " is as it was" }
 
 func count(n int, noun string) string { return plural(n, noun, noun+"s") }
 

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"diptych/internal/site"
 )
 
 // caller is who calls a command: the streams, the folder and the environment
@@ -18,6 +20,8 @@ type caller struct {
 	err    io.Writer // for the talk
 	dir    string    // the folder where names begin, "" the one of the process
 	getenv func(string) string
+	looks  *site.Site // its words and theme serve a site that has the same; may be nil
+	begun  *undo      // what a command that is stopped must take back; may be nil
 }
 
 // process is the caller of a program that was started.

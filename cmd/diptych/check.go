@@ -20,8 +20,9 @@ func newCheck(c caller) *cobra.Command {
 		Short: "report what is wrong, and write nothing",
 		Long: `Check does everything that build does but writing, and prints the problems on
 standard output: as text, as a JSON array, as annotations for GitHub Actions, or
-as a SARIF log, which code hosts and editors show beside the sources. With --lang zh
-it says in Chinese what the rules report of the texts.`,
+as a SARIF log, which code hosts and editors show beside the sources. What is held
+back it judges too, as of the day on which it becomes public. With --lang zh it says
+in Chinese what the rules report of the texts.`,
 		Example: `  diptych check
   diptych check --strict
   diptych check --lang zh
@@ -45,11 +46,21 @@ it says in Chinese what the rules report of the texts.`,
 			if err != nil {
 				return &failure{err: interrupted(cmd.Context(), err)}
 			}
-			if err := print(tool.Translate(problems), tool, c.out); err != nil {
+			ahead, err := publish.Ahead(cmd.Context(), opt, sum.Held, problems)
+			if err != nil {
+				return &failure{err: interrupted(cmd.Context(), err)}
+			}
+			problems = withAhead(tool, problems, ahead)
+			if err := print(problems, tool, c.out); err != nil {
 				return &failure{err: err}
 			}
+			sayHeld(c.err, tool, sum.Held)
 			errs, warnings := problems.Count()
-			fmt.Fprintf(c.err, "checked %s: %s, %s\n", count(sum.Pages, "page"), count(errs, "error"), count(warnings, "warning"))
+			said := fmt.Sprintf("checked %s: %s, %s", count(sum.Pages, "page"), count(errs, "error"), count(warnings, "warning"))
+			if sum.Accepted > 0 {
+				said += fmt.Sprintf(", %d accepted", sum.Accepted)
+			}
+			fmt.Fprintln(c.err, said)
 			if errs > 0 {
 				return errProblems
 			}
@@ -62,6 +73,19 @@ it says in Chinese what the rules report of the texts.`,
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag was just added
 		cobra.FixedCompletions([]string{"text", "json", "github", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// withAhead is the list in the tool's language, and behind it what will be wrong
+// on days to come, with the day before its words.
+func withAhead(tool *locale.Tool, now diag.List, ahead []publish.Foretold) diag.List {
+	out := tool.Translate(now)
+	for _, f := range ahead {
+		for _, p := range tool.Translate(f.Problems) {
+			p.Text, p.Message = tool.T("ahead", "Day", f.Day, "Text", p.Text), nil
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 var formats = map[string]func(diag.List, *locale.Tool, io.Writer) error{

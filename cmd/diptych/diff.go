@@ -25,7 +25,7 @@ func newDiff(c caller) *cobra.Command {
 		Short: "print the redline between two versions",
 		Long: `Diff prints what changed from one version of a policy to another, in colour on a
 terminal and with [-deleted-] and {+inserted+} marks elsewhere. NEW is the newest
-version unless named; OLD is the one before NEW. Markdown and HTML are for a mail,
+version that is not withdrawn unless named; OLD is the one before NEW. Markdown and HTML are for a mail,
 JSON for programs. Docx is a Word file with tracked changes, for counsel to accept
 and answer.`,
 		Example: `  diptych diff privacy                    what the newest version changes
@@ -34,7 +34,7 @@ and answer.`,
   diptych diff privacy --format docx --out redline.docx`,
 		Args:              cobra.RangeArgs(1, 3),
 		ValidArgsFunction: completePolicies(c, &flags.dir),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			print, ok := diffFormats[format]
 			if !ok {
 				return fmt.Errorf("--format must be text, json, markdown, html or docx, not %q", format)
@@ -46,8 +46,8 @@ and answer.`,
 			if err != nil {
 				return err
 			}
-			s, problems := site.Load(opt.Options)
-			if err := stopAt(c, problems); err != nil {
+			s, problems := site.Load(cmd.Context(), opt.Options)
+			if err := stopAt(cmd.Context(), c, problems); err != nil {
 				return err
 			}
 			p := s.Model.Policy(args[0])
@@ -56,17 +56,33 @@ and answer.`,
 			}
 			pair, err := pairOf(p, args[1:])
 			if err != nil {
-				return &failure{err, "versions: " + versionNames(p)}
+				hint := "versions: " + versionNames(p)
+				if !flags.drafts {
+					hint += "; --drafts adds what is not public"
+				}
+				return &failure{err, hint}
+			}
+			for _, v := range []*policy.Version{pair.Old, pair.New} {
+				if v.Erased {
+					return &failure{fmt.Errorf("version %s is erased: it has no words to compare", v.Name), ""}
+				}
 			}
 			l, err := diffLang(s.Model.Languages, pair, lang)
 			if err != nil {
 				return err
 			}
-			full, problems := s.Parse(p)
-			if err := stopAt(c, problems); err != nil {
+			full, problems := s.Parse(cmd.Context(), p)
+			if err := stopAt(cmd.Context(), c, problems); err != nil {
 				return err
 			}
-			r := redline.Compare(full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l))
+			old, new := full.Version(pair.Old.Name).Text(l), full.Version(pair.New.Name).Text(l)
+			reading := s.NewReading()
+			reading.Add(full)
+			reading.AddLinked(cmd.Context(), old, new)
+			r := redline.Compare(cmd.Context(), old, new).CutOff(reading.IsDead)
+			if err := interrupted(cmd.Context(), nil); err != nil {
+				return &failure{err: err}
+			}
 			if err := printRedline(c, file, r, func(w io.Writer) error { return print(w, r, pair) }); err != nil {
 				return err
 			}
@@ -110,7 +126,7 @@ func printTo(c caller, file string, print func(io.Writer) error) error {
 
 // pairOf is the pair of versions that the arguments after the policy name.
 func pairOf(p *policy.Policy, names []string) (policy.Pair, error) {
-	pair := policy.Pair{New: p.Versions[len(p.Versions)-1]}
+	pair := policy.Pair{New: newest(p)}
 	find := func(name string) (*policy.Version, error) {
 		if v := p.Version(name); v != nil {
 			return v, nil
@@ -133,6 +149,17 @@ func pairOf(p *policy.Policy, names []string) (policy.Pair, error) {
 	return pair, nil
 }
 
+// newest is the last version that stands: what was withdrawn is gone, so that it is
+// the newest only where nothing else is there.
+func newest(p *policy.Policy) *policy.Version {
+	for _, v := range slices.Backward(p.Versions) {
+		if v.Withdrawn.IsZero() || v.Withdrawn.After(p.Today) && !v.NeverInForce() {
+			return v
+		}
+	}
+	return p.Versions[len(p.Versions)-1]
+}
+
 func versionNames(p *policy.Policy) string {
 	s := ""
 	for i, v := range p.Versions {
@@ -147,7 +174,7 @@ func versionNames(p *policy.Policy) string {
 // diffLang is the language to compare in.
 func diffLang(order []policy.Lang, pair policy.Pair, asked string) (policy.Lang, error) {
 	if asked != "" && !slices.Contains(order, policy.Lang(asked)) {
-		return "", fmt.Errorf("--lang must be one of %v, not %q", order, asked)
+		return "", fmt.Errorf("--lang must be one of %s, not %q", choices(order), asked)
 	}
 	for _, l := range order {
 		if (asked == "" || asked == string(l)) && pair.Old.Text(l) != nil && pair.New.Text(l) != nil {

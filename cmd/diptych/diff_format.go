@@ -2,11 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	stdhtml "html"
 	"io"
 	"slices"
 
+	"diptych/internal/diag"
 	"diptych/internal/html"
 	"diptych/internal/locale"
 	"diptych/internal/policy"
@@ -17,23 +19,40 @@ import (
 
 var diffFormats = map[string]func(io.Writer, *redline.Redline, policy.Pair) error{
 	"text": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
-		tool := locale.ToolIn("en")
-		if err := format.Text(w, r, tool, style(w).Colour); err != nil {
+		tool, colour := locale.ToolIn("en"), style(w).Colour
+		return shown(w, policy.ShowControls, func(w io.Writer) error {
+			if err := format.Text(w, r, tool, colour); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintln(w, tool.T("diff.not_compared"))
 			return err
-		}
-		_, err := fmt.Fprintln(w, tool.T("diff.not_compared"))
-		return err
+		})
 	},
 	"markdown": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
-		return format.Markdown(w, r, toolFor(r.New.Language()))
+		return shown(w, policy.ShowControls, func(w io.Writer) error { return format.Markdown(w, r, toolFor(r.New.Language())) })
 	},
 	"json": func(w io.Writer, r *redline.Redline, _ policy.Pair) error {
-		return format.JSON(w, r, toolFor(r.New.Language()).T("diff.not_compared"))
+		return shown(w, func(s string) string { return string(diag.VisibleJSON([]byte(s))) }, func(w io.Writer) error {
+			return format.JSON(w, r, toolFor(r.New.Language()).T("diff.not_compared"))
+		})
 	},
-	"html": diffHTML,
+	"html": func(w io.Writer, r *redline.Redline, pair policy.Pair) error {
+		return shown(w, policy.ShowControls, func(w io.Writer) error { return diffHTML(w, r, pair) })
+	},
 	"docx": func(w io.Writer, r *redline.Redline, pair policy.Pair) error {
 		return docx.Write(w, r, docx.Options{Old: pair.Old.Name, New: pair.New.Name, Date: pair.New.Effective, Tool: toolFor(r.New.Language())})
 	},
+}
+
+// shown prints what show makes of what is printed: whatever the texts hold, a terminal
+// is to act on nothing of it.
+func shown(w io.Writer, show func(string) string, print func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := print(&b); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, show(b.String()))
+	return err
 }
 
 // toolFor returns what the program says to readers of texts in the language,

@@ -53,7 +53,7 @@ func TestDiffReplays(t *testing.T) {
 		}}
 	}
 	for _, spoilt := range []bool{false, true} {
-		r := redline.Compare(text("We keep data."), text("We keep no data."))
+		r := redline.Compare(t.Context(), text("We keep data."), text("We keep no data."))
 		if spoilt {
 			r.New = text("We keep data for ever.")
 		}

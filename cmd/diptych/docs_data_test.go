@@ -16,7 +16,7 @@ func TestDocsData(t *testing.T) {
 	var keys func(typ reflect.Type)
 	keys = func(typ reflect.Type) {
 		switch typ.Kind() {
-		case reflect.Slice, reflect.Map:
+		case reflect.Slice, reflect.Map, reflect.Pointer:
 			keys(typ.Elem())
 		case reflect.Struct:
 			for i := range typ.NumField() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ var keyed = []struct {
 	}},
 	{"`+++`", "docs/authoring", func(s string) diag.List {
 		fsys := fstest.MapFS{"content/privacy/1.0/zh.md": {Data: []byte("+++\n" + s + "\n+++\n")}}
-		_, l := source.Load(fsys, config.Default(), source.Options{})
+		_, l := source.Load(context.Background(), fsys, config.Default(), source.Options{})
 		return l
 	}},
 }

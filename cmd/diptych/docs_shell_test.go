@@ -215,9 +215,11 @@ func (sh *shell) command(words []string) string {
 			return sh.diptych(words[3:])
 		}
 		return sh.goTool(words[1:])
-	case "gofmt":
+	case "gofmt", "git": // worktree.txtar runs it
 		return ""
-	case ".ci/run", ".ci/word/run":
+	case "touch":
+		return sh.touch(words[1])
+	case ".ci/run", ".ci/word/run", ".ci/workflows":
 		return sh.script(words)
 	case ".ci/browser/run":
 		for _, check := range words[1:] {
@@ -232,6 +234,15 @@ func (sh *shell) command(words []string) string {
 
 var assignment = regexp.MustCompile(`^[A-Z_]+=`)
 
+// touch makes a file that is not there.
+func (sh *shell) touch(name string) string {
+	f, err := os.OpenFile(filepath.Join(sh.dir, name), os.O_WRONLY|os.O_CREATE, 0o644)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
 // script reports a script that is not there.
 func (sh *shell) script(words []string) string {
 	if _, err := os.Stat(filepath.Join(sh.project, words[0])); err != nil {
@@ -243,7 +254,7 @@ func (sh *shell) script(words []string) string {
 // caller is the reader, who stands in the folder of the shell on a day that
 // does not pass.
 func (sh *shell) caller() caller {
-	return caller{in: strings.NewReader(""), out: &sh.out, err: &sh.out, dir: sh.dir, getenv: func(name string) string {
+	return caller{in: strings.NewReader(""), out: &sh.out, err: &sh.out, dir: sh.dir, looks: looks(), getenv: func(name string) string {
 		return map[string]string{"SOURCE_DATE_EPOCH": today}[name]
 	}}
 }
@@ -256,8 +267,20 @@ func (sh *shell) diptych(args []string) string {
 	}
 	code := run(args, sh.caller())
 	sh.failed = code == exitProblems
+	if code == exitFine && args[0] == "init" {
+		sh.replaceNames(args[1])
+	}
 	if code == exitUsage {
 		return "it was called wrongly"
 	}
 	return ""
+}
+
+// replaceNames does what the pages ask of the reader of a new site: to put names
+// into the place of the invented ones.
+func (sh *shell) replaceNames(site string) {
+	texts, err := filepath.Glob(filepath.Join(sh.dir, site, "content/*/*/*.md"))
+	if err = errors.Join(err, fillIn(append(texts, filepath.Join(sh.dir, site, "site.toml")))); err != nil {
+		sh.t.Error(err)
+	}
 }

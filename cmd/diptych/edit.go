@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"diptych/internal/diag"
 	"diptych/internal/source"
 )
 
@@ -22,16 +24,20 @@ func refused(err error) error {
 	if errors.As(err, &r) {
 		return &failure{err, r.Hint}
 	}
+	var p diag.Problem
+	if errors.As(err, &p) {
+		return &failure{errors.New(strings.TrimPrefix(p.Pos.String()+": ", ": ") + p.Text), p.Hint}
+	}
 	return &failure{err: err}
 }
 
 // makeFiles makes files and prints their names.
-func makeFiles(c caller, dir string, edits []source.Edit) error {
-	if err := makeAll(c.path(dir), edits); err != nil {
+func makeFiles(ctx context.Context, c caller, dir string, edits []source.Edit) error {
+	if err := makeAll(ctx, c.path(dir), edits); err != nil {
 		return err
 	}
 	for _, e := range edits {
-		if _, err := fmt.Fprintln(c.out, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File)))); err != nil {
+		if _, err := fmt.Fprintln(c.out, diag.Visible(filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(e.File))))); err != nil {
 			return err
 		}
 	}
@@ -40,7 +46,7 @@ func makeFiles(c caller, dir string, edits []source.Edit) error {
 
 // makeAll makes files, and the folders above them. Nothing stays behind when it
 // fails, and nothing goes that another program has made meanwhile.
-func makeAll(dir string, edits []source.Edit) (err error) {
+func makeAll(ctx context.Context, dir string, edits []source.Edit) (err error) {
 	var made []string
 	defer func() {
 		if err == nil {
@@ -55,6 +61,9 @@ func makeAll(dir string, edits []source.Edit) (err error) {
 		}
 	}()
 	for _, e := range edits {
+		if err := interrupted(ctx, nil); err != nil {
+			return &failure{err: err}
+		}
 		name := filepath.Join(dir, filepath.FromSlash(e.Real))
 		made = append(made, absent(filepath.Dir(name))...)
 		if err := writeNew(name, string(e.New)); err != nil {
@@ -100,7 +109,7 @@ func mayReplace(dir string, f source.Edit) error {
 // which it is interrupted, the file is the old one or the new one. Its mode
 // stays. What may be left behind is a file whose name begins with a dot, which
 // is none of a site's and which the next run removes.
-func replace(dir string, f source.Edit) (err error) {
+func replace(dir string, f source.Edit) error {
 	if err := mayReplace(dir, f); err != nil {
 		return err
 	}
@@ -112,21 +121,14 @@ func replace(dir string, f source.Edit) (err error) {
 	if err := removeLeft(filepath.Dir(name)); err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), pinPrefix+"*")
+	tmp, err := beside(name, f.New, info.Mode().Perm())
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(tmp.Name()))
-		}
-	}()
-	_, err = tmp.Write(f.New)
-	err = errors.Join(err, tmp.Chmod(info.Mode().Perm()), tmp.Sync(), tmp.Close())
-	if err != nil {
-		return err
+	if err := os.Rename(tmp, name); err != nil {
+		return errors.Join(err, os.Remove(tmp))
 	}
-	return os.Rename(tmp.Name(), name)
+	return nil
 }
 
 // pinPrefix begins the names of files that are being written.

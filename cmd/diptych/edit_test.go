@@ -73,6 +73,17 @@ func TestReplace(t *testing.T) {
 	check("a.md=A b.md=B")
 }
 
+// TestMakeAllInterrupted: an interruption makes nothing.
+func TestMakeAllInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	err := makeAll(ctx, dir, []source.Edit{{Real: "a/b.md"}})
+	if left, _ := os.ReadDir(dir); len(left) > 0 || err == nil || err.Error() != "interrupted" {
+		t.Errorf("%v, and %v is there", err, left)
+	}
+}
+
 // TestMakeAll: what was made goes again where a file cannot be made, and what
 // was there stays.
 func TestMakeAll(t *testing.T) {
@@ -91,7 +102,7 @@ func TestMakeAll(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	edit := func(name string) source.Edit { return source.Edit{File: name, Real: name, New: []byte("x")} }
-	if err := makeAll(dir, []source.Edit{edit("a/b/1"), edit("a/2")}); err != nil {
+	if err := makeAll(t.Context(), dir, []source.Edit{edit("a/b/1"), edit("a/2")}); err != nil {
 		t.Fatal(err)
 	}
 	const want = "/a /a/2 /a/b /a/b/1"
@@ -102,7 +113,7 @@ func TestMakeAll(t *testing.T) {
 		{edit("a/c/3"), edit("d/e/4"), edit("a/2")},
 		{edit("a/b/5"), edit("a/b/5/6")},
 	} {
-		if err := makeAll(dir, edits); err == nil {
+		if err := makeAll(t.Context(), dir, edits); err == nil {
 			t.Error("made what cannot be made")
 		}
 		if got := list(); got != want {
@@ -127,7 +138,7 @@ func TestMakeAllAtOnce(t *testing.T) {
 		for range 4 {
 			all.Go(func() {
 				<-begin
-				if err := makeAll(dir, edits); err == nil {
+				if err := makeAll(t.Context(), dir, edits); err == nil {
 					made.Add(1)
 				}
 			})

@@ -1,35 +1,29 @@
 package main
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/scaffold"
 )
-
-//go:embed scaffold
-var scaffold embed.FS
-
-// scaffoldNames says where the files of the scaffold go whose names cannot
-// stand in the program's own tree.
-var scaffoldNames = strings.NewReplacer("gitignore", ".gitignore", "github/", ".github/workflows/", "privacy/first/", "privacy/1.0/")
 
 func newInit(c caller) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
 		Short: "begin a site",
 		Long: `Init makes a folder with a small site that builds: site.toml, a privacy policy in
-Chinese and English, and a workflow that publishes it on GitHub Pages. It refuses
-a folder that already holds files.`,
-		Example: `  diptych init legal && cd legal && diptych serve`,
+Chinese and English, and workflows that check it and publish it on GitHub Pages.
+The policy is a draft: nothing of it is public until you announce it. It refuses a
+folder that already holds files.`,
+		Example: `  diptych init legal && cd legal && diptych serve --drafts`,
 		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
@@ -42,7 +36,7 @@ a folder that already holds files.`,
 			if err := initSite(c.path(args[0]), moment); err != nil {
 				return err
 			}
-			fmt.Fprintf(c.err, "made a site in %s; next:\n  cd %s\n  diptych serve\n", args[0], args[0])
+			fmt.Fprintf(c.err, "made a site in %s; next:\n  cd %s\n  diptych serve --drafts\n", diag.Visible(args[0]), diag.Visible(args[0]))
 			return nil
 		},
 	}
@@ -58,25 +52,20 @@ func initSite(dir string, moment time.Time) error {
 			return &failure{fmt.Errorf("%s already holds %s; nothing was changed", dir, e.Name()), "name a new or empty folder"}
 		}
 	}
-	zone, err := time.LoadLocation("Asia/Shanghai") // the time zone of the scaffold
+	zone, err := time.LoadLocation(scaffold.Zone)
 	if err != nil {
 		return &failure{err: err}
 	}
-	date := strings.NewReplacer("{{date}}", policy.DateOf(moment.In(zone)).String())
-	files, err := fs.Sub(scaffold, "scaffold")
+	files, err := scaffold.Files(scaffold.Facts{Date: policy.DateOf(moment.In(zone)).String(), Tag: releaseTag()})
 	if err != nil {
 		return err
 	}
-	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	for _, f := range files {
+		if err := writeNew(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data); err != nil {
 			return err
 		}
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		return writeNew(filepath.Join(dir, filepath.FromSlash(scaffoldNames.Replace(name))), date.Replace(string(data)))
-	})
+	}
+	return nil
 }
 
 // writeNew writes a file that must not exist yet, and the folders above it. The

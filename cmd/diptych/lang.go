@@ -36,3 +36,12 @@ func toolLangs() []string {
 	}
 	return out
 }
+
+// choices are words of a choice, as a sentence lists them.
+func choices[T ~string](words []T) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = string(w)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,16 +1,16 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"diptych/internal/config"
 	"diptych/internal/diag"
+	"diptych/internal/disk"
 	"diptych/internal/policy"
 	"diptych/internal/site"
 	"diptych/internal/source"
@@ -34,17 +34,18 @@ func newNewPolicy(c caller) *cobra.Command {
 		Use:   "policy SLUG",
 		Short: "begin a policy",
 		Long: `New policy makes content/SLUG with a policy.toml and a first version 1.0 in every
-language of the site. The version is a draft until you take "draft = true" out.`,
+language of the site. The version is a draft, of which nothing is public, until you
+announce it.`,
 		Example: `  diptych new policy cookies
   diptych new policy children --kind children --effective 2027-01-01`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			slug := args[0]
 			if err := policy.CheckSlug(slug); err != nil {
 				return err
 			}
-			cfg, problems := config.Load(os.DirFS(c.path(dir)))
-			if err := stopAt(c, problems); err != nil {
+			cfg, problems := config.Load(source.Within(disk.At(c.path(dir))))
+			if err := stopAt(cmd.Context(), c, problems); err != nil {
 				return err
 			}
 			moment, err := c.now()
@@ -58,13 +59,17 @@ language of the site. The version is a draft until you take "draft = true" out.`
 				}
 			}
 			if !slices.Contains(policy.Kinds[:], policy.Kind(kind)) {
-				return fmt.Errorf("--kind must be one of %v, not %q", policy.Kinds, kind)
+				return fmt.Errorf("--kind must be one of %s, not %q", choices(policy.Kinds[:]), kind)
 			}
-			edits, err := source.NewPolicy(os.DirFS(c.path(dir)), cfg, slug, policy.Kind(kind), date)
+			edits, err := source.NewPolicy(cmd.Context(), disk.At(c.path(dir)), cfg, slug, policy.Kind(kind), date)
 			if err != nil {
 				return refused(err)
 			}
-			return makeFiles(c, dir, edits)
+			if err := makeFiles(cmd.Context(), c, dir, edits); err != nil {
+				return err
+			}
+			fmt.Fprintf(c.err, "the policy is a draft; next:\n  edit its texts, and look at them: diptych serve --drafts\n  diptych announce %s/1.0\n", slug)
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
@@ -80,12 +85,13 @@ func newNewVersion(c caller) *cobra.Command {
 		Short: "begin a version of a policy",
 		Long: `New version copies the newest texts and files of a policy into a new version and
 sets its dates. Comments stay; what the publisher said of the old version
-(summary, change, [[changes]]) is left out.`,
+(summary, change, [[changes]], [[attachments]]) is left out. The version is a draft,
+of which nothing is public, until you announce it.`,
 		Example: `  diptych new version privacy 2.0 --effective 2027-01-01
   diptych new version privacy 2.0 --effective 2027-01-01 --announced 2026-12-01`,
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: completePolicies(c, &dir),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			dates, err := versionDates(effective, announced)
 			if err != nil {
 				return err
@@ -93,11 +99,15 @@ sets its dates. Comments stay; what the publisher said of the old version
 			if err := policy.CheckVersion(args[1]); err != nil {
 				return err
 			}
-			edits, err := copyVersion(c, dir, args[0], args[1], dates)
+			edits, err := copyVersion(cmd.Context(), c, dir, args[0], args[1], dates)
 			if err != nil {
 				return err
 			}
-			return makeFiles(c, dir, edits)
+			if err := makeFiles(cmd.Context(), c, dir, edits); err != nil {
+				return err
+			}
+			fmt.Fprintf(c.err, "the version is a draft; next:\n  edit its texts, and look at them: diptych serve --drafts\n  diptych diff %s --drafts\n  diptych announce %[1]s/%[2]s\n", args[0], args[1])
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&dir, "site", ".", "folder of the site")
@@ -127,22 +137,26 @@ func versionDates(effective, announced string) (source.Dates, error) {
 }
 
 // copyVersion reads the site and asks for the files of a new version.
-func copyVersion(c caller, dir, slug, name string, d source.Dates) ([]source.Edit, error) {
+func copyVersion(ctx context.Context, c caller, dir, slug, name string, d source.Dates) ([]source.Edit, error) {
 	moment, err := c.now()
 	if err != nil {
 		return nil, err
 	}
-	fsys := os.DirFS(c.path(dir))
-	s, problems := site.Load(site.Options{Source: fsys, Now: moment, Drafts: true})
-	if err := stopAt(c, problems); err != nil {
+	fsys := disk.At(c.path(dir))
+	s, problems := site.Load(ctx, site.Options{Source: fsys, Now: moment, Drafts: true, Before: c.looks})
+	if err := stopAt(ctx, c, problems); err != nil {
 		return nil, err
 	}
-	edits, err := source.NewVersion(fsys, s.Model, slug, name, d)
+	edits, err := source.NewVersion(ctx, fsys, s.Model, slug, name, d)
 	return edits, refused(err)
 }
 
-// stopAt prints problems and fails where one is an error.
-func stopAt(c caller, problems diag.List) error {
+// stopAt prints problems and fails where one is an error, or where the context has
+// ended.
+func stopAt(ctx context.Context, c caller, problems diag.List) error {
+	if err := ctx.Err(); err != nil {
+		return &failure{err: interrupted(ctx, err)}
+	}
 	problems.Sort()
 	if err := problems.Text(c.err, style(c.err)); err != nil {
 		return &failure{err: err}
@@ -151,30 +165,4 @@ func stopAt(c caller, problems diag.List) error {
 		return errProblems
 	}
 	return nil
-}
-
-// completePolicies completes the names of policies as the first argument and,
-// where versions is among the command's arguments, those of versions after it.
-func completePolicies(c caller, dir *string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		moment, err := c.now()
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveError
-		}
-		s, _ := site.Load(site.Options{Source: os.DirFS(c.path(*dir)), Now: moment, Drafts: true})
-		if s == nil || s.Model == nil {
-			return nil, cobra.ShellCompDirectiveError
-		}
-		var out []string
-		if len(args) == 0 {
-			for _, p := range s.Model.Policies {
-				out = append(out, p.Slug)
-			}
-		} else if p := s.Model.Policy(args[0]); p != nil && len(args) < 3 {
-			for _, v := range p.Versions {
-				out = append(out, v.Name)
-			}
-		}
-		return slices.DeleteFunc(out, func(s string) bool { return strings.Contains(s, " ") }), cobra.ShellCompDirectiveNoFileComp
-	}
 }

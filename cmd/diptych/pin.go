@@ -3,11 +3,11 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/diag"
 	"diptych/internal/site"
 	"diptych/internal/source"
 )
@@ -33,15 +33,15 @@ interrupted.`,
 			if err != nil {
 				return err
 			}
-			s, problems := site.Load(opt.Options)
-			if err := stopAt(c, problems); err != nil {
+			s, problems := site.Load(cmd.Context(), opt.Options)
+			if err := stopAt(cmd.Context(), c, problems); err != nil {
 				return err
 			}
-			policies, want, err := pinTargets(s, opt, args)
+			policies, want, err := pinTargets(cmd.Context(), s, opt, args)
 			if err != nil {
 				return err
 			}
-			files, problems := s.Pin(policies, want)
+			files, problems := s.Pin(cmd.Context(), policies, want)
 			if dryRun {
 				err = listPins(c, files)
 			} else {
@@ -50,7 +50,7 @@ interrupted.`,
 			if err == nil && len(files) == 0 && len(problems) == 0 {
 				fmt.Fprintln(c.err, "nothing to write: every clause has its id in its source")
 			}
-			if found := stopAt(c, problems); err == nil {
+			if found := stopAt(cmd.Context(), c, problems); err == nil {
 				err = found
 			}
 			return err
@@ -67,7 +67,7 @@ func listPins(c caller, files []source.Pinned) error {
 	n := 0
 	for _, f := range files {
 		for _, id := range f.IDs {
-			if _, err := fmt.Fprintf(c.out, "%s:%d: #%s\n", f.File, id.Pos.Line, id.ID); err != nil {
+			if _, err := fmt.Fprintf(c.out, "%s:%d: #%s\n", diag.Visible(f.File), id.Pos.Line, id.ID); err != nil {
 				return err
 			}
 		}
@@ -91,14 +91,14 @@ func writePins(ctx context.Context, c caller, dir string, files []source.Pinned)
 	n := 0
 	var unsaid error // a list that nobody gets stops no writing
 	for i, f := range files {
-		err := errors.New("interrupted")
-		if ctx.Err() == nil {
+		err := interrupted(ctx, nil)
+		if err == nil {
 			err = replace(c.path(dir), f.Edit)
 		}
 		if err != nil {
 			return &failure{fmt.Errorf("%w; %d of %s written", err, i, count(len(files), "file")), hint + ": it goes on where it stopped"}
 		}
-		_, err = fmt.Fprintf(c.out, "%s: %s\n", f.File, count(len(f.IDs), "id"))
+		_, err = fmt.Fprintf(c.out, "%s: %s\n", diag.Visible(f.File), count(len(f.IDs), "id"))
 		unsaid = cmp.Or(unsaid, err)
 		n += len(f.IDs)
 	}

@@ -1,11 +1,9 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"os"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -14,7 +12,7 @@ import (
 )
 
 // pinTargets are the policies and versions that the argument names.
-func pinTargets(s *site.Site, opt publish.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
+func pinTargets(ctx context.Context, s *site.Site, opt publish.Options, args []string) ([]*policy.Policy, func(*policy.Version) bool, error) {
 	all := func(*policy.Version) bool { return true }
 	if len(args) == 0 {
 		return s.Model.Policies, all, nil
@@ -27,16 +25,15 @@ func pinTargets(s *site.Site, opt publish.Options, args []string) ([]*policy.Pol
 	if p != nil && p.Version(version) != nil {
 		return []*policy.Policy{p}, func(v *policy.Version) bool { return v.Name == version }, nil
 	}
-	return nil, nil, noTarget(s, opt, slug, version)
+	return nil, nil, noTarget(ctx, s, opt, slug, version)
 }
 
-// noTarget says that the argument names nothing, or a draft.
-func noTarget(s *site.Site, opt publish.Options, slug, version string) error {
+// noTarget says that the argument names nothing, or what is not public.
+func noTarget(ctx context.Context, s *site.Site, opt publish.Options, slug, version string) error {
 	opt.Drafts = true
-	if with, _ := site.Load(opt.Options); with != nil && with.Model != nil {
+	if with, _ := site.Load(ctx, opt.Options); with != nil && with.Model != nil {
 		if p := with.Model.Policy(slug); p != nil && (version == "" || p.Version(version) != nil) {
-			return &failure{fmt.Errorf("%s is a draft, and drafts are not pinned", strings.Trim(slug+"/"+version, "/")),
-				`take "draft = true" out of its front matter first`}
+			return notPublic(p, version)
 		}
 	}
 	p := s.Model.Policy(slug)
@@ -54,29 +51,14 @@ func noTarget(s *site.Site, opt publish.Options, slug, version string) error {
 	return &failure{fmt.Errorf("policy %s has no version %s", slug, version), diag.DidYouMean(slug+"/"+version, names, "versions: "+versionNames(p))}
 }
 
-// completePins completes policies and their versions: privacy, privacy/2.0.
-func completePins(c caller, dir *string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-		moment, err := c.now()
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveError
-		}
-		s, _ := site.Load(site.Options{Source: os.DirFS(c.path(*dir)), Now: moment})
-		if s == nil || s.Model == nil {
-			return nil, cobra.ShellCompDirectiveError
-		}
-		var out []string
-		for _, p := range s.Model.Policies {
-			if len(args) > 0 {
-				break
-			}
-			out = append(out, p.Slug)
-			for _, v := range p.Versions {
-				if strings.Contains(word, "/") {
-					out = append(out, p.Slug+"/"+v.Name)
-				}
-			}
-		}
-		return out, cobra.ShellCompDirectiveNoFileComp
+// notPublic says why a policy, or a version of it that has a name, is not pinned.
+func notPublic(p *policy.Policy, version string) error {
+	name, v := p.Slug, p.Versions[0]
+	if version != "" {
+		name, v = p.Slug+"/"+version, p.Version(version)
 	}
+	if v.HeldBack {
+		return &failure{fmt.Errorf("%s is held back until %s, and not pinned before", name, v.Announced), "run the command again on that day"}
+	}
+	return &failure{fmt.Errorf("%s is a draft, and drafts are not pinned", name), "announce it first: diptych announce " + p.Slug + "/" + v.Name}
 }

@@ -1,27 +1,29 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"sync"
 	"time"
-
-	"github.com/schollz/progressbar/v3"
 )
 
-// patience is how long a build may take before it shows its progress.
-const patience = time.Second
+// Progress is shown when a build takes longer than patience, and then no more
+// often than every pause.
+const (
+	patience = time.Second
+	pause    = 50 * time.Millisecond
+)
 
-// progress is a bar on a terminal that appears when a build takes longer than
-// patience.
+// progress is a line on a terminal that says how many pages are made.
 type progress struct {
 	mu    sync.Mutex
 	w     io.Writer // nil off a terminal
-	since time.Time
-	bar   *progressbar.ProgressBar
+	next  time.Time // before it nothing is shown
+	shown bool
 }
 
 func newProgress(w io.Writer) *progress {
-	p := &progress{since: time.Now()}
+	p := &progress{next: time.Now().Add(patience)}
 	if isTerminal(w) {
 		p.w = w
 	}
@@ -34,20 +36,17 @@ func (p *progress) step(done, total int) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.bar == nil {
-		if time.Since(p.since) < patience {
-			return
-		}
-		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.w), progressbar.OptionSetDescription("pages"),
-			progressbar.OptionShowCount(), progressbar.OptionThrottle(50*time.Millisecond), progressbar.OptionClearOnFinish())
+	if now := time.Now(); !now.Before(p.next) {
+		p.next, p.shown = now.Add(pause), true
+		fmt.Fprintf(p.w, "\r%d of %d pages", done, total) // a terminal that is gone is no reason to stop
 	}
-	_ = p.bar.Set(done) // a terminal that is gone is no reason to stop
 }
 
+// end takes the line away: what is said next begins where it stood.
 func (p *progress) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.bar != nil {
-		_ = p.bar.Finish() // a terminal that is gone is no reason to stop
+	if p.shown {
+		fmt.Fprint(p.w, "\r\x1b[K") // ECMA-48: erase in line
 	}
 }

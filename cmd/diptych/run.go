@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -36,20 +36,30 @@ var errProblems = errors.New("problems were found")
 
 // run is the program: it returns the exit code.
 func run(args []string, c caller) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := listen()
 	defer stop()
+	c.begun = new(undo)
 	root := newRoot(c)
 	root.SetArgs(args)
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
-	cmd, err := root.ExecuteContextC(ctx)
+	cmd, err := execute(ctx, root, c.begun)
+	var by signalled
+	if errors.Is(err, context.Canceled) && errors.As(context.Cause(ctx), &by) {
+		within(briefly, func() { report(c.err, err, cmd.CommandPath()) })
+		return by.code()
+	}
 	return report(c.err, err, cmd.CommandPath())
 }
 
 // report says what became of a command, and returns the exit code for it. What
-// the system refused is no wrong call, whoever asked for it.
+// the system refused is no wrong call, whoever asked for it, and neither is an
+// interruption.
 func report(talk io.Writer, err error, command string) int {
+	if errors.Is(err, context.Canceled) {
+		return reportStop(talk, err)
+	}
 	var f *failure
 	var refused syscall.Errno
 	switch {
@@ -58,26 +68,45 @@ func report(talk io.Writer, err error, command string) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &f):
-		fmt.Fprintf(talk, "diptych: error: %v\n", f.err)
+		fmt.Fprintf(talk, "diptych: error: %s\n", visible(f.err))
 		if f.hint != "" {
-			fmt.Fprintf(talk, "  hint: %s\n", f.hint)
+			fmt.Fprintf(talk, "  hint: %s\n", diag.Visible(f.hint))
 		}
 		return exitProblems
 	case errors.As(err, &refused):
-		fmt.Fprintf(talk, "diptych: error: %v\n", err)
+		fmt.Fprintf(talk, "diptych: error: %s\n", visible(err))
 		return exitProblems
 	}
-	fmt.Fprintf(talk, "diptych: error: %v\n  hint: run %q for the usage\n", err, command+" --help")
+	fmt.Fprintf(talk, "diptych: error: %s\n  hint: run %q for the usage\n", visible(err), command+" --help")
 	return exitUsage
 }
 
-// interrupted is err, or that the user stopped the work, which needs no other
-// words.
-func interrupted(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return errors.New("interrupted")
+// visible returns what an error says, each of several on a line of its own. What it
+// names may hold characters on which a terminal acts.
+func visible(err error) string {
+	if all, ok := err.(interface{ Unwrap() []error }); ok {
+		var said, lines []string
+		for _, e := range all.Unwrap() {
+			said, lines = append(said, e.Error()), append(lines, visible(e))
+		}
+		if strings.Join(said, "\n") == err.Error() { // of errors.Join
+			return strings.Join(lines, "\n")
+		}
 	}
-	return err
+	return diag.Visible(err.Error())
+}
+
+// reportStop says that a command was stopped, and how things stand.
+func reportStop(talk io.Writer, err error) int {
+	if i := new(interruption); !errors.As(err, &i) {
+		err = i
+	}
+	fmt.Fprintf(talk, "diptych: %s\n", visible(err))
+	var f *failure
+	if errors.As(err, &f) && f.hint != "" {
+		fmt.Fprintf(talk, "  hint: %s\n", diag.Visible(f.hint))
+	}
+	return exitProblems
 }
 
 func newRoot(c caller) *cobra.Command {
@@ -95,7 +124,8 @@ redline between versions.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newBuild(c), newCheck(c), newServe(c), newInit(c), newNew(c), newDiff(c), newPin(c), newVersion(c))
+	root.AddCommand(newBuild(c), newCheck(c), newServe(c), newInit(c), newNew(c), newDiff(c),
+		newPin(c), newAnnounce(c), newWithdraw(c), newEnd(c), newVersion(c))
 	return root
 }
 

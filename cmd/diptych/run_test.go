@@ -13,9 +13,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"diptych/internal/locale"
 	"diptych/internal/publish"
 	"diptych/internal/site"
+	"diptych/internal/stage"
 )
 
 // TestReport: whose fault it was decides the exit code, and who is shown the
@@ -43,12 +46,15 @@ func TestReport(t *testing.T) {
 	}
 }
 
-// beginSite makes a site in a new folder and returns who stands beside it.
+// beginSite makes a site with a public version in a new folder and returns who stands beside it.
 func beginSite(t *testing.T, talk io.Writer) caller {
 	t.Helper()
 	c := caller{in: strings.NewReader(""), out: io.Discard, err: talk, dir: t.TempDir(), getenv: func(string) string { return "" }}
 	if code := run([]string{"init", "legal"}, c); code != exitFine {
 		t.Fatalf("init: code %d", code)
+	}
+	if err := release(c.path("legal"), "1.0"); err != nil {
+		t.Fatal(err)
 	}
 	return c
 }
@@ -67,7 +73,7 @@ func TestFullDisk(t *testing.T) {
 	c.dir = c.path("legal")
 	for _, args := range [][]string{
 		{"version"}, {"completion", "bash"}, {"check", "--format", "json"}, {"new", "policy", "cookies"},
-		{"new", "version", "privacy", "2.0", "--effective", "2099-01-01"}, {"diff", "privacy"}, {"pin", "--dry-run"}, {"pin"},
+		{"new", "version", "privacy", "2.0", "--effective", "2099-01-01"}, {"diff", "privacy", "--drafts"}, {"pin", "--dry-run"}, {"pin"},
 	} {
 		var said strings.Builder
 		c.out, c.err = full{}, &said
@@ -75,7 +81,7 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("%v: code %d, %s", args, code, said.String())
 		}
 	}
-	src, err := os.ReadFile(c.path("content/privacy/2.0/en.md"))
+	src, err := os.ReadFile(c.path("content/privacy/1.0/en.md"))
 	if err != nil || !strings.Contains(string(src), "{#") {
 		t.Errorf("not pinned: %v\n%s", err, src)
 	}
@@ -98,6 +104,37 @@ func TestInterrupted(t *testing.T) {
 	check.SilenceErrors, check.SilenceUsage = true, true
 	if err := check.ExecuteContext(ctx); err == nil || err.Error() != "interrupted" {
 		t.Errorf("check: %v", err)
+	}
+}
+
+// TestStoppedAtItsLastStep: what is said of a build that does not end by itself
+// after a signal is true on both sides of the swap.
+func TestStoppedAtItsLastStep(t *testing.T) {
+	for _, swapped := range []bool{false, true} {
+		folder, err := stage.Open(t.Context(), filepath.Join(t.TempDir(), "public"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "interrupted; the site in public is as it was"
+		if swapped {
+			want = "interrupted; the new site is in public"
+			if _, err := folder.Commit(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		begun, stuck := new(undo), make(chan bool)
+		hangs := &cobra.Command{RunE: func(*cobra.Command, []string) error {
+			defer begun.with(taken(folder, "public"))()
+			stop()
+			<-stuck
+			return nil
+		}}
+		hangs.SetArgs(nil)
+		if _, err := execute(ctx, hangs, begun); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+		close(stuck)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"diptych/internal/disk"
 	"diptych/internal/policy"
 	"diptych/internal/publish"
 	"diptych/internal/site"
@@ -26,7 +27,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	fl.StringVar(&f.dir, "site", ".", "folder of the site")
 	fl.StringVar(&f.asOf, "as-of", "", "build as on this day, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
 	fl.StringVar(&f.baseURL, "base-url", "", "public address of the site; wins over site.toml")
-	fl.BoolVar(&f.drafts, "drafts", false, "with the versions marked as draft")
+	fl.BoolVar(&f.drafts, "drafts", false, "with drafts, and with what is held back")
 	fl.BoolVar(&f.strict, "strict", false, "treat warnings as errors")
 	fl.IntVar(&f.jobs, "jobs", 0, "workers (default one a processor)")
 	for flag, dirs := range map[string]bool{"site": true, "as-of": false, "base-url": false, "jobs": false} {
@@ -40,7 +41,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 
 // options turns the flags into what package publish asks for.
 func (f *siteFlags) options(c caller) (publish.Options, error) {
-	opt := publish.Options{Options: site.Options{BaseURL: f.baseURL, Drafts: f.drafts, Jobs: f.jobs}, Strict: f.strict}
+	opt := publish.Options{Options: site.Options{Before: c.looks, BaseURL: f.baseURL, Drafts: f.drafts, Jobs: f.jobs}, Strict: f.strict}
 	if f.jobs < 0 {
 		return opt, fmt.Errorf("--jobs must not be negative")
 	}
@@ -62,6 +63,6 @@ func (f *siteFlags) options(c caller) (publish.Options, error) {
 	if !info.IsDir() {
 		return opt, &failure{fmt.Errorf("--site %s is not a folder", f.dir), "name the folder that holds site.toml"}
 	}
-	opt.Source = os.DirFS(c.path(f.dir))
+	opt.Source = disk.At(c.path(f.dir))
 	return opt, nil
 }

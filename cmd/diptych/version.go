@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 
@@ -29,3 +30,15 @@ func buildVersion() string {
 	}
 	return info.Main.Version
 }
+
+// releaseTag is the tag of a released program, or "".
+func releaseTag() string {
+	if v := buildVersion(); released.MatchString(v) {
+		return v
+	}
+	return ""
+}
+
+// released matches the tags of releases; what the Go tool calls a build between
+// two of them has more behind it.
+var released = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)

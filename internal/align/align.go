@@ -2,9 +2,12 @@
 // among what is left, and runs of interned tokens by shortest edit script. It
 // keeps two laws: every element of either side stands in a script exactly
 // once and in order, and the work is bounded by counting elements, never
-// time, so that equal input gives equal output on any machine. What an element
-// is, and how alike two are, is the caller's.
+// time, so that equal input gives equal output on any machine. Where its context
+// ends the work does too: what is not paired by then is left alone, and the first
+// law holds. What an element is, and how alike two are, is the caller's.
 package align
+
+import "context"
 
 // Pair is a place in a script: two elements that belong together, or one
 // element beside a gap. Left and Right are indexes; -1 is a gap.
@@ -72,8 +75,8 @@ func (o *Options) equal(i, j int) bool {
 // Align pairs n left with m right elements in order. Every element is in the
 // result once. Within a gap the left elements stand before the right ones,
 // as deletions before insertions.
-func Align(n, m int, o Options) []Pair {
-	a := aligner{o: &o, total: n + m}
+func Align(ctx context.Context, n, m int, o Options) []Pair {
+	a := aligner{ctx: ctx, o: &o, total: n + m}
 	a.bind(n, m)
 	a.out = make([]Pair, 0, max(n, m))
 	a.gap(span{0, n, 0, m}, 0)
@@ -83,7 +86,9 @@ func Align(n, m int, o Options) []Pair {
 // span is the left elements [l0,l1) against the right ones [r0,r1).
 type span struct{ l0, l1, r0, r1 int }
 
+// aligner is one call of Align.
 type aligner struct {
+	ctx   context.Context
 	o     *Options
 	total int
 	bound []int // left -> the right element with the same unique key, or -1
@@ -134,7 +139,7 @@ func (a *aligner) gap(s span, level int) {
 
 func (a *aligner) inner(s span, level int) {
 	n, m := s.l1-s.l0, s.r1-s.r0
-	if n == 0 || m == 0 {
+	if n == 0 || m == 0 || a.ctx.Err() != nil {
 		a.unpaired(s)
 		return
 	}

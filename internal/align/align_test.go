@@ -1,6 +1,7 @@
 package align_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -57,8 +58,8 @@ func TestAlign(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := options(c.left, c.right)
-			script := align.Align(len(c.left), len(c.right), o)
-			moves := align.Moves(script, 0.7, o)
+			script := align.Align(t.Context(), len(c.left), len(c.right), o)
+			moves := align.Moves(t.Context(), script, 0.7, o)
 			if got := align.Letters(script, moves, o); got != c.want {
 				t.Errorf("%s -> %s: got %s, want %s", c.left, c.right, got, c.want)
 			}
@@ -103,8 +104,8 @@ func TestWeightDecidesWhatMoves(t *testing.T) {
 	}
 	for c, want := range map[byte]string{'a': ">.<", 'b': "<.>"} {
 		o.WeightLeft, o.WeightRight = heavy(c)("ab"), heavy(c)("ba")
-		script := align.Align(2, 2, o)
-		if got := align.Letters(script, align.Moves(script, 0.7, o), o); got != want {
+		script := align.Align(t.Context(), 2, 2, o)
+		if got := align.Letters(script, align.Moves(t.Context(), script, 0.7, o), o); got != want {
 			t.Errorf("heavy %c: got %s, want %s", c, got, want)
 		}
 	}
@@ -113,8 +114,8 @@ func TestWeightDecidesWhatMoves(t *testing.T) {
 func TestLightElementsDoNotMove(t *testing.T) {
 	o := options("abcd", "bcda")
 	o.MinMove = 2
-	script := align.Align(4, 4, o)
-	if got := align.Letters(script, align.Moves(script, 0.7, o), o); got != "X...Y" {
+	script := align.Align(t.Context(), 4, 4, o)
+	if got := align.Letters(script, align.Moves(t.Context(), script, 0.7, o), o); got != "X...Y" {
 		t.Errorf("got %s, want X...Y", got)
 	}
 }
@@ -123,7 +124,7 @@ func TestGapTooLarge(t *testing.T) {
 	left, right := strings.Repeat("ab", 200), strings.Repeat("BA", 200)
 	o := options(left, right)
 	o.MaxCells = 1000
-	script := align.Align(len(left), len(right), o)
+	script := align.Align(t.Context(), len(left), len(right), o)
 	if got := align.Letters(script, nil, o); got != strings.Repeat("X", 400)+strings.Repeat("Y", 400) {
 		t.Errorf("got %s, want everything deleted and inserted", got)
 	}
@@ -147,7 +148,7 @@ func TestSketchesPairInLargeGaps(t *testing.T) {
 		SketchLeft:  func(_, i int) uint64 { return uint64(i - i%10/9) }, // one in ten collides
 		SketchRight: func(_, j int) uint64 { return uint64(j - j%10/9) },
 	}
-	script := align.Align(n, n, o)
+	script := align.Align(t.Context(), n, n, o)
 	whole(t, n, n, script)
 	if got := strings.Count(align.Letters(script, nil, o), "M"); got < n*9/10 {
 		t.Errorf("%d of %d pairs found", got, n)
@@ -160,7 +161,7 @@ func TestAlignLaw(t *testing.T) {
 		b := rapid.StringOfN(rapid.RuneFrom([]rune("abcdABCD")), 0, 30, -1).Draw(t, "b")
 		o := options(a, b)
 		o.MaxCells = rapid.SampledFrom([]int{0, 1, 100}).Draw(t, "cells")
-		script := align.Align(len(a), len(b), o)
+		script := align.Align(context.Background(), len(a), len(b), o)
 		whole(t, len(a), len(b), script)
 		for _, p := range script {
 			if p.Paired() && a[p.Left]|0x20 != b[p.Right]|0x20 {
@@ -176,7 +177,7 @@ func TestAlignLaw(t *testing.T) {
 				gapR[p.Right] = true
 			}
 		}
-		for _, m := range align.Moves(script, 0.7, o) {
+		for _, m := range align.Moves(context.Background(), script, 0.7, o) {
 			if !gapL[m.Left] || !gapR[m.Right] {
 				t.Fatalf("move %v of an element that has a partner", m)
 			}
@@ -207,7 +208,7 @@ func TestSurely(t *testing.T) {
 		asked, like := 0, o.Likeness
 		o.Likeness = func(i, j int) float64 { asked++; return like(i, j) }
 		o.Surely = func(i, j int) bool { return tt.surely }
-		if got := align.Letters(align.Align(len(tt.a), len(tt.b), o), nil, o); got != tt.want || asked != tt.asked {
+		if got := align.Letters(align.Align(t.Context(), len(tt.a), len(tt.b), o), nil, o); got != tt.want || asked != tt.asked {
 			t.Errorf("%s and %s: %s, asked %d times, want %s and %d", tt.a, tt.b, got, asked, tt.want, tt.asked)
 		}
 	}
@@ -217,7 +218,7 @@ func TestSurely(t *testing.T) {
 func TestSurelyMayNot(t *testing.T) {
 	o := options("pqya", "ypqza")
 	o.Surely = func(i, j int) bool { return true }
-	if got := align.Letters(align.Align(4, 5, o), nil, o); got != "Y..XY." {
+	if got := align.Letters(align.Align(t.Context(), 4, 5, o), nil, o); got != "Y..XY." {
 		t.Error(got)
 	}
 }

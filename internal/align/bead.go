@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"context"
+	"math"
+)
 
 // Bead is a place in an alignment of texts: the left elements [L0,L1) answer
 // to the right ones [R0,R1). Either may be empty, not both.
@@ -12,8 +15,9 @@ func (b Bead) Paired() bool { return b.L0 < b.L1 && b.R0 < b.R1 }
 // step is how many elements of either side a bead takes.
 type step struct{ left, right uint16 }
 
-// beadCells is how many places Beads looks at where the band need not be wider.
-const beadCells = 1 << 20
+// beadCells is how many places Beads looks at where the band need not be wider. They
+// cost about a microsecond each.
+const beadCells = 1 << 18
 
 // Span is neighbouring elements of one side, [From,To), that as a whole may
 // answer to a single one of the other side.
@@ -24,22 +28,26 @@ type Span struct{ From, To int }
 // 1993, A Program for Aligning Sentences in Bilingual Corpora). cost gets the
 // bounds of a bead and may be negative; positive infinity forbids it, but must
 // not forbid single elements without partner. Where n times m is beyond a
-// million, only places near the diagonal are looked at, so that the work stays
+// quarter of a million, only places near the diagonal are looked at, so that the work stays
 // linear.
-func Beads(n, m int, cost func(l0, l1, r0, r1 int) float64) []Bead {
-	return BeadsOf(n, m, nil, nil, func(l0, l1, r0, r1 int, _ float64) float64 { return cost(l0, l1, r0, r1) })
+func Beads(ctx context.Context, n, m int, cost func(l0, l1, r0, r1 int) float64) []Bead {
+	return BeadsOf(ctx, n, m, nil, nil, func(l0, l1, r0, r1 int, _ float64) float64 { return cost(l0, l1, r0, r1) })
 }
 
 // BeadsOf is Beads with spans of either side that may be in one bead with a
 // single element of the other. The work grows with the spans that end in one
 // place. cost also gets what the bead may cost to be chosen: where it costs more,
-// any answer that is more will do.
-func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int, most float64) float64) []Bead {
+// any answer that is more will do. Where the context ends no elements answer to
+// each other.
+func BeadsOf(ctx context.Context, n, m int, left, right []Span, cost func(l0, l1, r0, r1 int, most float64) float64) []Bead {
 	b := band(n, m)
 	lefts, rights := byEnd(n, left), byEnd(m, right)
 	sum := make([]float64, b.size())
 	from := make([]step, b.size())
 	for i := range n + 1 {
+		if ctx.Err() != nil {
+			return apart(n, m)
+		}
 		lo, hi := b.row(i)
 		for j := lo; j <= hi; j++ {
 			if i == 0 && j == 0 {
@@ -79,6 +87,18 @@ func BeadsOf(n, m int, left, right []Span, cost func(l0, l1, r0, r1 int, most fl
 		}
 	}
 	return b.walk(n, m, from)
+}
+
+// apart is n left and m right elements without partners.
+func apart(n, m int) []Bead {
+	out := make([]Bead, 0, n+m)
+	for i := range n {
+		out = append(out, Bead{i, i + 1, 0, 0})
+	}
+	for j := range m {
+		out = append(out, Bead{n, n, j, j + 1})
+	}
+	return out
 }
 
 // rounding is more than sums of costs differ by for being added in another order.

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -66,7 +67,7 @@ func TestBeads(t *testing.T) {
 		{"cut elsewhere", []int{10, 30, 50}, []int{20, 20, 50}, "ab-AB c-C"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := letterBeads(Beads(len(tt.left), len(tt.right), byLength(tt.left, tt.right))); got != tt.want {
+			if got := letterBeads(Beads(t.Context(), len(tt.left), len(tt.right), byLength(tt.left, tt.right))); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
@@ -88,7 +89,7 @@ func TestBeadsOf(t *testing.T) {
 		{"a span that fits nothing", []int{10, 20, 30}, []int{10, 20, 30}, []Span{{0, 3}}, []Span{{0, 3}}, "a-A b-B c-C"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := letterBeads(BeadsOf(len(tt.left), len(tt.right), tt.spans, tt.more, whatever(byLength(tt.left, tt.right)))); got != tt.want {
+			if got := letterBeads(BeadsOf(t.Context(), len(tt.left), len(tt.right), tt.spans, tt.more, whatever(byLength(tt.left, tt.right)))); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
@@ -115,8 +116,8 @@ func TestBeadsOfMost(t *testing.T) {
 			}
 			return math.Inf(1)
 		}
-		want := letterBeads(BeadsOf(len(left), len(right), lefts, rights, whatever(cost)))
-		if got := letterBeads(BeadsOf(len(left), len(right), lefts, rights, spared)); got != want {
+		want := letterBeads(BeadsOf(context.Background(), len(left), len(right), lefts, rights, whatever(cost)))
+		if got := letterBeads(BeadsOf(context.Background(), len(left), len(right), lefts, rights, spared)); got != want {
 			t.Fatalf("got %s, want %s", got, want)
 		}
 	})
@@ -141,7 +142,7 @@ func TestBeadsWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		left := rapid.SliceOfN(rapid.IntRange(0, 40), 0, 30).Draw(t, "left")
 		right := rapid.SliceOfN(rapid.IntRange(0, 40), 0, 30).Draw(t, "right")
-		whole(t, Beads(len(left), len(right), byLength(left, right)), len(left), len(right))
+		whole(t, Beads(context.Background(), len(left), len(right), byLength(left, right)), len(left), len(right))
 	})
 	for _, size := range [][2]int{{1, 1 << 18}, {1 << 18, 1}, {1100, 1000}, {40, 30000}, {30000, 40}} {
 		flat := func(l0, l1, r0, r1 int) float64 {
@@ -150,6 +151,6 @@ func TestBeadsWhole(t *testing.T) {
 			}
 			return 1
 		}
-		whole(t, Beads(size[0], size[1], flat), size[0], size[1])
+		whole(t, Beads(t.Context(), size[0], size[1], flat), size[0], size[1])
 	}
 }

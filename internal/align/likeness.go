@@ -11,6 +11,10 @@ func (a *aligner) likeness(s span) {
 	}
 	gain := make([]float32, n*m) // of pairing i with j; 0: may not
 	for i := range n {
+		if a.ctx.Err() != nil {
+			a.unpaired(s)
+			return
+		}
 		for j := range m {
 			if l, r := s.l0+i, s.r0+j; a.may(l, r) {
 				if like := a.o.Likeness(l, r); like >= a.o.Least && like > 0 {

@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -10,8 +11,8 @@ import (
 // then pairs that are each other's best, at least least alike and clearly
 // better than the next. They come in the order of the left. Elements that
 // weigh less than MinMove are left alone, and so are all but the equal ones
-// where there are too many to compare (MaxCells).
-func Moves(script []Pair, least float64, o Options) []Pair {
+// where there are too many to compare (MaxCells) or the context ends.
+func Moves(ctx context.Context, script []Pair, least float64, o Options) []Pair {
 	var left, right []int
 	for _, p := range script {
 		switch {
@@ -32,7 +33,7 @@ func Moves(script []Pair, least float64, o Options) []Pair {
 		right = without(right, out, func(p Pair) int { return p.Right })
 	}
 	if o.Likeness != nil && len(right) > 0 && len(left) <= o.cells()/len(right) {
-		out = append(out, mutual(left, right, least, o.Likeness)...)
+		out = append(out, mutual(ctx, left, right, least, o.Likeness)...)
 	}
 	slices.SortFunc(out, func(p, q Pair) int { return cmp.Compare(p.Left, q.Left) })
 	return out
@@ -42,7 +43,7 @@ func Moves(script []Pair, least float64, o Options) []Pair {
 const margin = 0.1
 
 // mutual returns the pairs that are each other's best by more than margin.
-func mutual(left, right []int, least float64, likeness func(i, j int) float64) []Pair {
+func mutual(ctx context.Context, left, right []int, least float64, likeness func(i, j int) float64) []Pair {
 	type best struct {
 		at          int
 		first, next float64
@@ -57,6 +58,9 @@ func mutual(left, right []int, least float64, likeness func(i, j int) float64) [
 	}
 	ls, rs := make([]best, len(left)), make([]best, len(right))
 	for i, l := range left {
+		if ctx.Err() != nil {
+			return nil
+		}
 		for j, r := range right {
 			v := likeness(l, r)
 			note(&ls[i], j, v)

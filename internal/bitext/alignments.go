@@ -1,8 +1,10 @@
 package bitext
 
 import (
+	"context"
 	"sync"
 
+	"diptych/internal/memo"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -15,31 +17,38 @@ type Alignments struct {
 	Cues         *Cues // of words that texts were aligned by before; nil keeps none
 
 	mu   sync.Mutex
-	made map[[2]*policy.Text]func() *Bitext
+	made map[[2]*policy.Text]*memo.Value[*Bitext]
 }
 
 // Of returns the bitext of two texts, aligned by the ids of their clauses unless
 // one is held. The caller must not change it.
-func (a *Alignments) Of(left, right *policy.Text) *Bitext {
+func (a *Alignments) Of(ctx context.Context, left, right *policy.Text) *Bitext {
+	here, there := [2]*policy.Text{left, right}, [2]*policy.Text{right, left}
 	a.mu.Lock()
-	if f := a.made[[2]*policy.Text{right, left}]; f != nil {
-		a.mu.Unlock()
-		return f().flip()
+	turned := a.made[there]
+	if turned == nil && a.made[here] == nil {
+		a.hold(here)
 	}
-	f := a.made[[2]*policy.Text{left, right}]
-	if f == nil {
-		f = sync.OnceValue(func() *Bitext { return a.Cues.Align(left, right, ByID(left, right)) })
-		a.hold(left, right, f)
-	}
+	made := a.made[here]
 	a.mu.Unlock()
-	return f()
+	if turned != nil {
+		return aligned(ctx, a.Cues, turned, right, left).flip()
+	}
+	return aligned(ctx, a.Cues, made, left, right)
 }
 
-func (a *Alignments) hold(left, right *policy.Text, f func() *Bitext) {
+// aligned makes a bitext, unless it was made.
+func aligned(ctx context.Context, cues *Cues, made *memo.Value[*Bitext], left, right *policy.Text) *Bitext {
+	return made.Of(ctx, func(ctx context.Context) *Bitext { return cues.Align(ctx, left, right, ByID(left, right)) })
+}
+
+// hold makes room for an alignment. The caller holds the lock.
+func (a *Alignments) hold(of [2]*policy.Text) *memo.Value[*Bitext] {
 	if a.made == nil {
-		a.made = map[[2]*policy.Text]func() *Bitext{}
+		a.made = map[[2]*policy.Text]*memo.Value[*Bitext]{}
 	}
-	a.made[[2]*policy.Text{left, right}] = f
+	a.made[of] = new(memo.Value[*Bitext])
+	return a.made[of]
 }
 
 // flip returns the bitext with its sides changed over.
@@ -59,5 +68,5 @@ func (a *Alignments) Hold(b *Bitext) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	delete(a.made, [2]*policy.Text{b.Right, b.Left})
-	a.hold(b.Left, b.Right, func() *Bitext { return b })
+	a.hold([2]*policy.Text{b.Left, b.Right}).Of(context.Background(), func(context.Context) *Bitext { return b })
 }

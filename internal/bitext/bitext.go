@@ -8,6 +8,7 @@
 package bitext
 
 import (
+	"context"
 	"iter"
 
 	"diptych/internal/policy"
@@ -72,21 +73,22 @@ func (b *Bitext) Partner(c *policy.Clause) *policy.Clause { return b.partner[c] 
 
 // Align pairs two texts. What is surely known of their clauses decides;
 // everything else is found by order, length and cues. Which of the texts is the
-// left one decides nothing.
-func Align(left, right *policy.Text, known Known) *Bitext {
-	return new(Cues).Align(left, right, known)
+// left one decides nothing. Where the context ends less is paired, and the bitext
+// is not worth keeping.
+func Align(ctx context.Context, left, right *policy.Text, known Known) *Bitext {
+	return new(Cues).Align(ctx, left, right, known)
 }
 
 // Align pairs two texts as the function does, and reads no words that it knows.
 // Nil knows none, and keeps none.
-func (c *Cues) Align(left, right *policy.Text, known Known) *Bitext {
+func (c *Cues) Align(ctx context.Context, left, right *policy.Text, known Known) *Bitext {
 	if c == nil {
 		c = new(Cues)
 	}
 	if precedes(right, left) {
-		return c.Align(right, left, known).flip()
+		return c.Align(ctx, right, left, known).flip()
 	}
-	a := newAligner(left, right, known, c)
+	a := newAligner(ctx, left, right, known, c)
 	b := &Bitext{Left: left, Right: right, partner: a.partner}
 	ordered, moved := a.outline()
 	for _, s := range a.movedSegments(moved) {
@@ -109,8 +111,9 @@ func precedes(x, y *policy.Text) bool {
 	return x.Lang < y.Lang
 }
 
-// aligner holds what one Align knows.
+// aligner holds what one Align knows, and its context.
 type aligner struct {
+	ctx     context.Context
 	sides   [2]side
 	known   Known
 	cues    *Cues
@@ -126,8 +129,8 @@ type side struct {
 	units    []unit
 }
 
-func newAligner(left, right *policy.Text, known Known, cues *Cues) *aligner {
-	a := &aligner{known: known, cues: cues, partner: map[*policy.Clause]*policy.Clause{}}
+func newAligner(ctx context.Context, left, right *policy.Text, known Known, cues *Cues) *aligner {
+	a := &aligner{ctx: ctx, known: known, cues: cues, partner: map[*policy.Clause]*policy.Clause{}}
 	bold := boldTitles(left, right)
 	a.sides[0] = newSide(left, cues, bold[0])
 	a.sides[1] = newSide(right, cues, bold[1])

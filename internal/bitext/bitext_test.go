@@ -166,7 +166,7 @@ func TestRowsAreWhole(t *testing.T) {
 // TestConcepts: words of the lexicon tell which heading is which, where nothing
 // else does.
 func TestConcepts(t *testing.T) {
-	b := bitext.Align(parse("# 隐私\n\n# 费用\n", "zh"), parse("# Fees\n\n# Privacy\n", "en"), nil)
+	b := bitext.Align(t.Context(), parse("# 隐私\n\n# 费用\n", "zh"), parse("# Fees\n\n# Privacy\n", "en"), nil)
 	if got, want := letterRows(b), "-A a-B b-"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -177,8 +177,8 @@ func TestConcepts(t *testing.T) {
 func TestKeptCuesAreOfOneLanguage(t *testing.T) {
 	zh, en := "# 隐私\n\n# 费用\n", "# Fees\n\n# Privacy\n"
 	var kept bitext.Cues
-	kept.Align(parse(en, "zh"), parse(zh, "en"), nil)
-	if got, want := letterRows(kept.Align(parse(zh, "zh"), parse(en, "en"), nil)), "-A a-B b-"; got != want {
+	kept.Align(t.Context(), parse(en, "zh"), parse(zh, "en"), nil)
+	if got, want := letterRows(kept.Align(t.Context(), parse(zh, "zh"), parse(en, "en"), nil)), "-A a-B b-"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

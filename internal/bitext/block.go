@@ -10,7 +10,7 @@ import (
 func (a *aligner) rows(s segment, b *Bitext) {
 	left, right := a.sides[0].units[s.l0:s.l1], a.sides[1].units[s.r0:s.r1]
 	ls, rs := newSpans(left), newSpans(right)
-	beads := align.BeadsOf(len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int, most float64) float64 {
+	beads := align.BeadsOf(a.ctx, len(left), len(right), ls.list, rs.list, func(l0, l1, r0, r1 int, most float64) float64 {
 		if l1-l0 > 2 && ls.tooLong(l0, l1, right[r0].size, a.ratio) || r1-r0 > 2 && rs.tooLong(r0, r1, left[l0].size, 1/a.ratio) {
 			return math.Inf(1)
 		}
@@ -25,9 +25,9 @@ func (a *aligner) rows(s segment, b *Bitext) {
 		}
 		switch {
 		case l1-l0 > 2:
-			return a.spanCost(ls, l0, l1, &right[r0], true)
+			return a.spanCost(ls, l0, l1, &right[r0], true, most)
 		case r1-r0 > 2:
-			return a.spanCost(rs, r0, r1, &left[l0], false)
+			return a.spanCost(rs, r0, r1, &left[l0], false, most)
 		}
 		return a.beadCost(left[l0:l1], right[r0:r1], most)
 	})

@@ -1,6 +1,7 @@
 package bitext
 
 import (
+	"context"
 	"hash/fnv"
 	"sync"
 
@@ -38,7 +39,7 @@ const (
 // of either is in one change, and both are in order, but for those that are Apart.
 // was and is are the bitexts of the old and of the new texts;
 // where they are nil, sections are compared as a whole.
-func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
+func Changes(ctx context.Context, left, right *redline.Redline, was, is *Bitext) []Change {
 	before := sync.OnceValue(func() index { return newIndex(was) })
 	after := sync.OnceValue(func() index { return newIndex(is) })
 	lt, rt := newTrails(left, right, was, is)
@@ -51,7 +52,7 @@ func Changes(left, right *redline.Redline, was, is *Bitext) []Change {
 		}
 		return out
 	}
-	script := align.Align(len(left.Sections), len(right.Sections), align.Options{
+	script := align.Align(ctx, len(left.Sections), len(right.Sections), align.Options{
 		Left: keys(left.Sections), Right: keys(right.Sections),
 	})
 	elsewhere := rejoin(left, right, script, was, is)

@@ -1,6 +1,7 @@
 package bitext_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,7 +23,7 @@ type twin struct {
 
 // aligned pairs the texts by their ids and words, as they are or disturbed.
 func (x *twin) aligned(zh, en *policy.Text) *bitext.Bitext {
-	return x.cues.Align(zh, en, bitext.ByID(zh, en))
+	return x.cues.Align(context.Background(), zh, en, bitext.ByID(zh, en))
 }
 
 // corpus returns the versions of the corpus, by policy and oldest first; they
@@ -66,7 +67,7 @@ var readCorpus = sync.OnceValue(func() []twin {
 
 // align pairs two texts by their ids and words.
 func align(left, right *policy.Text) *bitext.Bitext {
-	return bitext.Align(left, right, bitext.ByID(left, right))
+	return bitext.Align(context.Background(), left, right, bitext.ByID(left, right))
 }
 
 // parse makes a text of Markdown, with or without front matter.

@@ -137,7 +137,7 @@ func TestBeadCostMost(t *testing.T) {
 	}
 	zh := strings.Repeat("# 保存 {#a}\n\n我们保存三年，从订单完成之日起计算。\n\n- 姓名\n- 电话\n\n我们在30日内删除。\n\n", 2)
 	en := strings.Repeat("# Storage {#a}\n\nWe store it for three years.\n\n- the name\n\nWe delete it within 30 days, or at once where you ask us to.\n\n", 2)
-	a := newAligner(read(zh, "zh"), read(en, "en"), nil, new(Cues))
+	a := newAligner(t.Context(), read(zh, "zh"), read(en, "en"), nil, new(Cues))
 	l, r := a.sides[0].units, a.sides[1].units
 	dear := 0
 	for i := range l {

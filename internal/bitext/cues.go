@@ -16,10 +16,11 @@ import (
 // that stand in several texts, such as the versions of a policy, are read once.
 // It is safe for concurrent use; the zero value is ready.
 type Cues struct {
-	mu      sync.Mutex
-	told    map[spoken]reading
-	numbers map[cue]int32 // counted from 0
+	told    figure.Readings[reading]
 	figures figure.Memo
+
+	mu      sync.Mutex
+	numbers map[cue]int32 // counted from 0
 }
 
 // Figures keeps the figures of the words, for all who ask for them.
@@ -28,12 +29,6 @@ func (c *Cues) Figures() *figure.Memo {
 		return nil
 	}
 	return &c.figures
-}
-
-// spoken is words in a language.
-type spoken struct {
-	words string
-	lang  policy.Tag
 }
 
 // reading is what words tell by themselves.
@@ -51,21 +46,9 @@ type hint struct {
 
 // in returns what words tell. The caller must not change it.
 func (c *Cues) in(words string, lang policy.Tag) reading {
-	key := spoken{words, lang}
-	c.mu.Lock()
-	out, ok := c.told[key]
-	c.mu.Unlock()
-	if ok {
-		return out
-	}
-	out = reading{c.distinct(c.hintsIn(words, lang)), float64(cjk.Breadth(words))}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.told == nil {
-		c.told = map[spoken]reading{}
-	}
-	c.told[key] = out
-	return out
+	return c.told.Of(words, lang, func(words string, lang policy.Tag) reading {
+		return reading{c.distinct(c.hintsIn(words, lang)), float64(cjk.Breadth(words))}
+	})
 }
 
 // distinct sorts hints, takes those of one cue together and numbers them.

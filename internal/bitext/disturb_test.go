@@ -1,6 +1,7 @@
 package bitext_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -97,7 +98,7 @@ func tag(t *policy.Text) int {
 // unitsOf lists the units of a text, by aligning it with nothing.
 func unitsOf(t *policy.Text) []bitext.Unit {
 	var out []bitext.Unit
-	for _, r := range bitext.Align(t, &policy.Text{Lang: "en"}, nil).Rows {
+	for _, r := range bitext.Align(context.Background(), t, &policy.Text{Lang: "en"}, nil).Rows {
 		out = append(out, r.Left...)
 	}
 	return out

@@ -35,9 +35,9 @@ func TestDrifts(t *testing.T) {
 		{"a right that became a ban", edit(zh, "随时", "不得", "查阅", "复制"), edit(en, "access", "copy"), "left 您可以不得撤回您此前作出的同意。"},
 	} {
 		old := [2]string{zh, en}
-		left, right := redline.Compare(parse(old[0], "zh"), parse(tt.zh, "zh")), redline.Compare(parse(old[1], "en"), parse(tt.en, "en"))
+		left, right := redline.Compare(t.Context(), parse(old[0], "zh"), parse(tt.zh, "zh")), redline.Compare(t.Context(), parse(old[1], "en"), parse(tt.en, "en"))
 		var got []string
-		for _, c := range bitext.Changes(left, right, align(left.Old, right.Old), align(left.New, right.New)) {
+		for _, c := range bitext.Changes(t.Context(), left, right, align(left.Old, right.Old), align(left.New, right.New)) {
 			for _, d := range c.Drifts {
 				side, words := "left", d.Left[0].Words
 				if d.Side == bitext.RightSide {
@@ -62,9 +62,9 @@ func TestChangesOfWhatStandsElsewhere(t *testing.T) {
 	const zh = "# 保存 {#a}\n\n我们保存三年。\n\n# 收集 {#b}\n\n我们收集姓名。\n\n# 共享 {#c}\n\n我们不共享。\n"
 	const en = "# Sharing {#c}\n\nWe do not share.\n\n# Storage {#a}\n\nWe store for three years.\n\n# Collection {#b}\n\nWe collect names.\n"
 	changed := strings.Replace(zh, "不共享", "与关联公司共享", 1)
-	left, right := redline.Compare(parse(zh, "zh"), parse(changed, "zh")), redline.Compare(parse(en, "en"), parse(en, "en"))
+	left, right := redline.Compare(t.Context(), parse(zh, "zh"), parse(changed, "zh")), redline.Compare(t.Context(), parse(en, "en"), parse(en, "en"))
 	n, apart, order := 0, 0, ""
-	for _, c := range bitext.Changes(left, right, align(left.Old, right.Old), align(left.New, right.New)) {
+	for _, c := range bitext.Changes(t.Context(), left, right, align(left.Old, right.Old), align(left.New, right.New)) {
 		if c.Right != nil && !c.Apart {
 			order += c.Right.Clause.ID
 		}

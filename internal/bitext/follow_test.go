@@ -1,6 +1,7 @@
 package bitext_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestOneSided(t *testing.T) {
 			en + "\n## Logo\n\nSee ![logo](a.png).\n", en + "\n## Logo\n\nSee ![logo](a.png).\n", "left u; left c-2"},
 		{"words that changed", zh, strings.Replace(zh, "每日", "每周", 1), en, en, "left u"},
 	} {
-		left, right := redline.Compare(parse(tt.zh, "zh"), parse(tt.zhNew, "zh")), redline.Compare(parse(tt.en, "en"), parse(tt.enNew, "en"))
+		left, right := redline.Compare(t.Context(), parse(tt.zh, "zh"), parse(tt.zhNew, "zh")), redline.Compare(t.Context(), parse(tt.en, "en"), parse(tt.enNew, "en"))
 		if s := oneSided(left, right, align(left.Old, right.Old), align(left.New, right.New)); s != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, s, tt.want)
 		}
@@ -58,7 +59,7 @@ func TestOneSided(t *testing.T) {
 
 func oneSided(left, right *redline.Redline, was, is *bitext.Bitext) string {
 	var got []string
-	for _, c := range bitext.Changes(left, right, was, is) {
+	for _, c := range bitext.Changes(context.Background(), left, right, was, is) {
 		switch c.OneSided {
 		case bitext.LeftSide:
 			got = append(got, "left "+idOf(c.Left))
@@ -83,12 +84,12 @@ func TestDriftOfAHeadingThatLostItsSpace(t *testing.T) {
 	const zh, en = "## 更新 {#u}\n\n程序每日检查一次更新。\n\n## 安全措施 {#s}\n\n我们加密保存三年。\n", "## Updates {#u}\n\nThe program checks for updates once a day.\n\n## Security {#s}\n\nWe store it encrypted for three years.\n"
 	for changed, want := range map[string]int{"## 安全措施 {#s}": 0, "##安全措施": 0, "": 1} {
 		zhNew := strings.NewReplacer("## 安全措施 {#s}", changed, "三年", "五年").Replace(zh)
-		left, right := redline.Compare(parse(zh, "zh"), parse(zhNew, "zh")), redline.Compare(parse(en, "en"), parse(strings.Replace(en, "three", "five", 1), "en"))
+		left, right := redline.Compare(t.Context(), parse(zh, "zh"), parse(zhNew, "zh")), redline.Compare(t.Context(), parse(en, "en"), parse(strings.Replace(en, "three", "five", 1), "en"))
 		n := 0
-		for _, c := range bitext.Changes(left, right, align(left.Old, right.Old), align(left.New, right.New)) {
+		for _, c := range bitext.Changes(t.Context(), left, right, align(left.Old, right.Old), align(left.New, right.New)) {
 			n += len(c.Drifts)
 		}
-		for _, c := range bitext.Changes(right, left, align(right.Old, left.Old), align(right.New, left.New)) {
+		for _, c := range bitext.Changes(t.Context(), right, left, align(right.Old, left.Old), align(right.New, left.New)) {
 			n += len(c.Drifts)
 		}
 		if n != 2*want {

@@ -1,6 +1,7 @@
 package bitext_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -74,7 +75,7 @@ func TestKnownDecides(t *testing.T) {
 				}
 			}
 		}
-		b := bitext.Align(left, right, known)
+		b := bitext.Align(context.Background(), left, right, known)
 		for _, c := range left.Clauses {
 			d := b.Partner(c)
 			if d != nil && b.Partner(d) != c {
@@ -117,7 +118,7 @@ func TestKnownAgainstWords(t *testing.T) {
 				for _, p := range strings.Fields(tt.known) {
 					known.Join(left[p[0]-'a'], right[p[1]-'A'], true)
 				}
-				b := bitext.Align(zh, en, known)
+				b := bitext.Align(t.Context(), zh, en, known)
 				var got []string
 				for i, c := range left {
 					if k := slices.Index(right, b.Partner(c)); k >= 0 {
@@ -144,15 +145,21 @@ func TestAlignments(t *testing.T) {
 		want *policy.Clause
 	}{
 		{"nothing told", func(*bitext.Alignments) {}, en.Clauses[0]},
-		{"told", func(a *bitext.Alignments) { a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
-		{"told after it was asked", func(a *bitext.Alignments) { a.Of(zh, en); a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
-		{"told after it was asked from the other side", func(a *bitext.Alignments) { a.Of(en, zh); a.Hold(bitext.Align(zh, en, crossed)) }, en.Clauses[1]},
-		{"told from the other side", func(a *bitext.Alignments) { a.Hold(bitext.Align(en, zh, crossed)) }, en.Clauses[1]},
+		{"told", func(a *bitext.Alignments) { a.Hold(bitext.Align(t.Context(), zh, en, crossed)) }, en.Clauses[1]},
+		{"told after it was asked", func(a *bitext.Alignments) {
+			a.Of(t.Context(), zh, en)
+			a.Hold(bitext.Align(t.Context(), zh, en, crossed))
+		}, en.Clauses[1]},
+		{"told after it was asked from the other side", func(a *bitext.Alignments) {
+			a.Of(t.Context(), en, zh)
+			a.Hold(bitext.Align(t.Context(), zh, en, crossed))
+		}, en.Clauses[1]},
+		{"told from the other side", func(a *bitext.Alignments) { a.Hold(bitext.Align(t.Context(), en, zh, crossed)) }, en.Clauses[1]},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var a bitext.Alignments
 			tt.ask(&a)
-			there, back := a.Of(zh, en), a.Of(en, zh)
+			there, back := a.Of(t.Context(), zh, en), a.Of(t.Context(), en, zh)
 			if got := there.Partner(zh.Clauses[0]); got != tt.want {
 				t.Errorf("it answers to %s, want %s", got.ID, tt.want.ID)
 			}
@@ -162,7 +169,7 @@ func TestAlignments(t *testing.T) {
 			if there.Left != zh || back.Left != en {
 				t.Error("the sides are changed over")
 			}
-			if &there.Rows[0] != &a.Of(there.Left, there.Right).Rows[0] && &back.Rows[0] != &a.Of(back.Left, back.Right).Rows[0] {
+			if &there.Rows[0] != &a.Of(t.Context(), there.Left, there.Right).Rows[0] && &back.Rows[0] != &a.Of(t.Context(), back.Left, back.Right).Rows[0] {
 				t.Error("the texts are aligned again")
 			}
 		})
@@ -191,7 +198,7 @@ func TestTiesThatAreNotSure(t *testing.T) {
 			c, d := tt.left.Clauses[tt.from], tt.right.Clauses[tt.to]
 			known := bitext.Known{}
 			known.Join(c, d, tt.sure)
-			if got := bitext.Align(tt.left, tt.right, known).Partner(c) == d; got != tt.holds {
+			if got := bitext.Align(t.Context(), tt.left, tt.right, known).Partner(c) == d; got != tt.holds {
 				t.Errorf("the tie holds: %v, want %v", got, tt.holds)
 			}
 		})
@@ -205,10 +212,10 @@ func TestTieOfGluedClauses(t *testing.T) {
 	en := parse("# Suggestions\n\nWe recommend content by location and language.\n\n# Improve security\n\nWe use diagnostic logs, crash reports, the IP address, certificates and encryption to improve security, and to find malware, viruses, phishing sites and fraud.\n\n# Contact\n\nPlease call the customer hotline.\n", "en")
 	known := bitext.Known{}
 	known.Join(zh.Clauses[0], en.Clauses[0], false)
-	if got := bitext.Align(zh, en, known).Partner(zh.Clauses[0]); got != en.Clauses[0] {
+	if got := bitext.Align(t.Context(), zh, en, known).Partner(zh.Clauses[0]); got != en.Clauses[0] {
 		t.Errorf("it answers to %v, want the clause that it is tied to", got)
 	}
-	if got := bitext.Align(zh, en, nil).Partner(zh.Clauses[0]); got != en.Clauses[1] {
+	if got := bitext.Align(t.Context(), zh, en, nil).Partner(zh.Clauses[0]); got != en.Clauses[1] {
 		t.Errorf("without the tie it answers to %v, want the one that it shares most with", got)
 	}
 }

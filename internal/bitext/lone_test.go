@@ -46,7 +46,7 @@ func TestAlone(t *testing.T) {
 		{"one text", "# 一\n\n文。\n", "", "zh: 一, 文。"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			b := bitext.Align(parse(tt.zh, "zh"), parse(tt.en, "en"), nil)
+			b := bitext.Align(t.Context(), parse(tt.zh, "zh"), parse(tt.en, "en"), nil)
 			if got := letterAlone(b.Alone()); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}

@@ -1,6 +1,7 @@
 package bitext_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -15,7 +16,7 @@ import (
 // mirrored fails unless two texts answer to each other in one way, whichever of
 // them is the left one; and whether cues that were kept or read anew tell so.
 func mirrored(t interface{ Fatalf(string, ...any) }, left, right *policy.Text, known bitext.Known, cues [2]*bitext.Cues) {
-	there, back := cues[0].Align(left, right, known), cues[1].Align(right, left, known)
+	there, back := cues[0].Align(context.Background(), left, right, known), cues[1].Align(context.Background(), right, left, known)
 	sides := func(rows []bitext.Row, turned bool) []string {
 		var out []string
 		for _, r := range rows {

@@ -12,7 +12,7 @@ import (
 // left and stand elsewhere on the other side. The pairs in order come first.
 func (a *aligner) outline() (ordered, moved []align.Pair) {
 	o := a.newOrder()
-	beads := align.Beads(o.n, o.m, func(l0, l1, r0, r1 int) float64 {
+	beads := align.Beads(a.ctx, o.n, o.m, func(l0, l1, r0, r1 int) float64 {
 		switch {
 		case l1-l0 == 1 && r1-r0 == 1:
 			return -o.inOrder(l0, r0)

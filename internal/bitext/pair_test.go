@@ -30,7 +30,7 @@ func TestPairs(t *testing.T) {
 		{"rules keep their place", "# 一\n\n文字。\n\n---\n\n# 二\n\n---\n", "# One\n\nWords.\n\n# Two\n", "1-1 1-1 3-1"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			b := bitext.Align(parse(tt.zh, "zh"), parse(tt.en, "en"), nil)
+			b := bitext.Align(t.Context(), parse(tt.zh, "zh"), parse(tt.en, "en"), nil)
 			if got := letterPairs(b.Pairs()); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}

@@ -39,7 +39,7 @@ func TestSettle(t *testing.T) {
 			"a-A b-B c-C -D -E d- e-"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := letterRows(bitext.Align(parse(tt.zh, "zh"), parse(tt.en, "en"), nil)); got != tt.want {
+			if got := letterRows(bitext.Align(t.Context(), parse(tt.zh, "zh"), parse(tt.en, "en"), nil)); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})

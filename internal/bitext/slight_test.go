@@ -66,7 +66,7 @@ func TestSlight(t *testing.T) {
 		{"a section that came", "", "## The {#u}\n\nA.\n", false},
 		{"a section that went", "## The {#u}\n\nA.\n", "", false},
 	} {
-		r := redline.Compare(textOf(tt.old), textOf(tt.new))
+		r := redline.Compare(t.Context(), textOf(tt.old), textOf(tt.new))
 		if got := slight(&r.Sections[0]); got != tt.want {
 			t.Errorf("%s: %t", tt.name, got)
 		}

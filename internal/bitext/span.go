@@ -19,10 +19,13 @@ type span struct {
 // spans are those of a stretch of units.
 type spans struct {
 	units []unit
-	size  []float64 // of the units before, for every place
-	at    map[align.Span]*span
+	size  []float64     // of the units before, for every place
+	at    map[int]*span // by key
 	list  []align.Span
 }
+
+// key is that of the span [from,to), which has at most maxSpan units.
+func key(from, to int) int { return from*(maxSpan+1) + to - from }
 
 const (
 	maxSpan  = 40 // units that one may say in one
@@ -32,7 +35,7 @@ const (
 // newSpans finds the spans of a stretch of units. Every one has at least three
 // units: two are beads like others.
 func newSpans(units []unit) *spans {
-	s := &spans{units: units, size: make([]float64, len(units)+1), at: map[align.Span]*span{}}
+	s := &spans{units: units, size: make([]float64, len(units)+1), at: map[int]*span{}}
 	for i := range units {
 		s.size[i+1] = s.size[i] + units[i].size
 	}
@@ -107,16 +110,15 @@ func (s *spans) addList(i, first int) {
 }
 
 func (s *spans) add(from, to int) {
-	key := align.Span{From: from, To: to}
-	if n := to - from; n > 2 && n <= maxSpan && s.at[key] == nil {
-		s.at[key] = &span{from: from, to: to}
-		s.list = append(s.list, key)
+	if n := to - from; n > 2 && n <= maxSpan && s.at[key(from, to)] == nil {
+		s.at[key(from, to)] = &span{from: from, to: to}
+		s.list = append(s.list, align.Span{From: from, To: to})
 	}
 }
 
 // cues returns the cues of all units of a span.
 func (s *spans) cues(from, to int) *cueSet {
-	x := s.at[align.Span{From: from, To: to}]
+	x := s.at[key(from, to)]
 	if x.cues == nil {
 		all := s.units[from].cues
 		for i := from + 1; i < to; i++ {
@@ -139,8 +141,9 @@ const (
 )
 
 // spanCost is how unlikely it is that one unit says what the units [from,to) of
-// the other side say. left is whether the span is on the left.
-func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64 {
+// the other side say; or infinite where that is more than most. left is whether the
+// span is on the left.
+func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool, most float64) float64 {
 	us := s.units[from:to]
 	if one.kind == headKind {
 		return math.Inf(1)
@@ -153,11 +156,16 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 		both, single := cues.shared(&one.cues)
 		return lengthCost(n, m, a.ratio) - 0.7*both + 0.35*single
 	}
-	cost := fit(s.size[to]-s.size[from], s.cues(from, to))
-	if items := (align.Span{From: from + 1, To: to}); leads(us[0].Words) && s.at[items] != nil {
+	cues := s.cues(from, to)
+	cost := fit(s.size[to]-s.size[from], cues)
+	if leads(us[0].Words) && s.at[key(from+1, to)] != nil {
 		cost = min(cost, fit(s.size[to]-s.size[from+1], s.cues(from+1, to)))
 	}
-	if cost > spanFits && s.cues(from, to).total+one.cues.total > 0 {
+	if cost > spanFits && cues.total+one.cues.total > 0 {
+		return math.Inf(1)
+	}
+	c, d := us[0].first, one.first
+	if (c == nil || d == nil) && cost+min(costList, costParas) > most { // nothing else makes it cheaper
 		return math.Inf(1)
 	}
 	lacking, telling := 0, 0
@@ -186,7 +194,6 @@ func (a *aligner) spanCost(s *spans, from, to int, one *unit, left bool) float64
 	default:
 		cost += costList
 	}
-	c, d := us[0].first, one.first
 	switch {
 	case c == nil || d == nil:
 		return cost

@@ -96,6 +96,7 @@ func TestSpanCost(t *testing.T) {
 		costs bool
 	}{
 		{"all cues", func(*aligner, []unit, *unit) {}, true},
+		{"no clauses", func(_ *aligner, us []unit, _ *unit) { us[0].first, us[1].first, us[2].first = nil, nil, nil }, true},
 		{"a heading", func(_ *aligner, _ []unit, one *unit) { one.kind = headKind }, false},
 		{"no cues", func(_ *aligner, us []unit, one *unit) {
 			us[0].cues, us[1].cues, us[2].cues, one.cues = set(), set(), set(), set()
@@ -121,8 +122,12 @@ func TestSpanCost(t *testing.T) {
 		tt.edit(a, us, &one)
 		s := newSpans(us)
 		for _, left := range []bool{true, false} {
-			if cost := a.spanCost(s, 0, 3, &one, left); math.IsInf(cost, 1) == tt.costs {
+			cost := a.spanCost(s, 0, 3, &one, left, math.Inf(1))
+			if math.IsInf(cost, 1) == tt.costs {
 				t.Errorf("%s: costs %g", tt.name, cost)
+			}
+			if tt.costs && (a.spanCost(s, 0, 3, &one, left, cost) != cost || a.spanCost(s, 0, 3, &one, left, cost-0.1) <= cost-0.1) {
+				t.Errorf("%s: costs another than %g where that may be chosen, or less where it may not", tt.name, cost)
 			}
 		}
 		if s.tooLong(0, 3, one.size, 1) || !s.tooLong(0, 3, 20*one.size, 1) || !s.tooLong(0, 3, one.size, 20) {

@@ -44,7 +44,7 @@ func TestWorstIsLinear(t *testing.T) {
 		zh, en := shape.text("zh", n), shape.text("en", n)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		bitext.Align(zh, en, nil)
+		bitext.Align(t.Context(), zh, en, nil)
 		runtime.ReadMemStats(&after)
 		allocated := after.TotalAlloc - before.TotalAlloc
 		t.Logf("%d %s allocate %d MB", n, shape.name, allocated>>20)

@@ -43,7 +43,7 @@ func (st *steps) caughtUp(v *policy.Version, changed, other *policy.Text, units,
 // after version v, only caught up with what stands beside them.
 func (st *steps) followed(v, now *policy.Version, lang, other policy.Lang, words string) bool {
 	mine, theirs := now.Text(lang), now.Text(other)
-	x := st.s.alignments.Of(theirs, mine)
+	x := st.s.alignments.Of(st.s.ctx, theirs, mine)
 	for _, row := range x.Rows {
 		if row.Paired() && row.Left[0].Words == words {
 			return st.caughtUp(v, theirs, mine, row.Left, row.Right)
@@ -63,7 +63,7 @@ func (st *steps) wordsBefore(v *policy.Version, now *policy.Text, u bitext.Unit)
 		return "", false
 	}
 	var b strings.Builder
-	for _, r := range st.s.alignments.Compare(v.Text(now.Lang), now).Leaf(runs).Merged {
+	for _, r := range st.s.alignments.Compare(st.s.ctx, v.Text(now.Lang), now).Leaf(runs).Merged {
 		if r.Op != policy.Inserted {
 			b.WriteString(policy.PlainRuns([]policy.Run{r}))
 		}
@@ -79,7 +79,7 @@ type standing struct {
 
 // line returns what becomes of words in a text, beside the other one.
 func (st *steps) line(t, other *policy.Text, words string) standing {
-	x := st.s.alignments.Of(t, other)
+	x := st.s.alignments.Of(st.s.ctx, t, other)
 	for _, rows := range [...][]bitext.Row{x.Moved, x.Rows} {
 		for _, row := range rows {
 			if slices.ContainsFunc(row.Left, func(u bitext.Unit) bool { return u.Words == words }) {

@@ -5,6 +5,7 @@
 package check
 
 import (
+	"context"
 	"sync"
 
 	"diptych/internal/bitext"
@@ -15,30 +16,53 @@ import (
 
 // subject is what a rule gets: a policy whose texts have their clauses, and
 // the site that it belongs to.
+// Its context is that of the one call of Policy.
 type subject struct {
+	ctx        context.Context
 	cfg        *config.Site
 	site       *policy.Site
 	policy     *policy.Policy
 	alignments *bitext.Alignments
 }
 
+// versions are those that a rule speaks of.
+func (s subject) versions(r diag.Rule) []*policy.Version {
+	if !r.Mending() {
+		return s.policy.Versions
+	}
+	var out []*policy.Version
+	for _, v := range s.policy.Versions {
+		if !s.policy.Settled(v, s.site.Today) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // Policy applies every rule that one policy alone can break. alignments are those
-// of its texts.
-func Policy(cfg *config.Site, site *policy.Site, p *policy.Policy, alignments *bitext.Alignments) diag.List {
-	s := subject{cfg, site, p, alignments}
+// of its texts. Where the context ends not all is judged, and what is said need not
+// be true. accepted is what they would say besides if the texts did not accept it.
+func Policy(ctx context.Context, cfg *config.Site, site *policy.Site, p *policy.Policy, alignments *bitext.Alignments) (problems, accepted diag.List) {
+	s := subject{ctx, cfg, site, p, alignments}
 	twins := sync.OnceValue(s.twins)
-	var l diag.List
-	judge(cfg, &l, func(r rule, say voice) {
-		if r.policy != nil {
-			r.policy(s, say)
+	acceptance := newAcceptance(p)
+	judge(cfg, &problems, func(r rule, say voice) {
+		if ctx.Err() != nil {
+			return
+		}
+		say.accepted = acceptance
+		if r.version != nil {
+			for _, v := range s.versions(r.id) {
+				r.version(s, v, say.of(v, v.Texts))
+			}
 		}
 		if r.twin != nil {
 			for _, x := range twins() {
-				r.twin(s, x, say)
+				r.twin(s, x, say.of(x.version, []*policy.Text{x.left, x.right}))
 			}
 		}
 	})
-	return l
+	return problems, acceptance.met
 }
 
 // Links applies every rule on links to clauses. The texts that the links lead

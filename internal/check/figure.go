@@ -8,16 +8,11 @@ import (
 // figureTwice reports a figure that one text says twice and not alike, in words
 // and in digits: 三十（20）日. Either may be the one that was meant. What is
 // superseded cannot be mended.
-func figureTwice(s subject, say voice) {
-	for _, v := range s.policy.Versions {
-		if s.policy.Status(v, s.site.Today) == policy.Superseded {
-			continue
-		}
-		for _, t := range v.Texts {
-			for _, c := range t.Clauses {
-				if c.Form != policy.Item {
-					s.odds(t, c, say)
-				}
+func figureTwice(s subject, v *policy.Version, say voice) {
+	for _, t := range v.Texts {
+		for _, c := range t.Clauses {
+			if c.Form != policy.Item {
+				s.odds(t, c, say)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -52,7 +53,8 @@ var readFree = sync.OnceValues(func() (out []bed, err error) {
 
 // judgeAll applies every rule, as check does.
 func (g garden) judgeAll() diag.List {
-	return Policy(g.cfg, g.site, g.policy, identity.Assign(g.policy))
+	said, _ := Policy(context.Background(), g.cfg, g.site, g.policy, identity.Assign(context.Background(), g.policy))
+	return said
 }
 
 // TestFreeTranslations: texts that say the same have no alarm, however they say

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"reflect"
 	"slices"
 	"sync"
@@ -25,10 +26,10 @@ type garden struct {
 // garden reads the bed.
 func (b bed) garden() garden {
 	cfg, _ := config.Load(b.files)
-	site, _ := source.Load(b.files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
-	full, _ := source.Parse(b.files, cfg, site, site.Policies[0])
+	site, _ := source.Load(context.Background(), b.files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
+	full, _ := source.Parse(context.Background(), b.files, cfg, site, site.Policies[0])
 	v := full.Versions[0]
-	g := garden{subject: subject{cfg, site, full, &bitext.Alignments{Cues: b.cues}}, texts: [2]*policy.Text{v.Text("zh"), v.Text("en")}}
+	g := garden{subject: subject{context.Background(), cfg, site, full, &bitext.Alignments{Cues: b.cues}}, texts: [2]*policy.Text{v.Text("zh"), v.Text("en")}}
 	g.alike = sync.OnceValue(func() bool { return shape(g.texts[0]) == shape(g.texts[1]) })
 	g.leaves = sync.OnceValue(func() [][2]*policy.Block { return leaves(g) })
 	return g
@@ -118,7 +119,7 @@ func (g garden) judge() diag.List {
 			case r.twin != nil:
 				r.twin(g.subject, x, say)
 			case r.id == diag.Figure:
-				r.policy(g.subject, say)
+				r.version(g.subject, x.version, say)
 			}
 		})
 	}

@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
@@ -13,10 +12,11 @@ import (
 // A link that names no version leads to the text in force, whichever that is.
 // Where only another version has its clause it leads to the page, and is a
 // warning, so that a site goes on building on the day on which a version takes
-// effect; that day is foretold by a warning, too.
+// effect; that day is foretold by a warning, too. What stands in texts that nobody may edit any more is passed over;
+// there the words are shown as plain text.
 func deadLink(site *policy.Site, link Link, anchors Anchors, say voice) {
 	p := site.Policy(link.To.Policy)
-	if p == nil {
+	if p == nil || link.Past {
 		return
 	}
 	v := p.Head(site.Today)
@@ -32,7 +32,7 @@ func deadLink(site *policy.Site, link Link, anchors Anchors, say voice) {
 		foretellDeadLink(site, p, link, anchors, say)
 	case link.To.Version != "" || !moved():
 		unknownClause(p, v, link, anchors, say)
-	case !link.Past:
+	default:
 		say.warn(link.Pos, 3, "Link", link.To, "Version", v.Name, "Policy", p.Slug)
 	}
 }
@@ -40,7 +40,7 @@ func deadLink(site *policy.Site, link Link, anchors Anchors, say voice) {
 // foretellDeadLink reports a link to a clause that an upcoming version leaves
 // out.
 func foretellDeadLink(site *policy.Site, p *policy.Policy, link Link, anchors Anchors, say voice) {
-	if link.To.Version != "" || link.Past {
+	if link.To.Version != "" {
 		return
 	}
 	for _, u := range p.Upcoming(site.Today) {
@@ -53,9 +53,11 @@ func foretellDeadLink(site *policy.Site, p *policy.Policy, link Link, anchors An
 func unknownClause(p *policy.Policy, v *policy.Version, link Link, anchors Anchors, say voice) {
 	var known []string
 	for _, t := range v.Texts {
-		known = append(known, anchors(p.Slug, v.Name, t.Lang)...)
+		if list := anchors(p.Slug, v.Name, t.Lang); !say.search.Ended(len(list)) {
+			known = append(known, list...)
+		}
 	}
-	if near := diag.Nearest(link.To.Clause, known); near != "" {
+	if near := say.search.Nearest(link.To.Clause, known); near != "" {
 		say.at(link.Pos, 1, "Link", link.To, "Near", link.To.At(near))
 		return
 	}

@@ -23,7 +23,7 @@ func (a Anchors) has(p *policy.Policy, v *policy.Version, anchor string) bool {
 // Link is a link to a clause.
 type Link struct {
 	*policy.Link
-	Past bool // it stands in a superseded text, which nobody is going to mend
+	Past bool // it stands in a text that was superseded or withdrawn, which nobody is going to mend
 }
 
 // ClauseLinks returns the links to clauses in the texts of p, which have their
@@ -31,7 +31,7 @@ type Link struct {
 func ClauseLinks(site *policy.Site, p *policy.Policy) []Link {
 	var out []Link
 	for _, v := range p.Versions {
-		past := p.Status(v, site.Today) == policy.Superseded
+		past := p.Settled(v, site.Today)
 		for _, t := range v.Texts {
 			for l := range t.Links() {
 				if l.Kind == policy.LinkRef && l.To.Clause != "" && l.To.Policy != "" {

@@ -33,7 +33,7 @@ func (x twin) loneSentences() []loneSentence {
 	}
 	var out []loneSentence
 	told := map[int]bool{}
-	for _, l := range p.cues.Align(&p.texts[0], &p.texts[1], bitext.ByID(&p.texts[0], &p.texts[1])).Alone() {
+	for _, l := range p.cues.Align(x.ctx, &p.texts[0], &p.texts[1], bitext.ByID(&p.texts[0], &p.texts[1])).Alone() {
 		i, side := p.at[l.Clause()], 0
 		if l.In == &p.texts[1] {
 			side = 1

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -148,7 +149,7 @@ func plantPart(list, other *policy.Block, rnd *rand.Rand) []string {
 // leaves returns the paragraphs of both texts that answer to each other.
 func leaves(g garden) (out [][2]*policy.Block) {
 	if !g.alike() {
-		for row := range bitext.Align(g.texts[0], g.texts[1], nil).Paired() {
+		for row := range bitext.Align(context.Background(), g.texts[0], g.texts[1], nil).Paired() {
 			if l, r := row.Left[0].Block, row.Right[0].Block; len(row.Left)+len(row.Right) == 2 && l != nil && r != nil && l.Kind == policy.Para && r.Kind == policy.Para {
 				out = append(out, [2]*policy.Block{l, r})
 			}

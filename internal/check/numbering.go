@@ -8,11 +8,9 @@ import (
 // numbering reports a label that does not follow the one before it in its row:
 // a number that is skipped, repeated or goes back. Beginning again at the
 // first number is fine. List items that Markdown numbers are always right.
-func numbering(s subject, say voice) {
-	for _, v := range s.policy.Versions {
-		for _, t := range v.Texts {
-			numberingOf(t, say)
-		}
+func numbering(_ subject, v *policy.Version, say voice) {
+	for _, t := range v.Texts {
+		numberingOf(t, say)
 	}
 }
 

@@ -100,9 +100,9 @@ func (st *steps) from(v *policy.Version) []bitext.Change {
 		if old == nil || now == nil {
 			return nil
 		}
-		r[i] = st.s.alignments.Compare(old, now)
+		r[i] = st.s.alignments.Compare(st.s.ctx, old, now)
 	}
-	all := bitext.Changes(r[0], r[1], st.s.alignments.Of(r[0].Old, r[1].Old), st.s.alignments.Of(r[0].New, r[1].New))
+	all := bitext.Changes(st.s.ctx, r[0], r[1], st.s.alignments.Of(st.s.ctx, r[0].Old, r[1].Old), st.s.alignments.Of(st.s.ctx, r[0].New, r[1].New))
 	st.known[v] = slices.DeleteFunc(all, func(c bitext.Change) bool { return c.Told })
 	return st.known[v]
 }

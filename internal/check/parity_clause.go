@@ -23,7 +23,7 @@ func parityClause(_ subject, x twin, say voice) {
 			if !lone[c] || c.StandsAlone() {
 				continue
 			}
-			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "Place", near, "Key", string(own.Lang))
+			say.at(c.Pos, 2, "Clause", c.ID, "Words", called(c), "Lang", own.Language(), "Other", other.Language(), "After", near, "Key", string(own.Lang))
 		}
 	}
 }

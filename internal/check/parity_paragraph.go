@@ -17,7 +17,7 @@ func parityParagraph(_ subject, x twin, say voice) {
 		}
 		values := []any{
 			"Clause", c.ID, "Words", called(c), "Lone", diag.Words(cut(shownWords(l.Units), 40)), "Count", len(l.Units) - 1,
-			"Lang", l.In.Language(), "Other", l.Other.Language(), "Place", near,
+			"Lang", l.In.Language(), "Other", l.Other.Language(), "After", near,
 		}
 		if len(l.Units) == 1 {
 			say.at(place(l.Units[0]), 1, values...)

@@ -1,6 +1,11 @@
 package check
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"diptych/internal/scaffold"
+)
 
 // TestBlank checks what is taken for a blank, and that hints never keep the
 // expression from a match.
@@ -51,12 +56,38 @@ func TestBlank(t *testing.T) {
 	}
 }
 
+// TestScaffolded: whatever a new site and a new policy begin with is found.
+func TestScaffolded(t *testing.T) {
+	for _, w := range scaffold.Words() {
+		line := "a " + w + " b"
+		if at := blank.FindStringIndex(line); at == nil || line[at[0]:at[1]] != w || !firstHints.in(line) {
+			t.Errorf("%q is not found: %v", w, at)
+		}
+	}
+}
+
 // TestScanner checks that each word is found wherever it stands.
 func TestScanner(t *testing.T) {
 	s := newScanner("ab", "b", "aac")
 	for text, want := range map[string]bool{"": false, "a": false, "b": true, "aaab": true, "aac": true, "aaac": true, "acaca": false} {
 		if got := s.in(text); got != want {
 			t.Errorf("in %q: %v", text, got)
+		}
+	}
+}
+
+// TestAround: a placeholder is quoted with what stands around it, and a long one
+// only by its beginning.
+func TestAround(t *testing.T) {
+	blanks := strings.Repeat("_", 5000)
+	for line, want := range map[string]string{
+		"一二三四五六七八九____一二三四五六七八九":                   "二三四五六七八九____一二三四五六七八",
+		"name: " + blanks + " end":                 "name: " + blanks[:mostBlank] + "…",
+		"【" + strings.Repeat("　", mostBlank) + "】": "【" + strings.Repeat("　", mostBlank-1) + "…",
+		blanks[:mostBlank] + " end":                blanks[:mostBlank] + " end",
+	} {
+		if got := around(line, blank.FindStringIndex(line)); got != want {
+			t.Errorf("%.40q: %q, want %q", line, got, want)
 		}
 	}
 }

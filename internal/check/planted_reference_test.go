@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"regexp"
@@ -59,13 +60,15 @@ func judgeVersions(versions ...[2]string) diag.List {
 		}
 	}
 	cfg, _ := config.Load(files)
-	site, _ := source.Load(files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
-	p, _ := source.Parse(files, cfg, site, site.Policies[0])
-	s := subject{cfg, site, p, identity.Assign(p)}
+	site, _ := source.Load(context.Background(), files, cfg, source.Options{Today: policy.Date{Year: 2026, Month: 11, Day: 23}})
+	p, _ := source.Parse(context.Background(), files, cfg, site, site.Policies[0])
+	s := subject{context.Background(), cfg, site, p, identity.Assign(context.Background(), p)}
 	var out diag.List
 	judge(cfg, &out, func(r rule, say voice) {
 		if r.id == diag.Reference {
-			r.policy(s, say)
+			for _, v := range s.versions(r.id) {
+				r.version(s, v, say)
+			}
 		}
 	})
 	return out

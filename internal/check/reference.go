@@ -7,27 +7,21 @@ import (
 	"diptych/internal/reference"
 )
 
-// references reports references that lead astray, in the texts that can still be
-// mended: a stale one, whose words are those of the version before while its
+// references reports references that lead astray: a stale one, whose words are those of the version before while its
 // label means another clause now; one to a number that no clause has; and two
 // that should say the same in both languages and do not.
-func references(s subject, say voice) {
-	for _, v := range s.policy.Versions {
-		if s.policy.Status(v, s.site.Today) == policy.Superseded {
-			continue
-		}
-		for _, t := range v.Texts {
-			told := map[spot]bool{}
-			for _, x := range astray(s, v, t) {
-				if at := (spot{x.In, x.Words}); !told[at] {
-					told[at] = true
-					sayStale(x, say)
-				}
+func references(s subject, v *policy.Version, say voice) {
+	for _, t := range v.Texts {
+		told := map[spot]bool{}
+		for _, x := range astray(s, v, t) {
+			if at := (spot{x.In, x.Words}); !told[at] {
+				told[at] = true
+				sayStale(x, say)
 			}
-			danglingReferences(t, told, say)
 		}
+		danglingReferences(t, told, say)
 	}
-	for _, x := range s.twins() {
+	for _, x := range s.twinsOf(v) {
 		crossReferences(x, say)
 	}
 }

@@ -26,7 +26,7 @@ func astray(s subject, v *policy.Version, t *policy.Text) []strayed {
 	for i := len(row) - 1; i > 0; i-- {
 		old, now := row[i].Text(t.Lang), row[i-1].Text(t.Lang)
 		out = carried(out, now)
-		for _, x := range s.alignments.Compare(old, now).Stale {
+		for _, x := range s.alignments.Compare(s.ctx, old, now).Stale {
 			known := slices.ContainsFunc(out, func(y strayed) bool { return y.In == x.In && y.Block == x.Block && y.Words == x.Words })
 			if !known {
 				out = append(out, strayed{StaleReference: x, version: row[i].Name})

@@ -7,22 +7,26 @@ import (
 
 // rule is a line of the table: a rule and the function that judges, one of the
 // three. A function is pure: it says what it finds, and neither knows nor
-// decides how the site treats that.
+// decides how the site treats that, and whether an author accepts it.
 type rule struct {
-	id     diag.Rule
-	policy func(subject, voice)                     // a policy
-	twin   func(subject, twin, voice)               // two texts of a version, one in each language
-	link   func(*policy.Site, Link, Anchors, voice) // a link to a clause
+	id      diag.Rule
+	version func(subject, *policy.Version, voice)    // a version that the rule speaks of
+	twin    func(subject, twin, voice)               // two texts of a version, one in each language
+	link    func(*policy.Site, Link, Anchors, voice) // a link to a clause
 }
 
-// rules is the table of the rules that a site may set.
+// rules is the table of the rules that package check judges.
 var rules = [...]rule{
-	{id: diag.Figure, policy: figureTwice},
-	{id: diag.ID, twin: id},
+	{id: diag.AnchorLost, version: anchorLost},
+	{id: diag.Figure, version: figureTwice},
+	{id: diag.ID, version: writtenIDs},
+	{id: diag.Ignore, version: ignore},
+	{id: diag.Invisible, version: invisible},
 	{id: diag.Link, link: deadLink},
-	{id: diag.MissingText, policy: missingText},
-	{id: diag.Notice, policy: notice},
-	{id: diag.Numbering, policy: numbering},
+	{id: diag.Markup, version: markup},
+	{id: diag.MissingText, version: missingText},
+	{id: diag.Notice, version: notice},
+	{id: diag.Numbering, version: numbering},
 	{id: diag.ParityChange, twin: parityChange},
 	{id: diag.ParityClause, twin: parityClause},
 	{id: diag.ParityDate, twin: parityDate},
@@ -31,7 +35,8 @@ var rules = [...]rule{
 	{id: diag.ParityList, twin: parityList},
 	{id: diag.ParityParagraph, twin: parityParagraph},
 	{id: diag.ParitySentence, twin: paritySentence},
-	{id: diag.Placeholder, policy: placeholder},
-	{id: diag.Reference, policy: references},
-	{id: diag.UndisclosedChange, policy: undisclosedChange},
+	{id: diag.Placeholder, version: placeholder},
+	{id: diag.Reference, version: references},
+	{id: diag.Title, version: title},
+	{id: diag.UndisclosedChange, version: undisclosedChange},
 }

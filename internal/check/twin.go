@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"sync"
 
 	"diptych/internal/bitext"
@@ -11,6 +12,7 @@ import (
 // twin is two texts of one version, aligned. Left is the prevailing one, where
 // there is one of them.
 type twin struct {
+	ctx         context.Context // of the one call of Policy
 	version     *policy.Version
 	left, right *policy.Text
 	*bitext.Bitext
@@ -19,22 +21,27 @@ type twin struct {
 	divide func() division // what stands in one of them only, likewise
 }
 
-// twins aligns the texts of the versions that can still be mended: the one in
-// force and those that are announced.
+// twins aligns the texts of the versions that can still be mended.
 func (s subject) twins() []twin {
 	var out []twin
 	for _, v := range s.policy.Versions {
-		if s.policy.Status(v, s.site.Today) == policy.Superseded {
-			continue
+		if !s.policy.Settled(v, s.site.Today) {
+			out = append(out, s.twinsOf(v)...)
 		}
-		lead := v.TextOr(s.policy.Prevails)
-		for _, t := range v.Texts {
-			if t != lead {
-				x := twin{version: v, left: lead, right: t, Bitext: s.alignments.Of(lead, t), cues: s.alignments.Cues}
-				x.divide = sync.OnceValue(func() division { return divide(x) })
-				x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
-				out = append(out, x)
-			}
+	}
+	return out
+}
+
+// twinsOf aligns the texts of a version: each with the one that leads.
+func (s subject) twinsOf(v *policy.Version) []twin {
+	var out []twin
+	lead := v.TextOr(s.policy.Prevails)
+	for _, t := range v.Texts {
+		if t != lead {
+			x := twin{ctx: s.ctx, version: v, left: lead, right: t, Bitext: s.alignments.Of(s.ctx, lead, t), cues: s.alignments.Cues}
+			x.divide = sync.OnceValue(func() division { return divide(x) })
+			x.gaps = sync.OnceValue(func() []gap { return findGaps(x) })
+			out = append(out, x)
 		}
 	}
 	return out

@@ -13,13 +13,11 @@ import (
 // that names a clause which has not changed or does not exist. An item speaks
 // for its clause and all below it. A version without items says nothing and is
 // left alone, as is one without a version before it in its language.
-func undisclosedChange(s subject, say voice) {
-	for _, v := range s.policy.Versions {
-		prev := s.policy.Previous(v)
-		for _, t := range v.Texts {
-			if prev != nil && prev.Text(t.Lang) != nil && len(t.Changes) > 0 {
-				undisclosedIn(s.alignments.Compare(prev.Text(t.Lang), t), prev.Name, say)
-			}
+func undisclosedChange(s subject, v *policy.Version, say voice) {
+	prev := s.policy.Previous(v)
+	for _, t := range v.Texts {
+		if prev != nil && prev.Text(t.Lang) != nil && len(t.Changes) > 0 {
+			undisclosedIn(s.alignments.Compare(s.ctx, prev.Text(t.Lang), t), prev.Name, say)
 		}
 	}
 }
@@ -27,7 +25,7 @@ func undisclosedChange(s subject, say voice) {
 func undisclosedIn(r *redline.Redline, prev string, say voice) {
 	named := make(map[string]bool, len(r.New.Changes))
 	for _, item := range r.New.Changes {
-		named[item.Clause] = true
+		named[clauseOf(r, item)] = true
 	}
 	changed := make(map[string]bool) // clauses in which, or below which, anything changed but a label
 	for i := range r.Sections {
@@ -49,7 +47,7 @@ func undisclosedIn(r *redline.Redline, prev string, say voice) {
 		}
 	}
 	for _, item := range r.New.Changes {
-		if !changed[item.Clause] {
+		if !changed[clauseOf(r, item)] {
 			sayIdleItem(r, item, prev, say)
 		}
 	}
@@ -85,11 +83,21 @@ func sayIdleItem(r *redline.Redline, item policy.Change, prev string, say voice)
 	name := diag.Words(item.Clause)
 	if r.New.Clause(item.Clause) != nil || r.Old.Clause(item.Clause) != nil {
 		say.at(item.Pos, 5, "Clause", name, "Version", prev)
-	} else if near := diag.Nearest(item.Clause, clauseIDs(r.New)); near != "" {
+	} else if near := say.search.Nearest(item.Clause, clauseIDs(r.New)); near != "" {
 		say.at(item.Pos, 6, "Clause", name, "Near", near)
 	} else {
 		say.at(item.Pos, 7, "Clause", name)
 	}
+}
+
+// clauseOf returns the first id of the clause that an item names by any of its ids.
+func clauseOf(r *redline.Redline, item policy.Change) string {
+	for _, t := range [...]*policy.Text{r.New, r.Old} {
+		if c := t.Clause(item.Clause); c != nil {
+			return c.ID
+		}
+	}
+	return item.Clause
 }
 
 // lineage lists the ids of the clause that a change is in, old and new, of those

@@ -118,7 +118,7 @@ func dumpSite(s *config.Site) string {
 
 func dumpPolicy(p config.Policy) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "kind %s\nprevails %q\nnotice_days %d\norder %d\npart_of %s\n", p.Kind, p.Prevails.V, p.NoticeDays, p.Order, spell(p.PartOf))
+	fmt.Fprintf(&b, "kind %s\nprevails %q\nnotice_days %d\norder %d\npart_of %s\n", p.Kind, p.Prevails.V, p.Notice.Substantive, p.Order, spell(p.PartOf))
 	for _, v := range p.Related {
 		fmt.Fprintf(&b, "related %s\n", spell(v))
 	}

@@ -12,6 +12,7 @@ import (
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
+	"diptych/internal/strict"
 )
 
 // SiteFile is the name of the file that makes a folder a site.
@@ -38,7 +39,21 @@ type Site struct {
 	Compare    policy.Compare
 	NoticeDays int                      // days between announced and effective; 0 asks for none
 	Rules      map[diag.Rule]diag.Level // as far as said; see Level
+	Hidden     []policy.Hiding          // characters of the file that no eye tells
 	Pos        diag.Pos
+
+	doc *strict.Doc // nil where site.toml could not be read
+}
+
+// Place is where a key stands in site.toml, such as owner, name, en; or else the
+// table that it would be in, or the file.
+func (s *Site) Place(names ...string) diag.Pos {
+	for ; s.doc != nil && len(names) > 0; names = names[:len(names)-1] {
+		if at := s.doc.Key(names...); at.Line > 0 {
+			return at
+		}
+	}
+	return s.Pos
 }
 
 // Owner is who publishes the policies. Name and Address hold one entry for
@@ -72,10 +87,6 @@ func Load(fsys fs.FS) (*Site, diag.List) {
 			"site.toml is missing")
 		return s, l
 	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	l.Errorf(diag.Pos{File: SiteFile}, diag.Config, "", "cannot read site.toml: %v", err)
+	l.Errorf(diag.Pos{File: SiteFile}, diag.Config, "", "cannot read site.toml: %v", diag.Reason(err))
 	return s, l
 }

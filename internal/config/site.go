@@ -43,10 +43,12 @@ type siteFile struct {
 func ParseSite(name string, src []byte) (*Site, diag.List) {
 	var f siteFile
 	text, l := strict.UTF8(name, src)
+	s := &Site{Pos: diag.Pos{File: name}, Hidden: strict.Hidings(name, text, 0)}
 	if l == nil {
-		l = strict.Decode(name, 1, text, &f)
+		if s.doc, l = strict.Parse(name, 1, text); l == nil {
+			l = s.doc.Decode(&f)
+		}
 	}
-	s := &Site{Pos: diag.Pos{File: name}}
 	s.Languages = siteLanguages(f.Languages, &l)
 	s.LangTags = siteTags(f.LangTags, s.Languages, &l)
 	s.Title = siteTitle(f.Title, s.Languages, s.LangTags, &l)

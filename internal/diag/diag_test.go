@@ -26,8 +26,7 @@ func TestText(t *testing.T) {
 	want := `content/a/1.0/zh.md:14:3: error: link to unknown clause privacy#retension [link]
   hint: did you mean privacy#retention?
 content/b/1.0/en.md:3: warning: label "3." follows "1." [numbering]
-site.toml: error: 100% wrong:
-really [config]
+site.toml: error: 100% wrong:\nreally [config]
 `
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
@@ -50,7 +49,7 @@ func TestGitHub(t *testing.T) {
 	}
 	want := `::error file=content/a/1.0/zh.md,line=14,col=3,title=link::link to unknown clause privacy#retension%0Ahint: did you mean privacy#retention?
 ::warning file=content/b/1.0/en.md,line=3,title=numbering::label "3." follows "1."
-::error file=site.toml,title=config::100%25 wrong:%0Areally
+::error file=site.toml,title=config::100%25 wrong:\nreally
 `
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
@@ -117,6 +116,23 @@ func TestNearest(t *testing.T) {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}
 	}
+	for _, x := range []struct {
+		word       string
+		candidates []string
+		want       string
+	}{
+		{"保存期限", []string{"保存期间", "保留期限"}, "保存期间"}, // both differ in one rune: a longer beginning is shared
+		{"ab", []string{"ac", "bb"}, ""},           // half alike
+		{"abcde", []string{"abxxe", "abcxx"}, "abcxx"},
+		{"abcdx", []string{"abcdz", "abcdy"}, "abcdy"}, // equally near
+		{"abcde", []string{"abc"}, "abc"},              // 0.6
+		{"abcdefgh", []string{"abcd"}, ""},             // too short
+		{"a", []string{""}, ""},
+	} {
+		if got := Nearest(x.word, x.candidates); got != x.want {
+			t.Errorf("Nearest(%q, %q) = %q, want %q", x.word, x.candidates, got, x.want)
+		}
+	}
 	if got := DidYouMean("xyzzy", keys, "see the README"); got != "see the README" {
 		t.Errorf("got %q", got)
 	}
@@ -128,5 +144,25 @@ func TestSortDropsRepetitions(t *testing.T) {
 	l := List{said(), {Rule: Notice, Text: "x", Hint: "y"}, said()}
 	if l.Sort(); len(l) != 2 {
 		t.Errorf("got %v", l)
+	}
+}
+
+// TestSearch: a search finds what Nearest does, until it has compared enough.
+func TestSearch(t *testing.T) {
+	var s Search
+	names := []string{"retention", "contact"}
+	for i := range maxCompared / len(names) {
+		if got := s.Nearest("retentoin", names); got != "retention" {
+			t.Fatalf("search %d finds %q", i, got)
+		}
+	}
+	if !s.Ended(1) || s.Nearest("retentoin", names) != "" || s.DidYouMean("retentoin", names, "x") != "x" {
+		t.Error("the search goes on")
+	}
+	if long := strings.Repeat("a", maxNear+1); Nearest(long, []string{long}) != "" || Nearest(long[1:], []string{long[1:]}) == "" {
+		t.Error("words are compared up to another length")
+	}
+	if Nearest("abcde", []string{"abc"}) == "" || Nearest("abcdef", []string{"abc"}) != "" {
+		t.Error("lengths rule out what may be near, or do not")
 	}
 }

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,7 +12,8 @@ import (
 type Style struct{ Colour bool }
 
 // Text prints each problem as file:line:col: severity: text [rule], and its
-// hint on a line of its own, indented by two spaces.
+// hint on a line of its own, indented by two spaces. What a terminal would act on is
+// spelled; see Visible.
 func (l List) Text(w io.Writer, st Style) error {
 	for _, p := range l {
 		sev := p.Severity.String()
@@ -22,15 +24,15 @@ func (l List) Text(w io.Writer, st Style) error {
 			}
 			sev = "\x1b[1;" + code + "m" + sev + "\x1b[0m"
 		}
-		line := sev + ": " + p.Text
+		line := sev + ": " + Visible(p.Text)
 		if pos := p.Pos.String(); pos != "" {
-			line = pos + ": " + line
+			line = Visible(pos) + ": " + line
 		}
 		if p.Rule != 0 {
 			line += " [" + p.Rule.String() + "]"
 		}
 		if p.Hint != "" {
-			line += "\n  hint: " + p.Hint
+			line += "\n  hint: " + Visible(p.Hint)
 		}
 		if _, err := fmt.Fprintln(w, line); err != nil {
 			return err
@@ -56,10 +58,20 @@ func (l List) JSON(w io.Writer) error {
 	for i, p := range l {
 		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule.String(), p.Text, p.Hint}
 	}
-	enc := json.NewEncoder(w)
+	return printJSON(w, out)
+}
+
+// printJSON prints a value as JSON, with what a terminal would act on escaped.
+func printJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(VisibleJSON(b.Bytes()))
+	return err
 }
 
 // GitHub prints the list as GitHub Actions workflow commands, which show up as
@@ -70,7 +82,7 @@ func (l List) GitHub(w io.Writer) error {
 	for _, p := range l {
 		var props []string
 		if p.Pos.File != "" {
-			props = append(props, "file="+prop.Replace(p.Pos.File))
+			props = append(props, "file="+prop.Replace(Visible(p.Pos.File)))
 		}
 		if p.Pos.Line > 0 {
 			props = append(props, fmt.Sprintf("line=%d", p.Pos.Line))
@@ -81,9 +93,9 @@ func (l List) GitHub(w io.Writer) error {
 		if p.Rule != 0 {
 			props = append(props, "title="+prop.Replace(p.Rule.String()))
 		}
-		text := p.Text
+		text := Visible(p.Text)
 		if p.Hint != "" {
-			text += "\nhint: " + p.Hint
+			text += "\nhint: " + Visible(p.Hint)
 		}
 		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", p.Severity, strings.Join(props, ","), data.Replace(text)); err != nil {
 			return err

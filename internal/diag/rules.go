@@ -9,6 +9,8 @@ type Rule uint8
 const (
 	_                 Rule = iota
 	Address                // addresses of pages and files that collide
+	AnchorLost             // ids that sources wrote, and that lead nowhere any more
+	Announced              // versions that are public later than their dates say
 	Config                 // site.toml and policy.toml
 	Date                   // days of versions
 	Figure                 // figures that a text says twice and not alike
@@ -16,6 +18,8 @@ const (
 	FrontMatter            // +++ … +++
 	I18N                   // strings of the interface
 	ID                     // ids of clauses and anchors
+	Ignore                 // findings that an author accepts
+	Invisible              // characters that no eye tells
 	Link                   // links that lead nowhere
 	Markup                 // raw HTML, links and marks that cannot stand in a text
 	MissingText            // a version that lacks a language
@@ -34,7 +38,17 @@ const (
 	Placeholder            // what the drafter forgot to fill in
 	Reference              // references to clauses
 	Theme                  // templates, styles and assets
+	Title                  // titles that two policies share
 	UndisclosedChange      // changes that the publisher does not name
+)
+
+// trait is something that holds of some rules.
+type trait uint8
+
+const (
+	settable   trait = 1 << iota // [check.rules] may say how a site treats it
+	acceptable                   // an author may accept what it finds: {ignore="…" because="…"}
+	mending                      // it speaks of texts that can be mended, and of no record
 )
 
 // rules is the one table of all rules. A line here needs its words in
@@ -43,35 +57,40 @@ const (
 var rules = [...]struct {
 	name     string
 	fallback Level // how a site treats the rule that says nothing
-	settable bool  // [check.rules] may say otherwise
+	traits   trait
 }{
-	Address:           {"address", LevelError, false},
-	Config:            {"config", LevelError, false},
-	Date:              {"date", LevelError, false},
-	Figure:            {"figure", LevelWarn, true},
-	File:              {"file", LevelError, false},
-	FrontMatter:       {"front-matter", LevelError, false},
-	I18N:              {"i18n", LevelError, false},
-	ID:                {"id", LevelError, false},
-	Link:              {"link", LevelError, true},
-	Markup:            {"markup", LevelError, false},
-	MissingText:       {"missing-text", LevelOff, true},
-	Name:              {"name", LevelError, false},
-	Notice:            {"notice", LevelWarn, true},
-	Numbering:         {"numbering", LevelWarn, true},
-	ParityChange:      {"parity-change", LevelWarn, true},
-	ParityClause:      {"parity-clause", LevelWarn, true},
-	ParityDate:        {"parity-date", LevelWarn, true},
-	ParityFigure:      {"parity-figure", LevelWarn, true},
-	ParityLink:        {"parity-link", LevelWarn, true},
-	ParityList:        {"parity-list", LevelWarn, true},
-	ParityParagraph:   {"parity-paragraph", LevelWarn, true},
-	ParitySentence:    {"parity-sentence", LevelWarn, true},
-	Pin:               {"pin", LevelError, false},
-	Placeholder:       {"placeholder", LevelWarn, true},
-	Reference:         {"reference", LevelWarn, true},
-	Theme:             {"theme", LevelError, false},
-	UndisclosedChange: {"undisclosed-change", LevelWarn, true},
+	Address:           {"address", LevelError, 0},
+	AnchorLost:        {"anchor-lost", LevelWarn, settable | acceptable | mending},
+	Announced:         {"announced", LevelError, 0},
+	Config:            {"config", LevelError, 0},
+	Date:              {"date", LevelError, 0},
+	Figure:            {"figure", LevelWarn, settable | acceptable | mending},
+	File:              {"file", LevelError, 0},
+	FrontMatter:       {"front-matter", LevelError, 0},
+	I18N:              {"i18n", LevelError, 0},
+	ID:                {"id", LevelError, acceptable | mending},
+	Ignore:            {"ignore", LevelError, mending},
+	Invisible:         {"invisible", LevelWarn, settable | acceptable | mending},
+	Link:              {"link", LevelError, settable | mending},
+	Markup:            {"markup", LevelError, acceptable},
+	MissingText:       {"missing-text", LevelOff, settable | acceptable},
+	Name:              {"name", LevelError, 0},
+	Notice:            {"notice", LevelWarn, settable | acceptable | mending},
+	Numbering:         {"numbering", LevelWarn, settable | acceptable | mending},
+	ParityChange:      {"parity-change", LevelWarn, settable | acceptable | mending},
+	ParityClause:      {"parity-clause", LevelWarn, settable | acceptable | mending},
+	ParityDate:        {"parity-date", LevelWarn, settable | acceptable | mending},
+	ParityFigure:      {"parity-figure", LevelWarn, settable | acceptable | mending},
+	ParityLink:        {"parity-link", LevelWarn, settable | acceptable | mending},
+	ParityList:        {"parity-list", LevelWarn, settable | acceptable | mending},
+	ParityParagraph:   {"parity-paragraph", LevelWarn, settable | acceptable | mending},
+	ParitySentence:    {"parity-sentence", LevelWarn, settable | acceptable | mending},
+	Pin:               {"pin", LevelError, 0},
+	Placeholder:       {"placeholder", LevelWarn, settable | acceptable | mending},
+	Reference:         {"reference", LevelWarn, settable | acceptable | mending},
+	Theme:             {"theme", LevelError, 0},
+	Title:             {"title", LevelWarn, settable | acceptable | mending},
+	UndisclosedChange: {"undisclosed-change", LevelWarn, settable | acceptable | mending},
 }
 
 // String returns the name of the rule, as people write it; "" for none.
@@ -87,7 +106,16 @@ func (r Rule) String() string {
 func (r Rule) Default() Level { return rules[r].fallback }
 
 // Settable reports whether [check.rules] may set the rule.
-func (r Rule) Settable() bool { return rules[r].settable }
+func (r Rule) Settable() bool { return rules[r].traits&settable != 0 }
+
+// Acceptable reports whether an author may accept what package check finds by the
+// rule. What makes a page wrong or unsafe is mended.
+func (r Rule) Acceptable() bool { return rules[r].traits&acceptable != 0 }
+
+// Mending reports whether the rule speaks only of texts that can still be mended:
+// a text that is superseded or withdrawn is a record, and nobody changes it. What
+// makes a page impossible is said of every text.
+func (r Rule) Mending() bool { return rules[r].traits&mending != 0 }
 
 // Rules returns all rules, in order of their names.
 func Rules() []Rule {

@@ -2,7 +2,6 @@ package diag
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 	"net/url"
 	"slices"
@@ -74,10 +73,7 @@ func (l List) SARIF(w io.Writer, version string, about func(Rule) string) error 
 	for i, p := range l {
 		run.Results[i] = p.sarif(run.Tool.Driver.Rules)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
+	return printJSON(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
 
 // sarifRules are the rules that the list names, in order of name.
@@ -96,12 +92,12 @@ func findRule(rules []sarifRule, r Rule) (int, bool) {
 }
 
 func (p Problem) sarif(rules []sarifRule) sarifResult {
-	out := sarifResult{RuleID: p.Rule.String(), Level: p.Severity.String(), Message: sarifText{p.Text}, Locations: []sarifLocation{}}
+	out := sarifResult{RuleID: p.Rule.String(), Level: p.Severity.String(), Message: sarifText{Visible(p.Text)}, Locations: []sarifLocation{}}
 	if i, ok := findRule(rules, p.Rule); ok {
 		out.RuleIndex = &i
 	}
 	if p.Hint != "" {
-		out.Message.Text += "\nhint: " + p.Hint
+		out.Message.Text += "\nhint: " + Visible(p.Hint)
 	}
 	if p.Pos.File == "" {
 		return out

@@ -42,9 +42,21 @@ func (w *Writer) Clause(c *policy.Clause) {
 		w.raw(">\n")
 		w.Blocks(c.Blocks)
 		w.flushLead()
+		w.flushAlso() // of what has no words, as a rule
 		w.raw("</div>\n")
 	}
 	w.clause = outer
+}
+
+// flushAlso writes the second targets that wait. They stand within the first
+// words, so that they are no first children, and have no size and no words.
+func (w *Writer) flushAlso() {
+	for _, id := range w.also {
+		w.raw(`<span class="also" id="`)
+		w.anchor(id)
+		w.raw(`"></span>`)
+	}
+	w.also = w.also[:0]
 }
 
 func (w *Writer) heading(c *policy.Clause) {
@@ -54,6 +66,7 @@ func (w *Writer) heading(c *policy.Clause) {
 	w.raw(` class="clause`)
 	w.clauseAttributes(c, c.Op)
 	w.byte('>')
+	w.flushAlso()
 	w.flushNumbers()
 	w.label(c)
 	w.flushEnds()
@@ -86,6 +99,7 @@ func (w *Writer) clauseAttributes(c *policy.Clause, op policy.Op) {
 	w.classOp(op)
 	w.byte('"')
 	w.id(c.ID)
+	w.also = append(w.also, c.Also...)
 	if c.Only != "" {
 		w.attr("data-only", string(c.Only))
 	}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 
 	"diptych/internal/policy"
@@ -11,19 +12,13 @@ import (
 // own permalink: definitions are what people cite most.
 func (w *Writer) define(r *policy.Run, i int, list []term) {
 	from := 0
-	for _, t := range list {
+	first, _ := slices.BinarySearchFunc(list, i, func(t term, run int) int { return t.run - run })
+	for _, t := range list[first:] {
 		if t.run != i {
-			continue
+			break
 		}
 		w.words(r.Text[from:t.from])
-		if w.defined == nil {
-			w.defined = make(map[string]bool)
-		}
-		id := "d-" + w.clause.ID
-		for n := 2; w.defined[id]; n++ {
-			id = "d-" + w.clause.ID + "." + strconv.Itoa(n)
-		}
-		w.defined[id] = true
+		id := w.termID()
 		w.raw("<dfn")
 		w.id(id)
 		linked := r.Link == nil // a link in a link there is none
@@ -40,4 +35,22 @@ func (w *Writer) define(r *policy.Run, i int, list []term) {
 		from = t.to
 	}
 	w.words(r.Text[from:])
+}
+
+// termID returns a free id for the next term of the clause at hand. What was
+// taken before is not tried again.
+func (w *Writer) termID() string {
+	if w.defined == nil {
+		w.defined, w.terms = make(map[string]bool), make(map[string]int)
+	}
+	first := "d-" + w.clause.ID
+	id, n := first, max(w.terms[first], 1)
+	if n > 1 {
+		id = first + "." + strconv.Itoa(n)
+	}
+	for ; w.defined[id]; id = first + "." + strconv.Itoa(n) {
+		n++
+	}
+	w.defined[id], w.terms[first] = true, n
+	return id
 }

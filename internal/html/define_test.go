@@ -37,6 +37,12 @@ func TestDefine(t *testing.T) {
 		{"`“Data” means data.`", "`“Data” means data.`"},
 		{"## “Data” means data", "## “Data” means data"},
 		{"“甲「乙」是指丙”是指丁", "“【甲「乙」是指丙】”是指丁"},
+		{"**甲**是指南方的人。", "**【甲】**是指南方的人。"},
+		{"**甲**`是指`乙。", "**甲**`是指`乙。"},
+		{"*甲*是指乙。", "*甲*是指乙。"},
+		{"**`甲`**是指乙。", "**`甲`**是指乙。"},
+		{"[**甲**](x)是指乙。", "[**甲**](x)是指乙。"},
+		{"**Data**means data.", "**Data**means data."},
 		{"“A” means B and **C** means D.", "“【A】” means B and **【C】** means D."},
 	} {
 		clauses, _ := markup.Parse([]byte(tt.in), markup.Options{Lang: "zh"})

@@ -58,6 +58,7 @@ func (w *Writer) flushLead() {
 
 // beginWords writes what stands before the first words of a clause.
 func (w *Writer) beginWords() {
+	w.flushAlso()
 	if k := w.noteLead; k != nil {
 		w.noteLead = nil
 		w.raw(`<span class="label">`)

@@ -47,8 +47,12 @@ func terms(runs []policy.Run) []term {
 				}
 				last := end + n
 				end = last + len(q[1])
-				if open := strings.LastIndex(r.Text[:last], q[0]); open >= 0 && defines(r.Text[end:]) {
-					add(term{i, open + len(q[0]), last})
+				if !defines(r.Text[end:]) {
+					continue
+				}
+				from := max(0, last-reach)
+				if open := strings.LastIndex(r.Text[from:last], q[0]); open >= 0 {
+					add(term{i, from + open + len(q[0]), last})
 				}
 			}
 		}
@@ -103,6 +107,10 @@ func defines(s string) bool {
 
 // longestTerm is how many runes a term may have: what is longer is a sentence.
 const longestTerm = 40
+
+// reach is how many bytes before its closing quotation mark a term may begin,
+// with the white space and marks around it.
+const reach = 8 * longestTerm
 
 // trimmed leaves out the quotation marks and what else stands around the words
 // of a term, and reports whether they are one.

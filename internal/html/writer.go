@@ -26,6 +26,7 @@ type Writer struct {
 	above    string           // the words of the heading above, for the names of tables
 	refs     map[int][]string // ids of the references to each note so far
 	defined  map[string]bool  // ids of the terms so far
+	terms    map[string]int   // by the id of the first in a clause: how many stand there
 
 	tongue   Tongue         // of the options, with the language of the words around
 	clause   *policy.Clause // whose blocks are being written; nil in headings
@@ -33,6 +34,7 @@ type Writer struct {
 	noteLead *policy.Block  // the number of the note does
 	tail     *policy.Clause // its aside waits for the end of the first paragraph
 	back     wayBack        // of the note that is being written
+	also     []string       // second targets, that wait for the next words
 	numbers  []int          // of changes, that wait for the next words
 	ends     []string       // ids of ends of moves, that wait for the next words
 	held     bool           // the first cells of the table stay in view

@@ -1,6 +1,7 @@
 package identity_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -31,7 +32,7 @@ func alignAll(p assigned) []aligned {
 		lead := v.TextOr(p.Prevails)
 		for _, t := range v.Texts {
 			if t != lead {
-				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, p.Of(lead, t)})
+				out = append(out, aligned{fmt.Sprintf("%s/%s/%s", p.Slug, v.Name, t.Lang), lead, t, p.Of(context.Background(), lead, t)})
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func TestArchives(t *testing.T) {
 				t.Fatal(err)
 			}
 			p := fromArchive(a)
-			identity.Assign(p)
+			identity.Assign(t.Context(), p)
 			checkLaws(t, p)
 			got := list(p)
 			i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == "ids" })

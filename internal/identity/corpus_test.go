@@ -1,6 +1,7 @@
 package identity_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,14 +46,14 @@ type assigned struct {
 }
 
 func assign(p *policy.Policy) assigned {
-	return assigned{p, identity.Assign(p), map[[2]*policy.Text]*bitext.Bitext{}}
+	return assigned{p, identity.Assign(context.Background(), p), map[[2]*policy.Text]*bitext.Bitext{}}
 }
 
 // byID aligns two texts by the ids of their clauses, once for all tests.
 func (p *assigned) byID(lead, t *policy.Text) *bitext.Bitext {
 	key := [2]*policy.Text{lead, t}
 	if p.again[key] == nil {
-		p.again[key] = p.Cues.Align(lead, t, bitext.ByID(lead, t))
+		p.again[key] = p.Cues.Align(context.Background(), lead, t, bitext.ByID(lead, t))
 	}
 	return p.again[key]
 }

@@ -1,9 +1,11 @@
 package identity
 
 import (
+	"context"
 	"maps"
 
 	"diptych/internal/bitext"
+	"diptych/internal/markup"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 )
@@ -22,14 +24,14 @@ type alignment struct {
 	both  *bitext.Bitext
 }
 
-// Find returns the ids that Assign would write into p, and leaves p as it is.
-func (f *Finder) Find(p *policy.Policy) func(*policy.Clause) string {
+// Find returns the names that Assign would write into p, and leaves p as it is.
+func (f *Finder) Find(p *policy.Policy) func(*policy.Clause) markup.Name {
 	found, _ := find(p, oracle{f.answers, f.align})
-	return func(c *policy.Clause) string {
+	return func(c *policy.Clause) markup.Name {
 		if x, ok := found[c]; ok {
-			return x.name
+			return markup.Name{ID: x.name, Was: x.also}
 		}
-		return c.ID
+		return markup.Name{ID: c.ID}
 	}
 }
 
@@ -40,7 +42,7 @@ func (f *Finder) answers(old, new *policy.Text) map[*policy.Clause]*policy.Claus
 		if f.known == nil {
 			f.known = map[[2]*policy.Text]map[*policy.Clause]*policy.Clause{}
 		}
-		out = plan.Answers(old, new)
+		out = plan.Answers(context.Background(), old, new)
 		f.known[key] = out
 	}
 	return out
@@ -61,7 +63,7 @@ func (f *Finder) align(lead, t *policy.Text, known bitext.Known) *bitext.Bitext 
 	if f.made == nil {
 		f.made = map[[2]*policy.Text][]alignment{}
 	}
-	both := f.cues.Align(lead, t, known)
+	both := f.cues.Align(context.Background(), lead, t, known)
 	f.made[key] = append(f.made[key], alignment{known, both})
 	return both
 }

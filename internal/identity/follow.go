@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"slices"
+
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
 )
@@ -16,11 +18,13 @@ type lineages map[*policy.Clause]*lineage
 // languages that it made for that.
 func follow(h history, ask oracle) (lineages, []*bitext.Bitext) {
 	f := follower{oracle: ask, of: lineages{}, lost: newLost(), had: map[policy.Lang]map[*lineage]*policy.Clause{}}
-	last := map[policy.Lang]*policy.Text{}
+	known := map[policy.Lang]byRank{}
 	for _, e := range h {
 		for _, t := range e.texts {
-			f.carry(last[t.Lang], t)
-			last[t.Lang] = t
+			f.carry(known[t.Lang].before(e.rank), t)
+		}
+		for _, t := range e.texts {
+			known[t.Lang] = known[t.Lang].with(e.rank, t)
 		}
 		for _, t := range e.texts[1:] {
 			f.match(e.texts[0], t)
@@ -31,6 +35,36 @@ func follow(h history, ask oracle) (lineages, []*bitext.Bitext) {
 		}
 	}
 	return f.of, f.made
+}
+
+// ranked is a text with the rank of its version.
+type ranked struct {
+	rank int
+	text *policy.Text
+}
+
+// byRank are the texts of one language, in the order of their ranks.
+type byRank []ranked
+
+// before returns the text that a version of this rank continues: the one of the
+// version before it in time, or where there is none the first one behind it. It
+// may be nil.
+func (r byRank) before(rank int) *policy.Text {
+	if len(r) == 0 {
+		return nil
+	}
+	return r[max(r.find(rank)-1, 0)].text
+}
+
+// with returns r with one more text.
+func (r byRank) with(rank int, t *policy.Text) byRank {
+	return slices.Insert(r, r.find(rank), ranked{rank, t})
+}
+
+// find returns where a text of this rank stands or would stand.
+func (r byRank) find(rank int) int {
+	i, _ := slices.BinarySearchFunc(r, rank, func(x ranked, rank int) int { return x.rank - rank })
+	return i
 }
 
 // follower is one call of follow.

@@ -9,20 +9,24 @@
 package identity
 
 import (
+	"context"
+	"slices"
+
 	"diptych/internal/bitext"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 )
 
-// Assign sets ID and Origin of every clause of p, whose texts have their
+// Assign sets ID, Origin, Also and Lost of every clause of p, whose texts have their
 // clauses with the ids that their sources give them. The result depends on
-// nothing else. Versions are taken in order of time; of the texts of one
-// version the prevailing one leads. After it source.Resolve alone writes to p.
+// nothing else. Versions are taken in the order in which they became public; of
+// the texts of one version the prevailing one leads. After it source.Resolve alone writes to p.
 //
-// It returns the alignments that it made, for whoever needs them next.
-func Assign(p *policy.Policy) *bitext.Alignments {
+// It returns the alignments that it made, for whoever needs them next. Where the
+// context ends neither they nor the ids are worth keeping.
+func Assign(ctx context.Context, p *policy.Policy) *bitext.Alignments {
 	cues := new(bitext.Cues)
-	found, made := find(p, oracle{plan.Answers, cues.Align})
+	found, made := find(p, words(ctx, cues))
 	found.write(p)
 	return agreed(made, found, cues)
 }
@@ -33,6 +37,16 @@ type oracle struct {
 	align   func(lead, t *policy.Text, known bitext.Known) *bitext.Bitext // two languages
 }
 
+// words asks the words.
+func words(ctx context.Context, cues *bitext.Cues) oracle {
+	return oracle{
+		func(old, new *policy.Text) map[*policy.Clause]*policy.Clause { return plan.Answers(ctx, old, new) },
+		func(lead, t *policy.Text, known bitext.Known) *bitext.Bitext {
+			return cues.Align(ctx, lead, t, known)
+		},
+	}
+}
+
 // find returns the ids of the clauses of p, and the alignments that it made.
 // It changes nothing in p. First the words alone tell which clauses are one,
 // whatever ids stand in the sources; then those join what the words hold apart,
@@ -40,24 +54,29 @@ type oracle struct {
 func find(p *policy.Policy, ask oracle) (ids, []*bitext.Bitext) {
 	h := newHistory(p)
 	of, made := follow(h, ask)
-	return originate(p, name(h, unite(h, of))), made
+	return originate(p, settle(h, of)), made
 }
 
-// history is the texts of each version in order of time, the one that leads
-// first.
+// history is the texts of each version in the order of their announcements, the
+// one that leads first: a version that is announced later renames nothing, also
+// where it takes effect earlier. What is private comes last.
 type history []edition
 
 // edition is one version.
 type edition struct {
-	name  string
-	texts []*policy.Text
+	name    string
+	texts   []*policy.Text
+	rank    int  // the place of the version in time: in the order in which versions take effect
+	private bool // it is not announced, and may go again: it changes no id of another
 }
 
 func newHistory(p *policy.Policy) history {
 	var out history
-	for _, v := range p.Versions {
+	announced := map[int]policy.Date{}
+	for i, v := range p.Versions {
+		announced[i] = v.Announced
 		lead := v.TextOr(p.Prevails)
-		e := edition{v.Name, []*policy.Text{lead}}
+		e := edition{v.Name, []*policy.Text{lead}, i, !p.IsAnnounced(v)}
 		for _, t := range v.Texts {
 			if t != lead {
 				e.texts = append(e.texts, t)
@@ -65,7 +84,32 @@ func newHistory(p *policy.Policy) history {
 		}
 		out = append(out, e)
 	}
+	slices.SortStableFunc(out, func(x, y edition) int {
+		if x.private || y.private {
+			return order(x.private) - order(y.private)
+		}
+		return announced[x.rank].Compare(announced[y.rank])
+	})
 	return out
+}
+
+// inTime lists the places of the versions in the history in the order in which
+// they take effect.
+func (h history) inTime() []int {
+	out := make([]int, len(h))
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortStableFunc(out, func(i, j int) int { return h[i].rank - h[j].rank })
+	return out
+}
+
+// order has what is private behind all else.
+func order(private bool) int {
+	if private {
+		return 1
+	}
+	return 0
 }
 
 // clauses yields the clauses of all versions.

@@ -68,7 +68,7 @@ func inTwoLanguages(t *testing.T, at string, both *bitext.Bitext) {
 
 func inTwoVersions(t *testing.T, at string, old, new *policy.Text) {
 	t.Helper()
-	answers := plan.Answers(old, new)
+	answers := plan.Answers(t.Context(), old, new)
 	for _, d := range new.Clauses {
 		c := old.Clause(d.ID)
 		if c == nil || c.Origin == policy.Explicit || d.Origin == policy.Explicit || answers[d] == c || translated(ownWords(c), ownWords(d)) {

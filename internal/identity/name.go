@@ -16,7 +16,7 @@ import (
 //     wrote for two does not count;
 //  3. else what the next version that writes for it gives it by 1, unless it is
 //     another's from this version to that one: written for it, or what a lineage
-//     that stands there was called before;
+//     that stands there was called before; and unless another had it in public;
 //  4. else one made of its place, that is written for no other and no other had.
 //
 // In one text no name is there twice. Written ones are not, or markup reports
@@ -38,8 +38,8 @@ import (
 // stays the same too; see unite.
 
 // name names the clauses that have a lineage.
-func name(h history, of lineages) map[*policy.Clause]string {
-	n := newNamer(h, of)
+func name(h history, s sense) map[*policy.Clause]string {
+	n := newNamer(h, s)
 	for i, e := range h {
 		n.edition(i)
 		n.remember(e, n.shares[i])
@@ -49,7 +49,7 @@ func name(h history, of lineages) map[*policy.Clause]string {
 
 // namer gives the names, version after version.
 type namer struct {
-	of     lineages
+	sense
 	shares []*shares // of each version
 	places placing
 	called map[*lineage]map[string]int // in which text, counted from the first, a lineage was last called so
@@ -58,13 +58,13 @@ type namer struct {
 	names  map[*policy.Clause]string
 }
 
-func newNamer(h history, of lineages) *namer {
+func newNamer(h history, s sense) *namer {
 	n := &namer{
-		of: of, places: newPlacing(h, of), called: map[*lineage]map[string]int{},
-		had: map[string][]*lineage{}, names: make(map[*policy.Clause]string, len(of)),
+		sense: s, places: newPlacing(h, s), called: map[*lineage]map[string]int{},
+		had: map[string][]*lineage{}, names: make(map[*policy.Clause]string, len(s.of)),
 	}
 	for _, e := range h {
-		n.shares = append(n.shares, share(e, of))
+		n.shares = append(n.shares, share(e, s))
 	}
 	return n
 }
@@ -82,13 +82,13 @@ func (n *namer) edition(i int) {
 		if id, ok := n.next(i, x.lineage); ok {
 			s.give(x.lineage, id)
 		} else {
-			s.give(x.lineage, n.places.of(x, s, n.had))
+			s.give(x.lineage, n.places.of(x, i, s, n.had))
 		}
 	}
 }
 
-// claim is a name that a lineage had, and in which text it last did.
-type claim struct {
+// heir is a name that a lineage had, and in which text it last did.
+type heir struct {
 	lineage *lineage
 	id      string
 	text    int
@@ -96,14 +96,14 @@ type claim struct {
 
 // heirs returns what the lineages that are open were called, the newest first.
 // Two of one text are of two lineages and two names.
-func (n *namer) heirs(open []opening) []claim {
-	var out []claim
+func (n *namer) heirs(open []opening) []heir {
+	var out []heir
 	for _, x := range open {
 		for id, text := range n.called[x.lineage] {
-			out = append(out, claim{x.lineage, id, text})
+			out = append(out, heir{x.lineage, id, text})
 		}
 	}
-	slices.SortFunc(out, func(x, y claim) int { return cmp.Compare(y.text, x.text) })
+	slices.SortFunc(out, func(x, y heir) int { return cmp.Compare(y.text, x.text) })
 	return out
 }
 
@@ -116,7 +116,7 @@ func (n *namer) next(i int, l *lineage) (id string, ok bool) {
 			break
 		}
 	}
-	if id == "" {
+	if id == "" || n.public(id, l) {
 		return "", false
 	}
 	for _, s := range n.shares[i : to+1] {
@@ -143,7 +143,7 @@ func (n *namer) remember(e edition, s *shares) {
 			if l == nil {
 				continue
 			}
-			id, ok := written(c)
+			id, ok := n.written(c)
 			if !ok {
 				id = s.given[l]
 			}

@@ -22,7 +22,7 @@ func drawHistory(t *rapid.T) (history, lineages) {
 	var h history
 	of := lineages{}
 	for i := range rapid.IntRange(1, 5).Draw(t, "versions") {
-		e := edition{name: fmt.Sprint(i + 1)}
+		e := edition{name: fmt.Sprint(i + 1), rank: rapid.IntRange(0, 4).Draw(t, "rank")}
 		for _, lang := range langs {
 			if len(e.texts) > 0 && rapid.IntRange(0, 3).Draw(t, "missing") == 0 {
 				continue
@@ -52,7 +52,7 @@ func drawHistory(t *rapid.T) (history, lineages) {
 func TestNamesLaw(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h, of := drawHistory(t)
-		names := name(h, unite(h, of))
+		names := name(h, sense{of: unite(h, of)})
 		testNames(t, h, unite(h, of), names)
 		part := rapid.IntRange(0, 4).Draw(t, "pinned of four")
 		for c := range h.clauses {
@@ -60,7 +60,7 @@ func TestNamesLaw(t *testing.T) {
 				c.ID, c.Origin = names[c], policy.Explicit
 			}
 		}
-		if again := name(h, unite(h, of)); !maps.Equal(names, again) {
+		if again := name(h, sense{of: unite(h, of)}); !maps.Equal(names, again) {
 			t.Fatalf("%s\nonce some are written:\n%s", spell(h, of, names), spell(h, of, again))
 		}
 	})

@@ -8,7 +8,7 @@ import (
 
 // originate says where the names of the clauses are from: a source, a clause
 // that had it before, or their place.
-func originate(p *policy.Policy, names map[*policy.Clause]string) ids {
+func originate(p *policy.Policy, names result) ids {
 	out, seen := make(ids, len(names)), map[string]bool{}
 	for c := range clauses(p) {
 		if id, ok := written(c); ok {
@@ -16,18 +16,18 @@ func originate(p *policy.Policy, names map[*policy.Clause]string) ids {
 		}
 	}
 	for c := range clauses(p) {
-		name, ok := names[c]
+		x, ok := names[c]
 		if !ok {
 			continue
 		}
 		origin := policy.Derived
 		if _, ok := written(c); ok {
 			origin = policy.Explicit
-		} else if seen[name] {
+		} else if seen[x.name] {
 			origin = policy.Carried
 		}
-		out[c] = id{name, origin}
-		seen[name] = true
+		out[c] = id{x, origin}
+		seen[x.name] = true
 	}
 	return out
 }

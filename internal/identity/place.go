@@ -11,50 +11,40 @@ import (
 type placing struct {
 	targets map[string]bool       // of texts, which are no clauses'
 	writers map[string][]*lineage // for which lineages an id is written, in any version
+	sense   sense
 	text    *policy.Text
 	at      map[*policy.Clause]string // the places in text
 }
 
-func newPlacing(h history, of lineages) placing {
-	p := placing{targets: map[string]bool{}, writers: map[string][]*lineage{}}
+func newPlacing(h history, s sense) placing {
+	p := placing{targets: map[string]bool{}, writers: map[string][]*lineage{}, sense: s}
 	for _, e := range h {
 		for _, t := range e.texts {
-			p.reserve(t)
+			for id := range targets(t) {
+				p.targets[id] = true
+			}
 		}
 	}
 	for c := range h.clauses {
-		if id, ok := written(c); ok && !slices.Contains(p.writers[id], of[c]) {
-			p.writers[id] = append(p.writers[id], of[c])
+		if id, ok := s.written(c); ok && !slices.Contains(p.writers[id], s.of[c]) {
+			p.writers[id] = append(p.writers[id], s.of[c])
 		}
 	}
 	return p
 }
 
-// reserve takes the names of the targets of a text that are no clauses'.
-func (p *placing) reserve(t *policy.Text) {
-	clauses := make(map[string]int, len(t.Clauses))
-	for _, c := range t.Clauses {
-		clauses[c.ID]++
-	}
-	for _, id := range t.Anchors() {
-		if clauses[id] > 0 {
-			clauses[id]--
-		} else {
-			p.targets[id] = true
-		}
-	}
-}
-
 // of names a lineage after the place at which it opens, and after the version too
 // as often as that is taken: by a target, by what sources write for another, or
-// by what another is or was called.
-func (p *placing) of(x opening, s *shares, had map[string][]*lineage) string {
+// by what another is or was called, by now or on a day before. It opens in version
+// i.
+func (p *placing) of(x opening, i int, s *shares, had map[string][]*lineage) string {
 	if p.text != x.text {
 		p.text, p.at = x.text, places(x.text)
 	}
 	other := func(l *lineage) bool { return l != x.lineage }
 	id := p.at[x.clause]
-	for p.targets[id] || !s.isFree(id, x.lineage) || slices.ContainsFunc(p.writers[id], other) || slices.ContainsFunc(had[id], other) {
+	for p.targets[id] || !s.isFree(id, x.lineage) || slices.ContainsFunc(p.writers[id], other) || slices.ContainsFunc(had[id], other) ||
+		slices.ContainsFunc(p.sense.claims[id], func(c claim) bool { return other(c.lineage) && (c.since < i || c.since == i && c.text != x.text) }) {
 		id += "-" + s.version
 	}
 	return id

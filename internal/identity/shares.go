@@ -22,19 +22,19 @@ type opening struct {
 
 // share reads what a version writes. The names that it writes for one lineage
 // are given to it.
-func share(e edition, of lineages) *shares {
+func share(e edition, sense sense) *shares {
 	s := &shares{
 		version: e.name, stand: map[*lineage]bool{}, writes: map[*lineage]string{}, holder: map[string]*lineage{}, given: map[*lineage]string{},
 	}
 	opened := map[*lineage]bool{}
 	for _, t := range e.texts {
 		for _, c := range t.Clauses {
-			l := of[c]
+			l := sense.of[c]
 			if l == nil {
 				continue
 			}
 			s.stand[l] = true
-			if id, ok := written(c); !ok && !opened[l] {
+			if id, ok := sense.written(c); !ok && !opened[l] {
 				opened[l] = true
 				s.open = append(s.open, opening{l, c, t})
 			} else if ok && s.isFree(id, l) {
@@ -45,10 +45,17 @@ func share(e edition, of lineages) *shares {
 		}
 	}
 	for c := range e.clauses {
-		if id, ok := written(c); ok && s.writes[of[c]] == "" {
-			s.writes[of[c]] = ""
+		if id, ok := sense.written(c); ok && s.writes[sense.of[c]] == "" {
+			s.writes[sense.of[c]] = ""
 			if l := s.holder[id]; l != nil {
 				s.writes[l], s.given[l] = id, id
+			}
+		}
+	}
+	for c := range e.clauses { // what it was called goes to nobody else
+		for _, id := range sense.former[c] {
+			if l := sense.of[c]; s.isFree(id, l) {
+				s.holder[id] = l
 			}
 		}
 	}

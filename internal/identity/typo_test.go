@@ -190,7 +190,7 @@ func (x *mended) mistyped(prevails policy.Lang, n int, rnd *rand.Rand) (right, f
 		}
 	}
 	p := &policy.Policy{Slug: "x", Prevails: prevails, Versions: []*policy.Version{first, x.then}}
-	right, found, want = sharedIDs(x.then, x.finder.Find(p))
+	right, found, want = sharedIDs(x.then, idsOf(x.finder.Find(p)))
 	read.counted[prevails] = [3]int{right, found, want}
 	return right, found, want
 }
@@ -212,4 +212,9 @@ func sharedIDs(v *policy.Version, idOf func(*policy.Clause) string) (right, foun
 		}
 	}
 	return right, found, want
+}
+
+// idsOf gives of names the ids.
+func idsOf(nameOf func(*policy.Clause) markup.Name) func(*policy.Clause) string {
+	return func(c *policy.Clause) string { return nameOf(c).ID }
 }

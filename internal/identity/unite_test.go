@@ -37,7 +37,7 @@ func TestUnite(t *testing.T) {
 				of[c] = all[n]
 				text.Clauses = append(text.Clauses, c)
 			}
-			h = append(h, edition{fmt.Sprint(len(h)), []*policy.Text{text}})
+			h = append(h, edition{name: fmt.Sprint(len(h)), texts: []*policy.Text{text}})
 		}
 		if got := spellUnited(all, of, unite(h, of)); got != x.want {
 			t.Errorf("%s: %q, want %q", x.versions, got, x.want)

@@ -10,7 +10,7 @@ import (
 type ids map[*policy.Clause]id
 
 type id struct {
-	name   string
+	called
 	origin policy.Origin
 }
 
@@ -21,7 +21,7 @@ func (found ids) write(p *policy.Policy) {
 		for _, t := range v.Texts {
 			for _, c := range t.Clauses {
 				if x, ok := found[c]; ok {
-					c.ID, c.Origin = x.name, x.origin
+					c.ID, c.Origin, c.Also, c.Never, c.Lost = x.name, x.origin, x.also, x.never, x.lost
 				}
 			}
 			dropAnchors(t)
@@ -36,6 +36,9 @@ func dropAnchors(t *policy.Text) {
 	clauses := make(map[string]bool, len(t.Clauses))
 	for _, c := range t.Clauses {
 		clauses[c.ID] = true
+		for _, id := range c.Also {
+			clauses[id] = true
+		}
 	}
 	if len(t.Anchors()) == len(clauses) {
 		return

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"diptych/internal/diag"
+	"diptych/internal/policy"
 	"diptych/internal/strict"
 )
 
@@ -25,6 +26,14 @@ func (f *file) pos(id string) diag.Pos {
 		return at
 	}
 	return f.line(strings.Split(id, "."))
+}
+
+// hidings are the characters of the file that no eye tells.
+func (f *file) hidings() []policy.Hiding {
+	if f.doc == nil {
+		return nil
+	}
+	return strict.Hidings(f.name, f.doc.Source(), 0)
 }
 
 // line is the line of a key.

@@ -27,6 +27,8 @@ const folder = "i18n"
 type Catalog struct {
 	words map[policy.Lang]*Words
 	langs []policy.Lang // in the order of Load
+
+	Hidden []policy.Hiding // characters of the site's own strings that no eye tells
 }
 
 // Load reads the strings of the languages. embedded holds the program's own
@@ -57,8 +59,9 @@ func Load(embedded, site fs.FS, tags map[policy.Lang]policy.Tag, langs []policy.
 		if site != nil {
 			if src, err := fs.ReadFile(site, own.name); err == nil {
 				own = readFile(own.name, src, &list)
+				c.Hidden = append(c.Hidden, own.hidings()...)
 			} else if !errors.Is(err, fs.ErrNotExist) {
-				list.Errorf(diag.Pos{File: own.name}, diag.I18N, "", "cannot read the strings: %v", err)
+				list.Errorf(diag.Pos{File: own.name}, diag.I18N, "", "cannot read the strings: %v", diag.Reason(err))
 			}
 		}
 		for id, m := range own.messages {

@@ -1,6 +1,12 @@
 package markup
 
-import "diptych/internal/policy"
+import (
+	"slices"
+	"strings"
+
+	"diptych/internal/diag"
+	"diptych/internal/policy"
+)
 
 // anchor adds a target before the next words.
 func (b *builder) anchor(id string, pos int) {
@@ -16,6 +22,30 @@ func (b *builder) anchor(id string, pos int) {
 	b.flushWords()
 	b.runs = append(b.runs, policy.Run{Kind: policy.Anchor, ID: id})
 	b.anchors++
+}
+
+// former returns the ids that a clause is said to have had, in a group whose id
+// is its own.
+func (b *builder) former(a *attributes, own string) []string {
+	var out []string
+	for _, id := range a.was {
+		switch {
+		case b.checkID(id, a.offset) == "" || slices.Contains(out, id):
+		case id == own:
+			b.report(b.pos(a.offset), diag.Warning, diag.ID, 6, "ID", diag.Words(id))
+		default:
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// noFormer reports was= on what is no clause: nothing is known of what that was
+// called.
+func (b *builder) noFormer(a *attributes) {
+	if len(a.was) > 0 {
+		b.report(b.pos(a.offset), diag.Warning, diag.ID, 7, "ID", diag.Words(strings.Join(a.was, " ")))
+	}
 }
 
 // keepAnchor keeps the id of something that is not kept itself.

@@ -3,21 +3,26 @@ package markup
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"diptych/internal/policy"
 )
 
-// attributes are what {#id .key only="zh" reason="…"} at the end of a
+// attributes are what {#id was="…" .key only="zh" reason="…"} at the end of a
 // heading, a paragraph or a list item says.
 type attributes struct {
 	id     string
+	was    []string
 	key    bool
 	only   string
 	reason string
-	other  []string // what is not known
-	offset int      // of the brace
+	ignore *policy.Ignore // of {ignore="…" because="…"}; nil without either
+	other  []string       // what is not known
+	offset int            // of the brace
 }
 
 // trailingAttributes reads the brace group at the end of a line and returns
@@ -72,22 +77,30 @@ func parseAttributes(s string) *attributes {
 	}
 	for s != "" {
 		word := s[:wordLen(s)]
-		s = strings.TrimLeft(s[len(word):], " \t")
+		s = strings.TrimSpace(s[len(word):])
 		name, value, hasValue := strings.Cut(word, "=")
 		value = strings.Trim(value, `"`)
 		switch {
-		case word[0] == '#' && len(word) > 1:
+		case word[0] == '#' && len(word) > 1 && !strings.Contains(word, `"`):
 			a.id = word[1:]
 		case word == ".key":
 			a.key = true
 		case name == "id" && hasValue:
 			a.id = value
+		case name == "was" && hasValue:
+			a.was = append(a.was, strings.Fields(value)...)
 		case name == "only" && hasValue:
 			a.only = value
 		case name == "reason" && hasValue:
 			a.reason = value
-		case word[0] == '.' && isName(word[1:]), hasValue && isName(name):
+		case name == "ignore" && hasValue:
+			a.ignoring().Rules = strings.Fields(value)
+		case name == "because" && hasValue:
+			a.ignoring().Explained = policy.Explains(value)
+		case word[0] == '.' && isName(word[1:]):
 			a.other = append(a.other, word)
+		case hasValue && isName(name):
+			a.other = append(a.other, name+"=") // its value may be a mistyped reason
 		default:
 			return nil
 		}
@@ -95,15 +108,26 @@ func parseAttributes(s string) *attributes {
 	return a
 }
 
-// wordLen returns the length of the first word of s; spaces in quotation
-// marks do not end it.
+// ignoring is what the attributes accept.
+func (a *attributes) ignoring() *policy.Ignore {
+	if a.ignore == nil {
+		a.ignore = new(policy.Ignore)
+	}
+	return a.ignore
+}
+
+// wordLen returns the length of the first word of s, up to white space of any
+// script. White space in quotation marks does not end it, the second of them does:
+// no value goes on with what belongs to the next.
 func wordLen(s string) int {
 	quoted := false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
+	for i, c := range s {
+		switch {
+		case c == '"' && quoted:
+			return i + 1
 		case c == '"':
-			quoted = !quoted
-		case !quoted && (c == ' ' || c == '\t'):
+			quoted = true
+		case !quoted && unicode.IsSpace(c):
 			return i
 		}
 	}

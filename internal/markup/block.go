@@ -13,6 +13,9 @@ import (
 // blocks builds the blocks below a Markdown node.
 func (b *builder) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if b.full {
+			return
+		}
 		if b.drop.tag != "" && n.Kind() != ast.KindHTMLBlock {
 			continue
 		}

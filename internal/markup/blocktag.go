@@ -67,22 +67,28 @@ func (b *builder) through(t *tag) {
 	b.closeLeaf()
 	b.keepAnchor(t.id)
 	if !b.tooDeep(t) {
-		b.frames = append(b.frames, frame{tag: t.name, through: true, pos: t.pos, inHead: t.atom == atom.Thead})
+		level := b.frames[len(b.frames)-1].level
+		b.frames = append(b.frames, frame{tag: t.name, through: true, level: level, pos: t.pos, inHead: t.atom == atom.Thead})
 	}
 }
 
 // tooDeep reports whether a container would stand in too many others. Only its
 // words are kept then.
 func (b *builder) tooDeep(t *tag) bool {
-	if len(b.frames) <= 4*maxDepth {
+	if len(b.frames) <= 4*maxDepth && b.frames[len(b.frames)-1].level < maxDepth {
 		return false
 	}
-	if !b.deep {
-		b.deep = true
-		b.warn(t.pos, 5)
-	}
+	b.warnDeep(t.pos)
 	b.closeLeaf()
 	return true
+}
+
+// warnDeep says once that tags are nested too deeply.
+func (b *builder) warnDeep(pos int) {
+	if !b.deep {
+		b.deep = true
+		b.warn(pos, 5, "Limit", maxDepth)
+	}
 }
 
 // closeOpen closes the innermost container of the name, unless it stands

@@ -31,11 +31,15 @@ type builder struct {
 	tags  []inlineTag  // of the raw HTML around
 	drop  dropped
 
-	deep    bool           // containers were nested too deeply
-	pending []string       // anchors that wait for words to stand before
-	anchors int            // anchors and block ids that were made
-	tops    []top          // blocks of the text itself
-	notes   []policy.Block // footnotes
+	controls int                   // control characters that were found
+	said     map[diag.Severity]int // how many problems there are
+	held     tally                 // what the text holds
+	full     bool                  // it holds too much
+	deep     bool                  // containers were nested too deeply
+	pending  []string              // anchors that wait for words to stand before
+	anchors  int                   // anchors and block ids that were made
+	tops     []top                 // blocks of the text itself
+	notes    []policy.Block        // footnotes
 }
 
 // top is a block of the text itself, with what only clauses need.
@@ -67,6 +71,7 @@ func (b *builder) add(block policy.Block, pos int, attrs *attributes) {
 	if block.ID != "" {
 		b.anchors++
 	}
+	b.count(&b.held.blocks, 1, limitBlocks, pos)
 	if b.inner() > 0 {
 		b.kids = append(b.kids, block)
 		return

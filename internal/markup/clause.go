@@ -1,6 +1,12 @@
 package markup
 
 import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"diptych/internal/diag"
 	"diptych/internal/label"
 	"diptych/internal/policy"
 )
@@ -28,10 +34,15 @@ func (b *builder) clauses() []*policy.Clause {
 	for i := range b.tops {
 		t := &b.tops[i]
 		switch {
+		case b.full:
+			return nil
 		case t.head:
 			a.heading(t)
 		case t.block.Kind == policy.Para && a.paragraph(t):
 		default:
+			if t.attrs != nil {
+				b.noFormer(t.attrs)
+			}
 			if len(a.out) == 0 {
 				a.start(a.clause(policy.Preamble, nil, t))
 			}
@@ -46,12 +57,33 @@ func (b *builder) clauses() []*policy.Clause {
 		a.end()
 	}
 	b.name(a.out)
+	b.checkIgnores(a.out)
 	return a.out
+}
+
+// checkIgnores reports attributes that accept findings and belong to no clause, and
+// those that stand where none can: the page would print them, with their reason.
+func (b *builder) checkIgnores(clauses []*policy.Clause) {
+	if b.opt.Settled {
+		return
+	}
+	if mayPrintReason(b.text) {
+		for _, c := range clauses {
+			if c.Form != policy.Item { // its blocks stand in those of its clause
+				b.checkReasons(c)
+			}
+		}
+	}
+	for _, start := range slices.Sorted(maps.Keys(b.attrs)) {
+		if at := b.attrs[start]; at.ignore != nil {
+			b.report(b.pos(at.offset), diag.Warning, diag.Ignore, 10)
+		}
+	}
 }
 
 // clause makes a clause below its parent; nil is the text itself.
 func (a *assembler) clause(form policy.Form, parent *policy.Clause, t *top) *policy.Clause {
-	c := a.b.newClause()
+	c := a.b.newClause(t.pos)
 	c.Form, c.Parent, c.Depth, c.Pos = form, parent, 1, a.b.pos(t.pos)
 	if parent != nil {
 		c.Depth = parent.Depth + 1
@@ -167,8 +199,83 @@ func (a *assembler) identify(c *policy.Clause, t *top) {
 	c.Key = t.block.Key
 	a.b.keepSpot(c, t.spot)
 	if t.attrs != nil {
-		c.Only, c.Reason = policy.Lang(t.attrs.only), t.attrs.reason
+		c.Only, c.Reason, c.Former = policy.Lang(t.attrs.only), t.attrs.reason, a.b.former(t.attrs, c.ID)
+		c.Ignore = a.b.accepted(t.attrs)
 	}
+}
+
+// reasonMark is how the reason of an ignore begins, however it is written. Nobody
+// else writes that.
+var reasonMark = regexp.MustCompile(`(?i)because(=|[\s*_]*[=＝][\s*_]*["'“”‘’「])`)
+
+// mayPrintReason reports whether words are worth looking at.
+func mayPrintReason(s string) bool {
+	return strings.Contains(s, "ecause") || strings.Contains(s, "ECAUSE")
+}
+
+// checkReasons reports words of a clause that hold the reason of an ignore. The
+// reason is cut off, so that no other problem quotes it.
+func (b *builder) checkReasons(c *policy.Clause) {
+	if printsReason(c.Head) || blocksPrintReason(c.Blocks) {
+		b.report(c.Pos, diag.Error, diag.Ignore, 11)
+		c.Head = withoutReason(c.Head)
+		cutBlockReasons(c.Blocks)
+	}
+}
+
+func cutBlockReasons(blocks []policy.Block) {
+	for i := range blocks {
+		if x := &blocks[i]; x.Kind != policy.Code {
+			x.Runs = withoutReason(x.Runs)
+			cutBlockReasons(x.Blocks)
+		}
+	}
+}
+
+// withoutReason returns runs up to where a reason begins in them.
+func withoutReason(runs []policy.Run) []policy.Run {
+	if !printsReason(runs) {
+		return runs
+	}
+	at := reasonMark.FindStringIndex(reasonWords(runs))[0]
+	for i := range runs {
+		n := len(reasonWords(runs[i : i+1]))
+		if at < n {
+			out := slices.Clone(runs[:i+1])
+			out[i].Text = out[i].Text[:at]
+			return out
+		}
+		at -= n
+	}
+	return runs
+}
+
+func blocksPrintReason(blocks []policy.Block) bool {
+	return slices.ContainsFunc(blocks, func(x policy.Block) bool {
+		return x.Kind != policy.Code && (printsReason(x.Runs) || blocksPrintReason(x.Blocks))
+	})
+}
+
+// printsReason reports whether words, with those of images, hold a reason: in one
+// format or several.
+func printsReason(runs []policy.Run) bool {
+	if !slices.ContainsFunc(runs, func(r policy.Run) bool { return mayPrintReason(r.Text) }) {
+		return false
+	}
+	return reasonMark.MatchString(reasonWords(runs))
+}
+
+// reasonWords are words in which a reason is looked for.
+func reasonWords(runs []policy.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if r.Marks&policy.CodeMark != 0 {
+			b.WriteByte('`')
+		} else {
+			b.WriteString(r.Text)
+		}
+	}
+	return b.String()
 }
 
 // describe applies the attributes of a list item.
@@ -181,5 +288,15 @@ func (b *builder) describe(c *policy.Clause, at *attributes) {
 			c.ID, c.Origin = id, policy.Explicit
 		}
 	}
-	c.Key, c.Only, c.Reason = at.key, policy.Lang(at.only), at.reason
+	c.Key, c.Only, c.Reason, c.Former = at.key, policy.Lang(at.only), at.reason, b.former(at, c.ID)
+	c.Ignore = b.accepted(at)
+}
+
+// accepted returns what attributes accept, with its place; they have said it then.
+func (b *builder) accepted(a *attributes) *policy.Ignore {
+	x := a.ignore
+	if a.ignore = nil; x != nil {
+		x.Pos = b.pos(a.offset)
+	}
+	return x
 }

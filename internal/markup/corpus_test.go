@@ -78,7 +78,7 @@ func readCorpus(dir string) ([]source, error) {
 
 // newSource leaves out the front matter of a text.
 func newSource(name string, src []byte) source {
-	s := source{name: name, body: src, opt: Options{File: name, Line: 1, Version: "v"}}
+	s := source{name: name, body: src, opt: Options{File: name, Line: 1, Version: "v", Settled: true}}
 	if strings.HasSuffix(name, "zh.md") {
 		s.opt.Lang = "zh"
 	} else {

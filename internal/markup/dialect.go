@@ -24,12 +24,12 @@ var dialect = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(&depthGuard{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(&depthGuard{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(&noteGuard{depthGuard{extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(&citeGuard{extension.NewFootnoteParser()}, 101),
 			util.Prioritized(&bracketGuard{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
@@ -38,8 +38,8 @@ var dialect = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(addressParser{}, 999),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(&definitionGuard{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(&tableGuard{extension.NewTableParagraphTransformer()}, 200),
 			util.Prioritized(attributeTransformer{}, 300),
 		),
 		parser.WithASTTransformers(
@@ -55,20 +55,21 @@ type parseState struct {
 	attrs    map[int]*attributes // by the offset of the first line of their block
 	spots    map[int]spot        // by the same; nil where nobody asks
 	brackets int                 // open square brackets in the paragraph
+	closed   int                 // ] in the paragraph
 	failed   int                 // ends of links that were none
 	open     [3]int              // runs of *, _ and ~ in the paragraph that wait for an end
 	stray    int                 // runs that found no beginning
-	capped   int                 // 1 + offset where a limit was met first; 0 is none
+	notes    int                 // footnotes, and what refers to them
+	cited    int
+	escaped  int       // \| beside code in cells
+	size     int       // of the text, in bytes
+	padded   int       // cells that short rows were filled up with
+	expanded int       // bytes that references brought in
+	met      []meeting // limits
 }
 
 var stateKey = parser.NewContextKey()
 
 func stateOf(pc parser.Context) *parseState {
 	return pc.ComputeIfAbsent(stateKey, func() any { return &parseState{} }).(*parseState)
-}
-
-func (st *parseState) cap(offset int) {
-	if st.capped == 0 {
-		st.capped = offset + 1
-	}
 }

@@ -109,7 +109,7 @@ func (st *parseState) admit(char byte, opens, closes bool, offset int) bool {
 		*open--
 		return true
 	case waiting >= maxRuns:
-		st.cap(offset)
+		st.cap(limitRuns, offset)
 		return false
 	case opens:
 		*open++

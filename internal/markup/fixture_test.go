@@ -80,6 +80,9 @@ func dumpClause(b *bytes.Buffer, c *policy.Clause) {
 	if c.Key {
 		b.WriteString(" key")
 	}
+	if len(c.Former) > 0 {
+		fmt.Fprintf(b, " was=%q", c.Former)
+	}
 	if c.Only != "" {
 		fmt.Fprintf(b, " only=%s reason=%q", c.Only, c.Reason)
 	}

@@ -12,6 +12,7 @@ type frame struct {
 	tag     string // of raw HTML; "" for Markdown
 	wall    bool   // of Markdown: tags inside do not close anything outside
 	through bool   // adds nothing: its blocks go to the container around it
+	level   int    // how many quotes, items, notes, cells and details it stands in, with itself
 	from    int    // where its blocks begin in kids
 	pos     int
 	attrs   *attributes // List item: of its first paragraph
@@ -38,7 +39,21 @@ func (b *builder) push(f frame) {
 		b.settle(f.block.Kind, f.pos)
 	}
 	f.from = len(b.kids)
+	f.level = b.frames[len(b.frames)-1].level
+	if isLevel(f.block.Kind) {
+		f.level++
+	}
 	b.frames = append(b.frames, f)
+}
+
+// isLevel reports whether a container counts for how deep others stand. A list
+// has items and a table cells, which do.
+func isLevel(kind policy.BlockKind) bool {
+	switch kind {
+	case policy.Quote, policy.ListItem, policy.Cell, policy.Details, policy.Note:
+		return true
+	}
+	return false
 }
 
 // settle opens the containers that a block of the kind needs around it, so

@@ -7,24 +7,19 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Limits that no honest text meets. Beyond them marks are plain characters,
-// so that the work stays linear in the size of the text.
-const (
-	maxDepth    = 48   // containers inside each other
-	maxBrackets = 256  // open square brackets in one paragraph
-	maxRuns     = 1024 // runs of *, _ or ~ in one paragraph that wait for an end
-	maxFailed   = 128  // ]( in one paragraph that are no link
-)
-
 // depthGuard refuses to open a container inside too many others.
 type depthGuard struct{ parser.BlockParser }
 
 func (g *depthGuard) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	depth := 0
-	for n := parent; n != nil; n = n.Parent() {
-		if depth++; depth > maxDepth && parent.Kind() != ast.KindList {
+	for n := parent; n != nil && parent.Kind() != ast.KindList; n = n.Parent() {
+		switch n.Kind() {
+		case ast.KindBlockquote, ast.KindListItem, extast.KindFootnote:
+			depth++
+		}
+		if depth == maxDepth {
 			_, seg := reader.PeekLine()
-			stateOf(pc).cap(seg.Start)
+			stateOf(pc).cap(limitDepth, seg.Start)
 			return nil, parser.NoChildren
 		}
 	}
@@ -39,15 +34,21 @@ func (g *bracketGuard) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	line, seg := block.PeekLine()
 	opens := line[0] == '[' || line[0] == '!' && len(line) > 1 && line[1] == '['
 	if opens && st.brackets >= maxBrackets {
-		st.cap(seg.Start)
+		st.cap(limitBrackets, seg.Start)
 		return nil
+	}
+	if line[0] == ']' {
+		if st.closed++; st.closed > maxClosed {
+			st.cap(limitClosed, seg.Start)
+			return nil
+		}
 	}
 	target := line[0] == ']' && len(line) > 1 && line[1] == '('
 	if target && st.failed >= maxFailed {
-		st.cap(seg.Start)
+		st.cap(limitFailed, seg.Start)
 		return nil
 	}
-	n := g.InlineParser.Parse(parent, block, pc)
+	n := g.InlineParser.Parse(parent, block, references{pc, seg.Start})
 	switch {
 	case n != nil && opens:
 		st.brackets++
@@ -63,7 +64,7 @@ func (g *bracketGuard) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 // CloseBlock is called at the end of every paragraph.
 func (g *bracketGuard) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	st := stateOf(pc)
-	st.brackets, st.failed, st.open, st.stray = 0, 0, [3]int{}, 0
+	st.brackets, st.closed, st.failed, st.open, st.stray = 0, 0, 0, [3]int{}, 0
 	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 

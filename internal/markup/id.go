@@ -49,8 +49,8 @@ func reservedID(id string) bool {
 }
 
 func (b *builder) checkAttributes(a *attributes) {
-	for _, word := range a.other {
-		b.warn(a.offset, 14, "Attribute", word)
+	for _, name := range a.other {
+		b.warn(a.offset, 14, "Attribute", name)
 	}
 	a.other = nil
 }

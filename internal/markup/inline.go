@@ -14,7 +14,7 @@ import (
 
 // inline adds the words below a Markdown node to the open leaf.
 func (b *builder) inline(parent ast.Node) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := parent.FirstChild(); n != nil && !b.full; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
 			b.textNode(n)
@@ -31,7 +31,7 @@ func (b *builder) inline(parent ast.Node) {
 		case *ast.CodeSpan:
 			b.codeSpan(n)
 		case *ast.Link:
-			b.linked(n, b.newLink(unescape(n.Destination), unescape(n.Title), n.Pos()))
+			b.linked(n, b.newLink(b.unescape(n.Destination, n.Pos()), b.unescape(n.Title, n.Pos()), n.Pos()))
 		case *ast.AutoLink:
 			b.autoLink(n)
 		case *ast.Image:
@@ -52,7 +52,7 @@ func (b *builder) textNode(n *ast.Text) {
 	if bytes.IndexByte(b.src[seg.Start:seg.Stop], '\\') < 0 && bytes.IndexByte(b.src[seg.Start:seg.Stop], '&') < 0 || n.IsRaw() {
 		b.segment(seg.Start, seg.Stop)
 	} else {
-		b.string(unescape(b.src[seg.Start:seg.Stop]), seg.Start)
+		b.string(b.unescape(b.src[seg.Start:seg.Stop], seg.Start), seg.Start)
 	}
 	switch {
 	case n.HardLineBreak():
@@ -108,8 +108,8 @@ func (b *builder) autoLink(n *ast.AutoLink) {
 }
 
 func (b *builder) image(n *ast.Image) {
-	pic := &policy.Picture{Link: *b.newLink(unescape(n.Destination), unescape(n.Title), n.Pos())}
-	b.picture(pic, alternative(n, b.src))
+	pic := &policy.Picture{Link: *b.newLink(b.unescape(n.Destination, n.Pos()), b.unescape(n.Title, n.Pos()), n.Pos())}
+	b.picture(pic, b.alternative(n))
 }
 
 // picture adds an image. One on another site is never shown, as no page asks
@@ -123,7 +123,7 @@ func (b *builder) picture(pic *policy.Picture, alt string) {
 
 // alternative returns the words of an image: those below its node, without
 // any marks.
-func alternative(n ast.Node, src []byte) string {
+func (b *builder) alternative(n ast.Node) string {
 	var s strings.Builder
 	var walk func(ast.Node)
 	walk = func(n ast.Node) {
@@ -131,15 +131,15 @@ func alternative(n ast.Node, src []byte) string {
 			switch c := c.(type) {
 			case *ast.Text:
 				if c.IsRaw() {
-					s.Write(c.Segment.Value(src))
+					s.Write(c.Segment.Value(b.src))
 				} else {
-					s.WriteString(unescape(c.Segment.Value(src)))
+					s.WriteString(b.unescape(c.Segment.Value(b.src), c.Segment.Start))
 				}
 				if c.SoftLineBreak() || c.HardLineBreak() {
 					s.WriteByte(' ')
 				}
 			case *ast.AutoLink:
-				s.Write(c.Label(src))
+				s.Write(c.Label(b.src))
 			case *ast.RawHTML:
 			default:
 				walk(c)

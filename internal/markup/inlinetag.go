@@ -28,10 +28,7 @@ func (b *builder) openInline(t *tag, marks policy.Marks) {
 
 func (b *builder) pushTag(in inlineTag) {
 	if len(b.tags) >= maxDepth {
-		if !b.deep {
-			b.deep = true
-			b.warn(in.pos, 5)
-		}
+		b.warnDeep(in.pos)
 		return
 	}
 	in.depth, in.leaf = len(b.frames), b.leaf.open && !b.leaf.implicit

@@ -30,10 +30,11 @@ func (b *builder) closeItem(f *frame) {
 			if a.id != "" && f.block.ID == "" {
 				f.block.ID = b.checkID(a.id, a.offset)
 			}
+			b.noFormer(a)
 		}
 		return
 	}
-	c := b.newClause()
+	c := b.newClause(f.pos)
 	c.Form, c.Label, c.Blocks, c.Pos = policy.Item, label, f.block.Blocks, b.pos(f.pos)
 	if f.block.ID != "" {
 		c.ID, c.Origin, f.block.ID = f.block.ID, policy.Explicit, ""

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"diptych/internal/label"
 	"diptych/internal/policy"
@@ -9,8 +10,8 @@ import (
 
 // cutLabel takes the label off the beginning of a block of words. It may stand
 // in a run of its own, as in **第一条**　正文. Words of a link are no label:
-// they are a table of contents. Characters before it that nobody sees, such as
-// those that come along when words are pasted, go with it.
+// they are a table of contents. Characters before it and in it that nobody sees,
+// such as those that come along when words are pasted, go with it.
 func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 	first := 0
 	for first < len(runs) && runs[first].Kind == policy.Anchor {
@@ -28,16 +29,16 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 			words += r.Text
 		}
 	}
-	seen := strings.TrimLeftFunc(words, func(r rune) bool { return policy.Unseen(0, r) })
+	seen := withoutUnseen(words)
 	l, _, ok := label.Parse(seen)
 	if !ok {
 		return policy.Label{}, runs
 	}
-	if len(words)-len(seen)+len(l.Text) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
+	if lenWithUnseen(words, len(l.Text)) == len(runs[first].Text) && first+1 < len(runs) && !plainWords(&runs[first+1]) {
 		l.Gap = ""
 	}
 	out := runs[:first] // the runs are ours to change
-	size := len(words) - len(seen) + len(l.Text) + len(l.Gap)
+	size := lenWithUnseen(words, len(l.Text)+len(l.Gap))
 	for _, r := range runs[first:] {
 		if n := min(size, len(r.Text)); n > 0 {
 			size -= n
@@ -48,6 +49,33 @@ func cutLabel(runs []policy.Run) (policy.Label, []policy.Run) {
 		out = append(out, r)
 	}
 	return l, out
+}
+
+// withoutUnseen returns words without the characters that nobody sees.
+func withoutUnseen(words string) string {
+	before := rune(0)
+	return strings.Map(func(r rune) rune {
+		last := before
+		before = r
+		if policy.Unseen(last, r) {
+			return -1
+		}
+		return r
+	}, words)
+}
+
+// lenWithUnseen returns how many bytes of words hold the first n of withoutUnseen.
+func lenWithUnseen(words string, n int) int {
+	before := rune(0)
+	for i, r := range words {
+		if !policy.Unseen(before, r) {
+			if n -= utf8.RuneLen(r); n <= 0 {
+				return i + utf8.RuneLen(r)
+			}
+		}
+		before = r
+	}
+	return len(words)
 }
 
 // plainWords reports whether a label may stand in a run.

@@ -6,8 +6,8 @@ import (
 	"diptych/internal/policy"
 )
 
-// TestCutLabel: characters before a label that nobody sees go with it, in
-// whatever runs they stand, and stay where no label follows.
+// TestCutLabel: characters before a label and in it that nobody sees go with it, in
+// whatever runs they stand, and stay behind it and where no label follows.
 func TestCutLabel(t *testing.T) {
 	code := policy.Run{Text: "x", Marks: policy.CodeMark}
 	for _, tt := range []struct {
@@ -20,6 +20,12 @@ func TestCutLabel(t *testing.T) {
 		{[]policy.Run{{Text: "\u200b1. "}, code}, "1.", " ", "x"},
 		{[]policy.Run{{Text: "\u200b1."}, {Text: " "}, code}, "1.", " ", "x"},
 		{[]policy.Run{{Text: "\u200b第三条"}, code}, "第三条", "", "x"},
+		{[]policy.Run{{Text: "第\u200b三\u2060条 保存"}}, "第三条", " ", "保存"},
+		{[]policy.Run{{Text: "第\u200b"}, {Text: "三条", Marks: policy.Strong}, {Text: "\u200b 保存"}}, "第三条", " ", "保存"},
+		{[]policy.Run{{Text: "第三条 \u200b保存"}}, "第三条", " ", "\u200b保存"},
+		{[]policy.Run{{Text: "1\u200b.\u200b2 保存"}}, "1.2", " ", "保存"},
+		{[]policy.Run{{Text: "第\u200b三条"}, code}, "第三条", "", "x"},
+		{[]policy.Run{{Text: "第\u200b三"}}, "", "", "第\u200b三"},
 		{[]policy.Run{{Text: "\u200b保存"}}, "", "", "\u200b保存"},
 	} {
 		l, rest := cutLabel(tt.runs)

@@ -60,6 +60,7 @@ func (b *builder) closeLeaf() {
 func (b *builder) closeLeafKeeping() {
 	l := b.leaf
 	b.leaf.open = false
+	b.count(&b.held.parts, len(b.runs), limitParts, l.pos)
 	block := policy.Block{Kind: l.kind, ID: l.id, Lang: l.lang, Level: l.level, Runs: b.takeRuns()}
 	if !l.implicit {
 		b.endTags(len(b.frames), false)
@@ -89,6 +90,9 @@ func (b *builder) place(block policy.Block, l leaf) {
 		if leads {
 			f.attrs = a
 		} else {
+			if i > 0 {
+				b.noFormer(a)
+			}
 			block.Key = a.key
 			if a.id != "" {
 				block.ID = b.checkID(a.id, a.offset)
@@ -96,6 +100,7 @@ func (b *builder) place(block policy.Block, l leaf) {
 		}
 	}
 	if i == 0 {
+		b.count(&b.held.blocks, 1, limitBlocks, l.pos)
 		head := block.Kind == policy.Subheading && !b.note
 		b.tops = append(b.tops, top{block: block, pos: l.pos, attrs: l.attrs, spot: l.spot, level: l.level, head: head})
 		if block.ID != "" {

@@ -9,6 +9,7 @@ import (
 
 // newLink makes a link and judges where it may lead.
 func (b *builder) newLink(dest, title string, offset int) *policy.Link {
+	b.count(&b.held.links, 1, limitLinks, offset)
 	l := &policy.Link{Dest: strings.Map(dropControl, strings.TrimSpace(dest)), Title: title, Pos: b.pos(offset)}
 	switch scheme, local := schemeOf(l.Dest); {
 	case local:

@@ -28,11 +28,15 @@ type Options struct {
 
 // Parse turns the Markdown body of a text into its clauses in reading order.
 // Links are left unresolved but for those that leave the site or must not
-// exist. It returns clauses also where there are problems.
+// exist. It returns clauses also where there are problems, but none of a text that
+// holds more than a page can.
 func Parse(src []byte, opt Options) ([]*policy.Clause, diag.List) {
 	b := newBuilder(src, opt)
 	b.document()
 	clauses := b.clauses()
+	if b.full {
+		clauses = nil
+	}
 	return clauses, b.problems
 }
 
@@ -53,13 +57,14 @@ func newBuilder(src []byte, opt Options) *builder {
 	opt.Line = max(opt.Line, 1)
 	src = clean(src, opt.UTF8)
 	b := &builder{opt: opt, src: src, text: string(src), lines: lineFinder{src: src, line: opt.Line}}
+	b.banish()
 	b.frames = append(b.frames, frame{wall: true})
 	return b
 }
 
 // document parses the source and builds every block of it.
 func (b *builder) document() {
-	st := &parseState{spots: b.spots}
+	st := &parseState{spots: b.spots, size: len(b.src)}
 	pc := parser.NewContext()
 	pc.Set(stateKey, st)
 	doc := dialect().Parse(text.NewReader(b.src), parser.WithContext(pc))
@@ -67,12 +72,10 @@ func (b *builder) document() {
 	b.tops = make([]top, 0, doc.ChildCount())
 	b.blocks(doc)
 	b.finish()
-	if st.capped > 0 {
-		b.warn(st.capped-1, 13)
-	}
+	b.limits(st)
 }
 
-// clean replaces what no HTML page can hold, NUL and bytes that are not UTF-8,
+// clean replaces NUL and bytes that are not UTF-8, which no HTML page can hold,
 // and makes every line end in a line feed.
 func clean(src []byte, isUTF8 bool) []byte {
 	if bytes.IndexByte(src, '\r') >= 0 {

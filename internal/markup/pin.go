@@ -4,15 +4,30 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
-// Pinned is an id that Pin has written, and where.
-type Pinned struct {
+// Name is what a clause is called: its id, and its second targets.
+type Name struct {
 	ID  string
+	Was []string
+}
+
+// group spells the name as attributes of Markdown.
+func (n Name) group() string {
+	if len(n.Was) == 0 {
+		return "#" + n.ID
+	}
+	return "#" + n.ID + ` was="` + strings.Join(n.Was, " ") + `"`
+}
+
+// Pinned is a name that Pin has written, and where.
+type Pinned struct {
+	Name
 	Pos diag.Pos // in the source as it was
 }
 
@@ -20,13 +35,13 @@ type Pinned struct {
 // not take.
 const maxTrials = 256
 
-// Pin writes ids of clauses into a source and changes nothing else of it. ids
-// has one for each clause that Parse returns, in order; those that are empty or
-// that the source has already are left alone, as are those of what stands
-// before the first clause and of the notes. What Pin returns was read again:
-// its clauses are those of src in everything but these ids. A clause whose id
-// cannot be written so is a problem; a source with errors is returned as it is.
-func Pin(src []byte, opt Options, ids []string) ([]byte, []Pinned, diag.List) {
+// Pin writes ids of clauses into a source and changes nothing else of it. names
+// has one for each clause that Parse returns, in order; those without an id are
+// left alone, as are clauses to which the source gives one, what stands before
+// the first clause, and the notes. What Pin returns was read again: its clauses
+// are those of src in everything but these names. A clause whose name cannot be
+// written so is a problem; a source with errors is returned as it is.
+func Pin(src []byte, opt Options, names []Name) ([]byte, []Pinned, diag.List) {
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		var l diag.List
 		l.Errorf(diag.Pos{File: opt.File}, diag.Pin, "save the file as plain text in UTF-8", "the text is not UTF-8 and is left as it is")
@@ -40,27 +55,33 @@ func Pin(src []byte, opt Options, ids []string) ([]byte, []Pinned, diag.List) {
 	if b.problems.HasErrors() {
 		return src, nil, b.problems
 	}
-	if len(ids) != len(clauses) {
+	if len(names) != len(clauses) {
 		var l diag.List
 		l.Errorf(diag.Pos{File: opt.File}, diag.Pin, "run the command again", "the text has changed meanwhile")
 		return src, nil, l
 	}
 	p := pinner{src: src, opt: opt, was: newReading(clauses, b.problems), out: src}
 	for i, c := range clauses {
-		if ids[i] == "" || p.was.ids[i] != "" || c.Form == policy.Preamble || c.Form == policy.Endnotes {
+		if names[i].ID == "" || p.was.ids[i] != "" || c.Form == policy.Preamble || c.Form == policy.Endnotes {
 			continue
 		}
-		p.all = append(p.all, pin{clause: i, id: ids[i], spot: b.places[c], pos: p.was.pos[i]})
+		p.all = append(p.all, pin{Name: names[i].without(p.was.former[i]), clause: i, spot: b.places[c], pos: p.was.pos[i]})
 	}
 	slices.SortStableFunc(p.all, func(x, y pin) int { return cmp.Compare(x.spot.at, y.spot.at) })
 	p.add(0, len(p.all))
 	return p.result(b)
 }
 
-// pin is one id and its clause.
+// without returns the name but for what a source says already that it was.
+func (n Name) without(former []string) Name {
+	n.Was = slices.DeleteFunc(slices.Clone(n.Was), func(id string) bool { return slices.Contains(former, id) })
+	return n
+}
+
+// pin is one name and its clause.
 type pin struct {
+	Name
 	clause int // index
-	id     string
 	spot   spot
 	pos    diag.Pos // of the clause
 	taken  bool     // the source takes it
@@ -85,7 +106,7 @@ func (p *pinner) add(from, to int) {
 	}
 	mark := func(taken bool) {
 		for i := from; i < to; i++ {
-			p.all[i].taken = taken && p.all[i].spot.kind != nowhere
+			p.all[i].taken = taken && p.all[i].spot.takes(p.all[i].Name)
 		}
 	}
 	mark(true)
@@ -118,7 +139,7 @@ func (p *pinner) insert() []byte {
 			}
 			i++
 		}
-		out = append(append(out, p.src[from:i]...), x.spot.spell(x.id)...)
+		out = append(append(out, p.src[from:i]...), x.spot.spell(x.Name)...)
 	}
 	return append(out, p.src[i:]...)
 }
@@ -126,14 +147,15 @@ func (p *pinner) insert() []byte {
 // reads reports whether a source reads as the first did, with the ids that are
 // taken.
 func (p *pinner) reads(src []byte) bool {
-	want := slices.Clone(p.was.ids)
+	ids, former := slices.Clone(p.was.ids), slices.Clone(p.was.former)
 	for _, x := range p.all {
 		if x.taken {
-			want[x.clause] = x.id
+			ids[x.clause] = x.ID
+			former[x.clause] = slices.Concat(x.Was, former[x.clause])
 		}
 	}
 	clauses, problems := Parse(src, p.opt)
-	return !problems.HasErrors() && p.was.same(newReading(clauses, problems), want)
+	return !problems.HasErrors() && p.was.same(newReading(clauses, problems), ids, former)
 }
 
 // result returns what was written, and a problem for each id that was not.
@@ -141,13 +163,16 @@ func (p *pinner) result(b *builder) (out []byte, pinned []Pinned, l diag.List) {
 	for _, x := range p.all {
 		switch {
 		case x.taken:
-			pinned = append(pinned, Pinned{x.id, b.pos(x.spot.at)})
+			pinned = append(pinned, Pinned{x.Name, b.pos(x.spot.at)})
 		case x.spot.kind == nowhere:
-			l.Errorf(x.pos, diag.Pin, "give the clause words of its own, and write the id by hand: {#"+x.id+"} at the end of them",
-				"clause %s has no words behind which its id could stand", x.id)
+			l.Errorf(x.pos, diag.Pin, "give the clause words of its own, and write the id by hand: {"+x.group()+"} at the end of them",
+				"clause %s has no words behind which its id could stand", x.ID)
+		case x.spot.kind == insideTag && len(x.Was) > 0:
+			l.Errorf(x.pos, diag.Pin, "write the clause as Markdown, with {"+x.group()+"} at the end of its words",
+				"a tag of raw HTML cannot say what clause %s was called", x.ID)
 		default:
-			l.Errorf(x.pos, diag.Pin, "write the id by hand: {#"+x.id+`}, or id="`+x.id+`" in a tag of raw HTML`,
-				"the text would read differently with the id of clause %s", x.id)
+			l.Errorf(x.pos, diag.Pin, "write the id by hand: {"+x.group()+`}, or id="`+x.ID+`" in a tag of raw HTML`,
+				"the text would read differently with the id of clause %s", x.ID)
 		}
 	}
 	return p.out, pinned, l

@@ -23,6 +23,15 @@ func testIDs(src []byte, opt Options) []string {
 	return ids
 }
 
+// names are ids as Pin takes them.
+func names(ids []string) []Name {
+	out := make([]Name, len(ids))
+	for i, id := range ids {
+		out[i].ID = id
+	}
+	return out
+}
+
 // TestPin: what a source becomes. A clause that the source names already keeps
 // its name, and words before the first clause count as x1.
 func TestPin(t *testing.T) {
@@ -63,14 +72,14 @@ func TestPin(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			opt := Options{File: "zh.md", Lang: "zh"}
-			out, pinned, problems := Pin([]byte(tt.in), opt, testIDs([]byte(tt.in), opt))
+			out, pinned, problems := Pin([]byte(tt.in), opt, names(testIDs([]byte(tt.in), opt)))
 			if len(problems) > 0 {
 				t.Error(problems)
 			}
 			if string(out) != tt.out {
 				t.Errorf("%q\nbecomes %q\nnot     %q", tt.in, out, tt.out)
 			}
-			again, more, _ := Pin(out, opt, testIDs(out, opt))
+			again, more, _ := Pin(out, opt, names(testIDs(out, opt)))
 			if string(again) != string(out) || len(more) > 0 {
 				t.Errorf("a second time it becomes %q, %v", again, more)
 			}
@@ -78,6 +87,21 @@ func TestPin(t *testing.T) {
 				t.Errorf("%d ids were reported, %d written", len(pinned), got)
 			}
 		})
+	}
+}
+
+// TestPinWas: second targets are written beside the id, but for those that the
+// source names; a tag of raw HTML cannot hold them.
+func TestPinWas(t *testing.T) {
+	opt := Options{File: "zh.md", Lang: "zh"}
+	in := "# A\n\n# B {was=\"b1\" .key}\n\n1. c\n\n<h2>D</h2>\n\n<h2>E</h2>\n"
+	want := "# A {#a was=\"a2 a1\"}\n\n# B {#b was=\"b2\" was=\"b1\" .key}\n\n1. c {#c was=\"c1\"}\n\n<h2>D</h2>\n\n<h2 id=\"e\">E</h2>\n"
+	out, pinned, problems := Pin([]byte(in), opt, []Name{{"a", []string{"a2", "a1"}}, {"b", []string{"b2", "b1"}}, {"c", []string{"c1"}}, {"d", []string{"d1"}}, {ID: "e"}})
+	if string(out) != want || len(pinned) != 4 {
+		t.Errorf("%q\nbecomes %q\nnot     %q", in, out, want)
+	}
+	if len(problems) != 1 || problems[0].Error() != "zh.md:7:1: error: a tag of raw HTML cannot say what clause d was called [pin]" {
+		t.Error(problems)
 	}
 }
 
@@ -115,7 +139,7 @@ func TestPinProblems(t *testing.T) {
 			if tt.ids == nil {
 				tt.ids = testIDs([]byte(tt.in), opt)
 			}
-			out, _, problems := Pin([]byte(tt.in), opt, tt.ids)
+			out, _, problems := Pin([]byte(tt.in), opt, names(tt.ids))
 			if string(out) != tt.out {
 				t.Errorf("%q\nbecomes %q\nnot     %q", tt.in, out, tt.out)
 			}
@@ -150,7 +174,7 @@ func checkPin(t testing.TB, src []byte, opt Options) diag.List {
 		ids[i] = fmt.Sprintf("%s%d", unlikely, i)
 	}
 	written := writtenIDs(before)
-	out, pinned, problems := Pin(src, opt, ids)
+	out, pinned, problems := Pin(src, opt, names(ids))
 	if got := inserted.ReplaceAll(out, nil); string(got) != string(src) {
 		t.Fatalf("%s: %q without the ids is %q", opt.File, src, got)
 	}
@@ -167,7 +191,7 @@ func checkPin(t testing.TB, src []byte, opt Options) diag.List {
 	if diff := cmp.Diff(written, now); diff != "" {
 		t.Errorf("%s: %q: ids (-want +got)\n%s", opt.File, src, diff)
 	}
-	again, more, _ := Pin(out, opt, ids)
+	again, more, _ := Pin(out, opt, names(ids))
 	if string(again) != string(out) || len(more) > 0 {
 		t.Errorf("%s: %q: pinned again it is %q", opt.File, out, again)
 	}

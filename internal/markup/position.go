@@ -63,6 +63,16 @@ func (b *builder) warn(offset, n int, values ...any) {
 	b.report(b.pos(offset), diag.Warning, diag.Markup, n, values...)
 }
 
+// report adds a problem, but no more than maxProblems of one severity.
 func (b *builder) report(pos diag.Pos, severity diag.Severity, r diag.Rule, n int, values ...any) {
+	if b.said == nil {
+		b.said = map[diag.Severity]int{}
+	}
+	switch b.said[severity]++; {
+	case b.said[severity] == maxProblems+1:
+		r, n, values = diag.Markup, 28, []any{"Limit", maxProblems}
+	case b.said[severity] > maxProblems:
+		return
+	}
 	b.problems = append(b.problems, locale.ToolIn("en").Problem(pos, severity, r, n, values...))
 }

@@ -22,7 +22,7 @@ type dropped struct {
 // only as model: no tag is ever copied.
 func (b *builder) html(s []byte, pos int) {
 	z := html.NewTokenizer(bytes.NewReader(s))
-	for {
+	for !b.full {
 		tt := z.Next()
 		size := len(z.Raw())
 		switch tt {

@@ -12,20 +12,22 @@ import (
 // ids that it gives them.
 type reading struct {
 	clauses  []*policy.Clause
-	ids      []string // explicit ones; "" for the others
+	ids      []string   // explicit ones; "" for the others
+	former   [][]string // what it says that they were called
 	pos      []diag.Pos
 	problems int
 }
 
 // newReading takes the clauses apart; they are of no other use afterwards.
 func newReading(clauses []*policy.Clause, problems diag.List) reading {
-	r := reading{clauses, make([]string, len(clauses)), make([]diag.Pos, len(clauses)), len(problems)}
+	n := len(clauses)
+	r := reading{clauses, make([]string, n), make([][]string, n), make([]diag.Pos, n), len(problems)}
 	for i, c := range clauses {
-		r.pos[i] = c.Pos
+		r.pos[i], r.former[i] = c.Pos, c.Former
 		if c.Origin == policy.Explicit {
 			r.ids[i] = c.ID
 		}
-		c.ID, c.Origin, c.Pos = "", policy.Derived, diag.Pos{}
+		c.ID, c.Origin, c.Former, c.Pos = "", policy.Derived, nil, diag.Pos{}
 		forgetRuns(c.Head)
 		forget(c.Blocks)
 	}
@@ -53,6 +55,7 @@ func forgetRuns(runs []policy.Run) {
 }
 
 // same reports whether another reading says the same, with these ids.
-func (r reading) same(other reading, ids []string) bool {
-	return r.problems == other.problems && slices.Equal(other.ids, ids) && reflect.DeepEqual(r.clauses, other.clauses)
+func (r reading) same(other reading, ids []string, former [][]string) bool {
+	return r.problems == other.problems && slices.Equal(other.ids, ids) &&
+		slices.EqualFunc(other.former, former, slices.Equal) && reflect.DeepEqual(r.clauses, other.clauses)
 }

@@ -48,7 +48,9 @@ func (b *builder) keepBlocks(blocks []policy.Block) []policy.Block {
 	return out
 }
 
-func (b *builder) newClause() *policy.Clause {
+// newClause makes a clause of what stands at an offset.
+func (b *builder) newClause(offset int) *policy.Clause {
+	b.count(&b.held.clauses, 1, limitClauses, offset)
 	if len(b.spare.clauses) == 0 {
 		b.spare.clauses = make([]policy.Clause, 16)
 	}

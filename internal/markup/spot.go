@@ -25,16 +25,22 @@ const (
 )
 
 // spell returns what is to be inserted at the spot.
-func (s spot) spell(id string) string {
+func (s spot) spell(n Name) string {
 	switch s.kind {
 	case behindWords:
-		return " {#" + id + "}"
+		return " {" + n.group() + "}"
 	case insideGroup:
-		return "#" + id + " "
+		return n.group() + " "
 	case insideTag:
-		return ` id="` + id + `"`
+		return ` id="` + n.ID + `"`
 	}
 	return ""
+}
+
+// takes reports whether the name can be written at the spot: a tag takes an id
+// alone.
+func (s spot) takes(n Name) bool {
+	return s.kind != nowhere && (s.kind != insideTag || len(n.Was) == 0)
 }
 
 // takesGroup reports whether the id is written as an attribute of Markdown.

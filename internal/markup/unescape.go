@@ -6,11 +6,21 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"diptych/internal/policy"
 )
 
+// unescape resolves what stands in the source from start on, as the function
+// unescape does, and reports references to control characters.
+func (b *builder) unescape(s []byte, start int) string {
+	return unescape(s, func(at int, r rune) { b.control(start+at, r) })
+}
+
 // unescape resolves backslash escapes and character references (CommonMark
-// 0.31, sections 2.4 and 2.5) in one pass, so that \&amp; stays &amp;.
-func unescape(s []byte) string {
+// 0.31, sections 2.4 and 2.5) in one pass, so that \&amp; stays &amp;. A
+// control character that no HTML page can hold becomes U+FFFD, and control is called
+// with the place of each that a reference stands for.
+func unescape(s []byte, control func(at int, r rune)) string {
 	if bytes.IndexByte(s, '\\') < 0 && bytes.IndexByte(s, '&') < 0 {
 		return string(s)
 	}
@@ -22,9 +32,15 @@ func unescape(s []byte) string {
 			i += 2
 		case c == '&':
 			n := 0
+			from := len(out)
 			if out, n = appendReference(out, s[i:]); n == 0 {
 				out = append(out, c)
 				n = 1
+			}
+			for _, r := range policy.Controls(string(out[from:])) {
+				if control(i, r); r <= 0x7f {
+					out = append(out[:from], replacement...)
+				}
 			}
 			i += n
 		default:

@@ -1,6 +1,7 @@
 package numeral_test
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -105,7 +106,7 @@ func follows(lang policy.Tag, place string, number int) bool {
 	case strings.Contains(place, " "):
 		pattern = "第 1 条"
 	}
-	r := redline.Compare(write(place, number), write(strings.Replace(pattern, "1", strconv.Itoa(next), 1), next))
+	r := redline.Compare(context.Background(), write(place, number), write(strings.Replace(pattern, "1", strconv.Itoa(next), 1), next))
 	renumbered := 0
 	for _, c := range r.Changes {
 		if c.Kind == redline.Renumbered {

@@ -31,6 +31,9 @@ func (m *Maker) base(p Page, title string, canonical policy.Ref) Base {
 			Lang: l, Tag: m.tag(l), Href: m.href(m.counterpart(ref, l), ref), Current: l == ref.Lang,
 		})
 	}
+	if m.hasDrafts() {
+		b.Band = &Band{Preview: true}
+	}
 	b.Head.NoIndex = !p.Listed
 	if cfg.BaseURL != "" && ref.Leaf != policy.LeafNotFound {
 		b.Head.Canonical = canonical.URL(cfg.BaseURL)
@@ -102,9 +105,7 @@ func (m *Maker) edition(p *policy.Policy, v *policy.Version, from policy.Ref) *E
 		Announced: v.Announced, Effective: v.Effective, Editorial: v.Editorial, Draft: v.Draft,
 		Href: m.href(policy.Ref{Lang: from.Lang, Policy: p.Slug, Version: v.Name}, from),
 	}
-	if next := p.Next(v); next != nil {
-		e.Until = next.Effective
-	}
+	m.tell(e, p, v, from.Lang)
 	return e
 }
 
@@ -124,19 +125,42 @@ func (m *Maker) diff(p *policy.Policy, old, new *policy.Version, from policy.Ref
 // or "" where the redline is in another language, which lacks the clause.
 func (m *Maker) place(p *policy.Policy, old, new *policy.Version, from policy.Ref, clause string) string {
 	lang, ok := policy.Pair{Old: old, New: new}.Lang(m.Site.Languages, from.Lang)
-	if ok && m.Anchors(p.Slug, new.Name, lang, clause) {
+	if ok && !old.Erased && !new.Erased && m.Anchors(p.Slug, new.Name, lang, clause) {
 		return "#" + clause
 	}
 	return ""
 }
 
+// newestIn is a policy, by its slug, and a language.
+type newestIn struct {
+	slug string
+	lang policy.Lang
+}
+
 // latestIn returns the newest version of p in force or superseded that has a text in
 // lang, or else the first upcoming one that has; nil where there is none.
 func (m *Maker) latestIn(p *policy.Policy, lang policy.Lang) *policy.Version {
-	var out *policy.Version
-	for _, v := range p.Versions {
-		if v.Text(lang) != nil && (out == nil || !v.Effective.After(m.Site.Today)) {
-			out = v
+	at := newestIn{p.Slug, lang}
+	place, ok := m.newest.Load(at)
+	if !ok {
+		place = m.findLatest(p, lang)
+		m.newest.Store(at, place)
+	}
+	if i := place.(int); i >= 0 {
+		return p.Versions[i]
+	}
+	return nil
+}
+
+// findLatest returns the place of the version that latestIn means, -1 where there
+// is none.
+func (m *Maker) findLatest(p *policy.Policy, lang policy.Lang) int {
+	out := -1
+	for i, v := range p.Versions {
+		s := p.Status(v, m.Site.Today)
+		past := s == policy.InForce || s == policy.Superseded
+		if v.Text(lang) != nil && !v.Erased && (past || out < 0 && s == policy.Upcoming && !v.NeverInForce()) {
+			out = i
 		}
 	}
 	return out

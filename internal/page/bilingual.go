@@ -12,9 +12,10 @@ import (
 func (s *Series) bilingual(pg Page) *Bilingual {
 	p, ref := s.policy, pg.Ref
 	pair := s.pairAt(ref)
+	if pair.Old.Erased || pair.New.Erased {
+		return s.bilingualErased(pg, pair)
+	}
 	left, right := s.comparison(pair, ref.Lang), s.comparison(pair, ref.Other)
-	one := ref
-	one.Other = ""
 	view := &Bilingual{
 		Base: s.base(pg, left.New.Title, policy.Ref{Lang: ref.Lang, Policy: p.Slug}),
 		Old:  *s.edition(p, pair.Old, ref), New: *s.edition(p, pair.New, ref),
@@ -22,14 +23,15 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		Stable: s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 		Left:   s.redlineColumn(pair, left, ref.Lang, ref), Right: s.redlineColumn(pair, right, ref.Other, ref),
 	}
-	view.Head.Description = describe(left.New)
+	view.Head.Description = describe(pair.New, left.New)
+	view.Band, view.Ending = s.band(p, pair.Old, pair.New, ref.Lang, ref.Other), s.ending(p, pair.New, ref)
 	l, r := s.redlineSide(pair.New, left, ref, false), s.redlineSide(pair.New, right, ref, true)
 	if left.Old.Title != left.New.Title || right.Old.Title != right.New.Title {
 		l.Runs(left.Title)
 		r.Runs(right.Title)
 		view.LeftTitle, view.RightTitle = l.HTML(), r.HTML()
 	}
-	before, after := s.alignments.Of(left.Old, right.Old), s.alignments.Of(left.New, right.New)
+	before, after := s.alignments.Of(s.ctx, left.Old, right.Old), s.alignments.Of(s.ctx, left.New, right.New)
 	rows := newBilingualRows(left, right, l, r, newLone(before), newLone(after))
 	var fold []bitext.Change
 	flush := func() {
@@ -38,7 +40,7 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 			fold = nil
 		}
 	}
-	for _, ch := range bitext.Changes(left, right, before, after) {
+	for _, ch := range bitext.Changes(s.ctx, left, right, before, after) {
 		shown := ch
 		if ch.Apart {
 			shown.Right = nil // it is shown at its own place
@@ -66,6 +68,24 @@ func (s *Series) bilingual(pg Page) *Bilingual {
 		view.Rows = append(view.Rows, row)
 	}
 	flush()
+	return view
+}
+
+// bilingualErased is that page where the words of one of the two versions are
+// shown nowhere.
+func (s *Series) bilingualErased(pg Page, pair policy.Pair) *Bilingual {
+	p, ref := s.policy, pg.Ref
+	title := pair.New.Text(ref.Lang).Title
+	column := func(lang policy.Lang) RedlineColumn {
+		return RedlineColumn{Lang: lang, Tag: s.tag(lang), Href: s.href(policy.Ref{Lang: lang, Policy: p.Slug, Version: pair.New.Name, Base: pair.Old.Name}, ref)}
+	}
+	view := &Bilingual{
+		Base: s.base(pg, title, policy.Ref{Lang: ref.Lang, Policy: p.Slug}), Title: title, Erased: true,
+		Old: *s.edition(p, pair.Old, ref), New: *s.edition(p, pair.New, ref),
+		Stable: s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Left:   column(ref.Lang), Right: column(ref.Other),
+	}
+	view.Band, view.Ending = s.band(p, pair.Old, pair.New, ref.Lang, ref.Other), s.ending(p, pair.New, ref)
 	return view
 }
 

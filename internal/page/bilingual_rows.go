@@ -12,7 +12,7 @@ type bilingualRows struct {
 	left, right           *html.Writer
 	leftItems, rightItems []ChangeItem
 	was, is               lone            // what stands in one language alone, in the old texts and in the new ones
-	there                 map[string]bool // clauses that have their place on the page
+	there                 map[string]bool // ids that have their place on the page, or get it on the left
 }
 
 func newBilingualRows(left, right *redline.Redline, l, r *html.Writer, was, is lone) *bilingualRows {
@@ -29,7 +29,9 @@ func newBilingualRows(left, right *redline.Redline, l, r *html.Writer, was, is l
 		}
 	}
 	for i := range left.Sections {
-		b.there[left.Sections[i].Clause.ID] = true
+		for _, id := range left.Sections[i].Clause.Targets() {
+			b.there[id] = true
+		}
 	}
 	return b
 }
@@ -80,7 +82,19 @@ func (b *bilingualRows) written(changes []bitext.Change) []BilingualPart {
 			}
 			if !b.there[ch.Right.Clause.ID] { // of the other language alone
 				out[i].ID, b.there[ch.Right.Clause.ID] = ch.Right.Clause.ID, true
+				out[i].Also = free(ch.Right.Clause.Also, b.there)
 			}
+		}
+	}
+	return out
+}
+
+// free returns the ids that are not there yet; from now on they are.
+func free(ids []string, there map[string]bool) []string {
+	var out []string
+	for _, id := range ids {
+		if !there[id] {
+			out, there[id] = append(out, id), true
 		}
 	}
 	return out

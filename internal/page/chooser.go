@@ -42,11 +42,14 @@ func (m *Maker) choices(from policy.Ref) []Choice {
 	return out
 }
 
-// policyLinks are the policies' names in a language, linked to the texts in
-// force.
+// policyLinks are the policies' names in a language, linked to the texts that are
+// in force or will be.
 func (m *Maker) policyLinks(lang policy.Lang, from policy.Ref) []Link {
 	var out []Link
 	for _, p := range m.readingOrder() {
+		if !m.applies(p) {
+			continue
+		}
 		t := p.Head(m.Site.Today).TextOr(lang)
 		out = append(out, Link{
 			Href: m.href(policy.Ref{Lang: lang, Policy: p.Slug}, from),

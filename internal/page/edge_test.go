@@ -85,3 +85,25 @@ func TestPlanStops(t *testing.T) {
 		}
 	}
 }
+
+// TestIsDead: a link to a clause is dead where no text has it: of the version that
+// it names or, where it names none, of any. One to a whole policy or version, and
+// one that names nothing of the site, is not judged.
+func TestIsDead(t *testing.T) {
+	m := model(&policy.Policy{Slug: "p"})
+	p := m.Site.Policies[0]
+	p.Versions = append(p.Versions, &policy.Version{Name: "2.0", Texts: []*policy.Text{{Lang: "en"}, {Lang: "zh"}}})
+	m.Anchors = func(slug, version string, lang policy.Lang, id string) bool {
+		return slug+version+string(lang)+id == "p2.0zhfees" || slug+version+string(lang)+id == "p1.0enold"
+	}
+	for to, want := range map[policy.Ref]bool{
+		{Policy: "p"}: false, {Clause: "fees"}: false, {Policy: "p", Version: "9"}: false,
+		{Policy: "p", Clause: "fees"}: false, {Policy: "p", Clause: "old"}: false, {Policy: "p", Clause: "new"}: true,
+		{Policy: "p", Version: "2.0", Clause: "fees"}: false, {Policy: "p", Version: "1.0", Clause: "fees"}: true,
+		{Policy: "p", Version: "2.0", Clause: "old"}: true, {Policy: "p", Version: "9", Clause: "fees"}: true, {Policy: "q", Clause: "fees"}: true,
+	} {
+		if got := m.IsDead(to); got != want {
+			t.Errorf("%+v is dead: %t", to, got)
+		}
+	}
+}

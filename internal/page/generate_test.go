@@ -11,8 +11,13 @@ import (
 // generate makes a site of a few policies: in two languages or three, with texts
 // that are missing, drafts, versions to come, clauses that come, go, move and
 // change, and links to whatever may be there. The same seed gives the same site.
-func generate(seed uint64) sources {
-	g := &generator{rand.New(rand.NewPCG(seed, 5)), []string{"zh", "en"}, nil}
+func generate(seed uint64) sources { return newGenerator(seed).site(seed) }
+
+func newGenerator(seed uint64) *generator {
+	return &generator{Rand: rand.New(rand.NewPCG(seed, 5)), langs: []string{"zh", "en"}}
+}
+
+func (g *generator) site(seed uint64) sources {
 	files := fstest.MapFS{}
 	write := func(name, text string) { files[name] = &fstest.MapFile{Data: []byte(text)} }
 	config := "title = \"T\"\n"
@@ -24,13 +29,16 @@ func generate(seed uint64) sources {
 	write("site.toml", config)
 	g.slugs = []string{"privacy", "terms", "sdk"}[:2+g.IntN(2)]
 	for i, slug := range g.slugs {
-		write("content/"+slug+"/policy.toml", g.facts(i))
+		facts := g.facts(i)
 		texts, years := make(map[string]*genText), g.Perm(8)[:1+g.IntN(4)]
 		slices.Sort(years)
+		write("content/"+slug+"/policy.toml", facts+g.end(i, 2022+years[len(years)-1]))
 		for n, year := range years {
 			head := fmt.Sprintf("effective = %d-01-01\n", 2022+year)
 			if n > 0 && g.one(5) {
 				head += "draft = true\n"
+			} else {
+				head += g.state(2022+year, n == 0)
 			}
 			for k, lang := range g.langs {
 				if texts[lang] == nil {
@@ -41,7 +49,7 @@ func generate(seed uint64) sources {
 				if g.one(4) && !(k == len(g.langs)-1 && files[fmt.Sprintf("content/%s/%d.0/%s.md", slug, n+1, g.langs[0])] == nil) {
 					continue
 				}
-				write(fmt.Sprintf("content/%s/%d.0/%s.md", slug, n+1, lang), g.source(texts[lang], head))
+				write(fmt.Sprintf("content/%s/%d.0/%s.md", slug, n+1, lang), g.source(texts[lang], head+g.draft(n == 0 || strings.Contains(head, "draft"))))
 			}
 		}
 	}
@@ -55,6 +63,7 @@ func generate(seed uint64) sources {
 type generator struct {
 	*rand.Rand
 	langs, slugs []string
+	states       *generator // draws states, apart from all else; nil for sites without
 }
 
 // one reports true once in n times.
@@ -198,6 +207,9 @@ func (g *generator) source(t *genText, head string) string {
 	fmt.Fprintf(&b, "+++\ntitle = %q\n%s", g.words(t.lang, 1+g.IntN(2)), head)
 	if g.one(2) {
 		fmt.Fprintf(&b, "summary = %q\n", g.words(t.lang, 6)+" ["+g.words(t.lang, 1)+"]("+g.target()+")")
+	}
+	if strings.Contains(head, "erased") {
+		return b.String() + "+++\n"
 	}
 	b.WriteString("+++\n\n" + g.words(t.lang, 5) + "[^n]\n")
 	for i, c := range t.clauses {

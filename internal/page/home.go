@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"diptych/internal/html"
 	"diptych/internal/policy"
 )
 
@@ -19,6 +18,11 @@ func (m *Maker) home(pg Page) *Home {
 	view.Head.Alternates = m.alternates(ref, func(policy.Lang) bool { return true })
 	var titles []string
 	for _, p := range m.readingOrder() {
+		m.fillOpen(view, p, ref)
+		if p.Ended(m.Site.Today) {
+			view.Ended = append(view.Ended, m.ended(p, ref))
+			continue
+		}
 		card := m.card(p, ref)
 		titles = append(titles, card.Title)
 		view.Cards = append(view.Cards, card)
@@ -28,8 +32,32 @@ func (m *Maker) home(pg Page) *Home {
 	}
 	view.Head.Description = strings.Join(titles, " · ")
 	slices.SortStableFunc(view.Upcoming, func(a, b Card) int { return a.Next.Effective.Compare(b.Next.Effective) })
+	slices.SortStableFunc(view.Ended, func(a, b EndedItem) int { return b.Ending.Date.Compare(a.Ending.Date) })
 	view.Recent = m.recent(ref)
 	return view
+}
+
+// fillOpen lists the versions of a policy that are not announced: those published
+// for comment and, in a preview, drafts and what is held back.
+func (m *Maker) fillOpen(view *Home, p *policy.Policy, ref policy.Ref) {
+	for _, v := range p.Versions {
+		switch e := m.edition(p, v, ref); e.Status {
+		case policy.Consultation:
+			view.Comment = append(view.Comment, Upcoming{Edition: *e, Diff: m.diff(p, p.Previous(v), v, ref)})
+		case policy.HeldBack, policy.DraftStatus:
+			view.Drafts = append(view.Drafts, *e)
+		}
+	}
+}
+
+// ended is a policy that has ended.
+func (m *Maker) ended(p *policy.Policy, ref policy.Ref) EndedItem {
+	head := p.Head(m.Site.Today)
+	return EndedItem{
+		Edition: *m.edition(p, head, ref),
+		Href:    m.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
+		Ending:  *m.ending(p, head, ref),
+	}
 }
 
 // readingOrder puts each part after the policy that it belongs to.
@@ -74,9 +102,10 @@ func (m *Maker) card(p *policy.Policy, ref policy.Ref) Card {
 	}
 	if up := p.Upcoming(m.Site.Today); len(up) > 0 {
 		card.Next = m.edition(p, up[0], ref)
-		card.NextDiff = m.diff(p, p.Previous(up[0]), up[0], ref)
+		card.NextDiff = m.diff(p, head, up[0], ref)
 	}
-	if parent := m.Site.Policy(p.PartOf); parent != nil {
+	card.Ending = m.ending(p, head, ref)
+	if parent := m.Site.Policy(p.PartOf); parent != nil && !parent.Ended(m.Site.Today) {
 		card.PartOf = parent.Head(m.Site.Today).TextOr(ref.Lang).Title
 	}
 	for _, l := range p.Languages(m.Site.Languages) {
@@ -85,30 +114,42 @@ func (m *Maker) card(p *policy.Policy, ref policy.Ref) Card {
 	return card
 }
 
-// recent lists the versions that came into force last, newest first.
+// recent lists the versions that came into force last, newest first. What was
+// withdrawn since and what belongs to a policy that has ended is no news.
 func (m *Maker) recent(ref policy.Ref) []RecentItem {
 	type entry struct {
-		p *policy.Policy
-		v *policy.Version
+		p   *policy.Policy
+		v   *policy.Version
+		day policy.Date
 	}
 	var all []entry
 	for _, p := range m.Site.Policies {
-		for _, v := range p.Versions {
-			if !v.Effective.After(m.Site.Today) {
-				all = append(all, entry{p, v})
+		if p.Ended(m.Site.Today) {
+			continue
+		}
+		last := make(map[int]policy.Date)
+		for _, r := range m.chronicleOf(p).reigns {
+			if !r.From.After(m.Site.Today) {
+				last[r.version] = r.From
+			}
+		}
+		for i, v := range p.Versions {
+			if day, ok := last[i]; ok && p.Status(v, m.Site.Today) != policy.Withdrawn && !v.Erased {
+				all = append(all, entry{p, v, day})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b entry) int {
-		return cmp.Or(b.v.Effective.Compare(a.v.Effective), cmp.Compare(a.p.Slug, b.p.Slug))
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.p.Slug, b.p.Slug))
 	})
 	var out []RecentItem
 	for _, e := range all[:min(len(all), recentItems)] {
 		t := e.v.TextOr(ref.Lang)
 		out = append(out, RecentItem{
 			Edition: *m.edition(e.p, e.v, ref),
+			Day:     e.day,
 			Diff:    m.diff(e.p, e.p.Previous(e.v), e.v, ref),
-			Summary: blocks(html.NewWriter(m.options(ref, shown{lang: t.Lang})), t.Summary),
+			Summary: m.summary(e.v, t, ref),
 		})
 	}
 	return out

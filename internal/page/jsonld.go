@@ -15,7 +15,8 @@ type thing struct {
 	Version    string  `json:"version,omitempty"`
 	Published  string  `json:"datePublished,omitempty"`
 	Modified   string  `json:"dateModified,omitempty"`
-	Coverage   string  `json:"temporalCoverage,omitempty"` // in force from/to; ".." is an open end
+	Coverage   string  `json:"temporalCoverage,omitempty"`   // in force from/to; ".." is an open end
+	Status     string  `json:"creativeWorkStatus,omitempty"` // of what is not in force for another reason than its dates
 	Expires    string  `json:"expires,omitempty"`
 	Email      string  `json:"email,omitempty"`
 	Address    string  `json:"address,omitempty"`
@@ -29,7 +30,7 @@ type thing struct {
 // linkedData describes the page of a text.
 func (m *Maker) linkedData(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref) *thing {
 	page := &thing{
-		Context: "https://schema.org", Type: "WebPage", URL: m.url(ref), Language: m.tag(ref.Lang), Modified: v.Effective.String(),
+		Context: "https://schema.org", Type: "WebPage", URL: m.url(ref), Language: m.tag(ref.Lang), Modified: modified(p, v, m.Site.Today),
 		PartOf: &thing{Type: "WebSite", Name: m.Config.Title[ref.Lang], URL: m.url(policy.Ref{Lang: ref.Lang})},
 		Entity: m.document(p, v, t),
 	}
@@ -49,13 +50,55 @@ func (m *Maker) document(p *policy.Policy, v *policy.Version, t *policy.Text) *t
 	ref := policy.Ref{Lang: t.Lang, Policy: p.Slug, Version: v.Name}
 	doc := &thing{
 		Type: "DigitalDocument", ID: m.textID(ref), URL: m.url(ref), Name: t.Title, Language: m.tag(t.Lang), Version: v.Name,
-		Published: v.Announced.String(), Coverage: v.Effective.String() + "/..",
+		Published: spelled(v.Announced), Status: workStatus(p, v, m.Site.Today),
 	}
-	if next := p.Next(v); next != nil {
-		doc.Expires = next.Effective.String()
-		doc.Coverage = v.Effective.String() + "/" + next.Effective.AddDays(-1).String()
+	if v.Consulted(m.Site.Today) {
+		doc.Published = v.Consultation.From.String()
+	}
+	if at := m.tenureAt(p, v); at != nil {
+		doc.Coverage = at.From.String() + "/.."
+		if !at.Until.IsZero() {
+			doc.Expires = at.Until.String()
+			doc.Coverage = at.From.String() + "/" + at.Last().String()
+		}
 	}
 	return doc
+}
+
+// spelled is a date for programs, "" where it was not said.
+func spelled(d policy.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// workStatus says what dates do not: that a text is a draft or was withdrawn.
+func workStatus(p *policy.Policy, v *policy.Version, today policy.Date) string {
+	switch p.Status(v, today) {
+	case policy.Consultation, policy.DraftStatus, policy.HeldBack:
+		return "Draft"
+	case policy.Withdrawn:
+		return "Withdrawn"
+	}
+	if v.NeverInForce() {
+		return "Withdrawn"
+	}
+	return ""
+}
+
+// modified is the last day on which something became of a version.
+func modified(p *policy.Policy, v *policy.Version, today policy.Date) string {
+	day := v.Effective
+	switch {
+	case v.Consulted(today):
+		day = v.Consultation.From
+	case p.Ended(today):
+		day = p.Ends
+	case !v.Withdrawn.IsZero() && !v.Withdrawn.After(today):
+		day = v.Withdrawn
+	}
+	return spelled(day)
 }
 
 // translations links the text that prevails and those that translate it. Where

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"context"
 
 	"diptych/internal/policy"
 	"diptych/internal/redline"
@@ -47,12 +48,12 @@ func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 	lives := make(map[*policy.Clause]life)
 	for _, v := range s.policy.Versions {
 		t := v.Text(lang)
-		if t == nil {
+		if t == nil || v.Erased {
 			continue
 		}
-		old := s.before(t)
+		old := s.before(v, lang)
 		if old != nil {
-			follow(s.compare(old, t), v, lives)
+			follow(s.ctx, s.compare(old, t), v, lives)
 		}
 		for _, c := range t.Clauses {
 			if _, ok := lives[c]; !ok {
@@ -68,7 +69,7 @@ func (s *Series) trace(lang policy.Lang) map[*policy.Clause]life {
 }
 
 // follow hands the lives of the old text's clauses on to the new one's.
-func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life) {
+func follow(ctx context.Context, r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life) {
 	for i := range r.Sections {
 		sec := &r.Sections[i]
 		if sec.Old == nil || sec.New == nil || !sec.Clause.Op.InNew() {
@@ -83,7 +84,7 @@ func follow(r *redline.Redline, v *policy.Version, lives map[*policy.Clause]life
 		}
 		if verdict := sec.Verdict(); verdict > redline.Same {
 			was := l
-			l = life{since: l.since, changed: v, verdict: verdict, looks: looks(r, sec), at: sec.New.ID, form: r.InPlace(sec), notes: r.NotesOf(sec), before: &was}
+			l = life{since: l.since, changed: v, verdict: verdict, looks: looks(r, sec), at: sec.New.ID, form: r.InPlace(ctx, sec), notes: r.NotesOf(sec), before: &was}
 		}
 		lives[sec.New] = l
 	}

@@ -32,7 +32,7 @@ func versions(t *testing.T, texts ...string) *Series {
 // lives spells what is known of the clauses of the newest text: id, since,
 // changed.
 func lives(s *Series) string {
-	traced := s.traced["zh"]()
+	traced := s.lives("zh")
 	last := s.policy.Versions[len(s.policy.Versions)-1]
 	var out []string
 	for _, c := range last.Text("zh").Clauses {

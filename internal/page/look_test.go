@@ -42,6 +42,10 @@ func (s *seen) value(m *made, field string, v reflect.Value) {
 			s.value(m, field, v.Index(i))
 		}
 	case reflect.Struct:
+		if told, ok := v.Interface().(page.LinkChange); ok { // where a link led, in words
+			s.words = append(s.words, told.Words, told.Old, told.New)
+			return
+		}
 		s.anchor(v.Interface())
 		for i := range v.NumField() {
 			s.value(m, v.Type().Field(i).Name, v.Field(i))

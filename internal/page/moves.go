@@ -10,21 +10,22 @@ import (
 // one. Of a whole clause nothing is said where whole is false.
 func (m *Maker) movedAt(r *redline.Redline, lang, text policy.Lang, whole bool) func(id string) (other, words, tag string) {
 	ends, tag := r.Ends(), m.tagUnless(lang, text)
+	names := make(mergedNames)
 	return func(id string) (string, string, string) {
 		end, ok := ends[id]
 		if !ok || end.Whole && !whole {
 			return "", "", ""
 		}
-		return end.Other, m.movedWords(end, lang), tag
+		return end.Other, m.movedWords(end, names.of(end.In), lang), tag
 	}
 }
 
-func (m *Maker) movedWords(end redline.End, lang policy.Lang) string {
+// movedWords says where the other end is; where names the clause that it is in.
+func (m *Maker) movedWords(end redline.End, where string, lang policy.Lang) string {
 	id := "moved_from"
 	if end.Old {
 		id = "moved_to"
 	}
-	where := mergedName(end.In)
 	if end.Whole || end.Near || where == "" {
 		if end.Below {
 			id += "_below"

@@ -33,8 +33,19 @@ func TestMovedWords(t *testing.T) {
 		{redline.End{In: fees, Whole: true, Old: true}, "moved further up"},
 		{redline.End{In: &policy.Clause{}, Old: true}, "moved further up"},
 	} {
-		if got := m.movedWords(tt.end, "en"); got != tt.want {
+		if got := m.movedWords(tt.end, mergedName(tt.end.In), "en"); got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.end, got, tt.want)
 		}
+	}
+}
+
+// TestMovedNamesOnce: the clause that thousands of ends lead to is named once.
+func TestMovedNamesOnce(t *testing.T) {
+	c := &policy.Clause{Form: policy.Heading, Head: []policy.Run{{Text: "Fees"}}}
+	names := make(mergedNames)
+	names.of(c)
+	c.Head = []policy.Run{{Text: "Looked at again"}}
+	if got := names.of(c); got != "Fees" {
+		t.Errorf("the clause was named again: %q", got)
 	}
 }

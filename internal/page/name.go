@@ -26,6 +26,19 @@ func clauseName(c *policy.Clause) string {
 // last.
 func mergedName(c *policy.Clause) string { return labelled(c, shorten(c.Name(), nameLength)) }
 
+// mergedNames holds the names of clauses of a redline. What names a clause may
+// stand behind thousands of paragraphs that went, and each of them may lead there.
+type mergedNames map[*policy.Clause]string
+
+func (n mergedNames) of(c *policy.Clause) string {
+	name, ok := n[c]
+	if !ok {
+		name = mergedName(c)
+		n[c] = name
+	}
+	return name
+}
+
 // placeName names a clause among those of a site: its label and whole heading
 // or, without a heading, those of the heading above it and its own label.
 func placeName(c *policy.Clause) string {

@@ -150,6 +150,20 @@ func (m *Maker) anyHas(p *policy.Policy, v *policy.Version, to policy.Ref) bool 
 	return false
 }
 
+// IsDead reports whether no text has the clause that a ref names. A link to it
+// leads nowhere, and its address is not told.
+func (m *Maker) IsDead(to policy.Ref) bool {
+	if to.Policy == "" || to.Clause == "" {
+		return false
+	}
+	p := m.Site.Policy(to.Policy)
+	if p == nil {
+		return true
+	}
+	v := p.Version(to.Version)
+	return to.Version != "" && v == nil || !m.anyHas(p, v, to)
+}
+
 // fileHref is the address of a carried file. It lies beside the version's
 // page in the default language; the pages of all languages share it.
 func (m *Maker) fileHref(l *policy.Link, from policy.Ref) string {

@@ -5,6 +5,9 @@
 package page
 
 import (
+	"context"
+	"sync"
+
 	"diptych/internal/config"
 	"diptych/internal/html"
 	"diptych/internal/locale"
@@ -23,7 +26,11 @@ type Maker struct {
 	Anchors  Anchors
 	Headings func(slug string, lang policy.Lang) []Link // what ListHeadings says of a policy that was read; nil where there are more than MostHeadings
 
-	memory html.Memory
+	memory     html.Memory
+	chronicles sync.Map // slug of a policy -> *chronicle
+	newest     sync.Map // newestIn -> its place, -1 for none
+	preview    sync.Once
+	drafts     bool // what hasDrafts found
 }
 
 func (m *Maker) tag(lang policy.Lang) string { return string(m.Config.LangTags[lang]) }
@@ -37,9 +44,14 @@ func (m *Maker) tagUnless(lang, page policy.Lang) string {
 }
 
 // View makes what a page shows, in the type that its kind asks for. of is the
-// policy that the page belongs to; pages of the site and redirects need none.
-func (m *Maker) View(p Page, of *Series) any { return SpecOf(p.Kind).view.make(m, of, p) }
+// policy that the page belongs to; pages of the site and redirects need none. Where
+// the context ends it may lack things, and is not fit to be shown; so may Data.
+func (m *Maker) View(ctx context.Context, p Page, of *Series) any {
+	return SpecOf(p.Kind).view.make(m, of.in(ctx), p)
+}
 
 // Data makes the twin of a page for programs, index.json beside it. Its kind
 // has one.
-func (m *Maker) Data(p Page, of *Series) any { return SpecOf(p.Kind).data(of, p) }
+func (m *Maker) Data(ctx context.Context, p Page, of *Series) any {
+	return SpecOf(p.Kind).data(of.in(ctx), p)
+}

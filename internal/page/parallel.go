@@ -19,16 +19,25 @@ func (s *Series) parallel(pg Page) *Parallel {
 		Text: *s.frame(pg, v, left),
 		Left: s.column(p, v, left, ref), Right: s.column(p, v, right, ref),
 	}
+	view.Attached = append(view.Attached, unlisted(s.attachments(p, v, right, ref), view.Attached)...)
 	if prev := p.Previous(v); prev != nil && prev.HasBoth(ref.Lang, ref.Other) {
 		at := policy.Ref{Lang: ref.Lang, Policy: p.Slug, Version: v.Name, Base: prev.Name, Other: ref.Other}
 		if s.diff(p, prev, v, ref) != "" {
 			view.FromPrev = s.href(at, ref)
 		}
 	}
+	if !v.Erased {
+		s.fillPairs(view, v, left, right, ref)
+	}
+	return view
+}
+
+// fillPairs writes the two texts of the version, piece by piece.
+func (s *Series) fillPairs(view *Parallel, v *policy.Version, left, right *policy.Text, ref policy.Ref) {
 	l, r := s.side(v, left, ref, false), s.side(v, right, ref, true)
 	l.Outline(left.Clauses)
 	view.Outline = l.HTML()
-	both := s.alignments.Of(left, right)
+	both := s.alignments.Of(s.ctx, left, right)
 	pairs := together(both.Pairs())
 	there := make(map[string]bool)
 	for _, a := range left.Anchors() {
@@ -48,6 +57,7 @@ func (s *Series) parallel(pg Page) *Parallel {
 			row.Left.Alone = s.alone(pair, pair.Right, right, left, both, l)
 			if id := pair.Clause.ID; row.Head && !there[id] {
 				row.ID, there[id] = id, true
+				row.Also = free(pair.Clause.Also, there)
 			}
 		}
 		if pair.Moved || len(pair.Left) > 0 && len(pair.Right) > 0 {
@@ -55,7 +65,6 @@ func (s *Series) parallel(pg Page) *Parallel {
 		}
 		view.Rows = append(view.Rows, row)
 	}
-	return view
 }
 
 // together joins the pairs of a clause that follow each other and lack the

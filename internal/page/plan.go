@@ -89,11 +89,43 @@ func always(*policy.Site, *policy.Policy, policy.Ref) (policy.Date, bool) { retu
 // stable lists the text that stands for a policy, where it is in the language
 // of the page.
 func stable(site *policy.Site, p *policy.Policy, ref policy.Ref) (policy.Date, bool) {
+	if ref.Version != "" {
+		return policy.Date{}, false
+	}
 	v := p.Head(site.Today)
-	return v.Effective, ref.Version == "" && v.Text(ref.Lang) != nil
+	if v.Text(ref.Lang) == nil || v.Erased {
+		return policy.Date{}, false
+	}
+	switch p.Status(v, site.Today) {
+	case policy.InForce:
+		all := reigns(p, site.Today)
+		for _, r := range all {
+			if r.has(site.Today) {
+				return r.From, true
+			}
+		}
+	case policy.Upcoming:
+		return v.Announced, !v.NeverInForce()
+	}
+	return policy.Date{}, false // an end, a withdrawal or a draft outranks nothing
 }
 
-// announced lists a page that changes whenever a version is announced.
-func announced(_ *policy.Site, p *policy.Policy, _ policy.Ref) (policy.Date, bool) {
-	return p.Versions[len(p.Versions)-1].Announced, true
+// announced lists a page that changes whenever something becomes public of a
+// policy: a version, a consultation, a withdrawal, the end.
+func announced(site *policy.Site, p *policy.Policy, _ policy.Ref) (policy.Date, bool) {
+	var last policy.Date
+	on := func(day policy.Date) {
+		if !day.IsZero() && !day.After(site.Today) && day.After(last) {
+			last = day
+		}
+	}
+	on(p.Ends)
+	for _, v := range p.Versions {
+		on(v.Announced)
+		on(v.Withdrawn)
+		if c := v.Consultation; c != nil {
+			on(c.From)
+		}
+	}
+	return last, true
 }

@@ -16,13 +16,7 @@ func (s *Series) redline(pg Page) *Redline {
 	p, ref := s.policy, pg.Ref
 	pair := s.pairAt(ref)
 	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
-	old, new := pair.Old.Text(lang), pair.New.Text(lang)
-	r := s.compare(old, new)
-	opt := s.options(ref, shown{p.Slug, pair.New.Name, lang})
-	items, total := changeItems(r)
-	opt.Number = numbersAt(r, items)
-	opt.Moved = s.movedAt(r, ref.Lang, lang, true)
-	w := html.NewWriter(opt)
+	new := pair.New.Text(lang)
 	view := &Redline{
 		Base:     s.base(pg, new.Title, policy.Ref{Lang: lang, Policy: p.Slug}),
 		Title:    new.Title,
@@ -31,15 +25,14 @@ func (s *Series) redline(pg Page) *Redline {
 		New:      *s.edition(p, pair.New, ref),
 		TextTag:  s.tag(lang),
 		Fallback: s.fallback(p, lang, ref),
-		Summary:  blocks(w, new.Summary),
-		Counts:   counts(r),
 		History:  s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 		Table:    s.href(tableRef(ref), ref),
 		Data:     "index.json",
-		Struck:   hasStruck(old) || hasStruck(new),
+		Erased:   pair.Old.Erased || pair.New.Erased,
 	}
-	view.Head.Description = describe(new)
+	view.Band, view.Ending = s.band(p, pair.Old, pair.New, lang), s.ending(p, pair.New, ref)
+	view.Head.Description = describe(pair.New, new)
 	for _, l := range s.Site.Others(ref.Lang) {
 		if pair.Old.HasBoth(ref.Lang, l) && pair.New.HasBoth(ref.Lang, l) {
 			with := ref
@@ -47,6 +40,48 @@ func (s *Series) redline(pg Page) *Redline {
 			view.Beside = append(view.Beside, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(with, ref), Has: true})
 		}
 	}
+	s.fillOthers(view, pair.New, ref)
+	if !view.Erased {
+		s.fillRedline(view, pair, lang, ref)
+	}
+	return view
+}
+
+// mostOthers bounds how many other redlines a page links to: all pages of a long
+// policy together would else have as many links as the square of its versions. The
+// history links to each from the one in force.
+const mostOthers = 64
+
+// fillOthers lists the other redlines to a version, those from the last versions
+// before it where there are many.
+func (s *Series) fillOthers(view *Redline, new *policy.Version, ref policy.Ref) {
+	if new.Erased {
+		return
+	}
+	for v := range s.policy.Bases(s.Site.Compare, s.Site.Today, new) {
+		if v.Name == ref.Base || v.Erased {
+			continue
+		}
+		if href := s.diff(s.policy, v, new, ref); href != "" {
+			view.Others = append(view.Others, Link{Href: href, Text: v.Name})
+		}
+		if len(view.Others) == mostOthers {
+			break
+		}
+	}
+	slices.Reverse(view.Others)
+}
+
+// fillRedline compares the texts of the pair in a language.
+func (s *Series) fillRedline(view *Redline, pair policy.Pair, lang policy.Lang, ref policy.Ref) {
+	old, new := pair.Old.Text(lang), pair.New.Text(lang)
+	r := s.compare(old, new)
+	opt := s.options(ref, shown{s.policy.Slug, pair.New.Name, lang})
+	items, total := changeItems(r)
+	opt.Number = numbersAt(r, items)
+	opt.Moved = s.movedAt(r, ref.Lang, lang, true)
+	w := html.NewWriter(opt)
+	view.Summary, view.Counts, view.Struck = blocks(w, new.Summary), counts(r), hasStruck(old) || hasStruck(new)
 	foldMoves(items)
 	view.Changes, view.Total = items, total
 	for i := range r.Stale {
@@ -64,14 +99,6 @@ func (s *Series) redline(pg Page) *Redline {
 		}
 		view.Segments = append(view.Segments, out)
 	}
-	for _, v := range p.Versions {
-		if v != pair.Old {
-			if href := s.diff(p, v, pair.New, ref); href != "" {
-				view.Others = append(view.Others, Link{Href: href, Text: v.Name})
-			}
-		}
-	}
-	return view
 }
 
 // staleItem is a line of the list of stale references.

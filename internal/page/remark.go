@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
@@ -21,9 +23,8 @@ func (s *Series) remarks(pair policy.Pair, lang policy.Lang, r *redline.Redline)
 		}
 	}
 	out := make(map[int][]Remark)
-	after := false
-	for _, v := range s.policy.Versions {
-		if t := v.Text(lang); after && t != nil {
+	for _, v := range s.steps(pair) {
+		if t := v.Text(lang); t != nil && !v.Erased {
 			for _, ch := range t.Changes {
 				id := ch.Clause
 				if c := t.Clause(id); c != nil {
@@ -35,10 +36,18 @@ func (s *Series) remarks(pair policy.Pair, lang policy.Lang, r *redline.Redline)
 				}
 			}
 		}
-		if v == pair.New {
-			break
-		}
-		after = after || v == pair.Old
 	}
+	return out
+}
+
+// steps are the versions that lead from the old one of a pair to the new one,
+// which is among them. Those that never were in force are passed over.
+func (s *Series) steps(pair policy.Pair) []*policy.Version {
+	var out []*policy.Version
+	first := s.policy.Place(pair.Old)
+	for v := pair.New; v != nil && s.policy.Place(v) > first; v = s.policy.Previous(v) {
+		out = append(out, v)
+	}
+	slices.Reverse(out)
 	return out
 }

@@ -31,7 +31,7 @@ func TestRemarks(t *testing.T) {
 	p.Versions = append(p.Versions[:3:3], append([]*policy.Version{{Name: "2.5"}}, p.Versions[3:]...)...) // in another language only
 	s := &Series{policy: p}
 	old, now := p.Versions[1], p.Versions[4]
-	r := redline.Compare(old.Text("en"), now.Text("en"))
+	r := redline.Compare(t.Context(), old.Text("en"), now.Text("en"))
 	got := ""
 	for i := range r.Sections {
 		got += r.Sections[i].Clause.ID + ":"

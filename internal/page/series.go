@@ -1,30 +1,43 @@
 package page
 
 import (
-	"sync"
+	"context"
 
 	"diptych/internal/bitext"
+	"diptych/internal/memo"
 	"diptych/internal/policy"
 	"diptych/internal/redline"
 )
 
-// Series is a policy whose pages are being made.
+// Series is a policy whose pages are being made. It is handed on with the context
+// in which one of them is: what they share is made in that of whoever asks first.
 type Series struct {
+	ctx context.Context
 	*Maker
 	policy     *policy.Policy
 	alignments *bitext.Alignments
 
-	traced map[policy.Lang]func() map[*policy.Clause]life
+	traced *memo.Table[policy.Lang, map[*policy.Clause]life]
 }
 
 // Series takes a policy whose texts have their clauses.
 func (m *Maker) Series(p *policy.Policy, alignments *bitext.Alignments) *Series {
-	s := &Series{Maker: m, policy: p, alignments: alignments}
-	s.traced = make(map[policy.Lang]func() map[*policy.Clause]life)
-	for _, lang := range m.Site.Languages {
-		s.traced[lang] = sync.OnceValue(func() map[*policy.Clause]life { return s.trace(lang) })
+	return &Series{context.Background(), m, p, alignments, new(memo.Table[policy.Lang, map[*policy.Clause]life])}
+}
+
+// in is the series while a page is made in a context; nil where there is none.
+func (s *Series) in(ctx context.Context) *Series {
+	if s == nil {
+		return nil
 	}
-	return s
+	out := *s
+	out.ctx = ctx
+	return &out
+}
+
+// lives are those of the clauses of a language; see trace.
+func (s *Series) lives(lang policy.Lang) map[*policy.Clause]life {
+	return s.traced.At(lang).Of(s.ctx, func(ctx context.Context) map[*policy.Clause]life { return s.in(ctx).trace(lang) })
 }
 
 // versionAt is the version that a page shows: the one that stands for the policy
@@ -43,20 +56,15 @@ func (s *Series) pairAt(ref policy.Ref) policy.Pair {
 
 // compare returns the redline between two texts of the policy.
 func (s *Series) compare(old, new *policy.Text) *redline.Redline {
-	return s.alignments.Compare(old, new)
+	return s.alignments.Compare(s.ctx, old, new).CutOff(s.IsDead)
 }
 
-// before returns the text before t in t's language, or nil: that of the latest
-// earlier version which has one.
-func (s *Series) before(t *policy.Text) *policy.Text {
-	var last *policy.Text
-	for _, v := range s.policy.Versions {
-		u := v.Text(t.Lang)
-		if u == t {
-			return last
-		}
-		if u != nil {
-			last = u
+// before returns the text in a language that v changes, or nil: that of the
+// latest version which has one, of those that were in force before.
+func (s *Series) before(v *policy.Version, lang policy.Lang) *policy.Text {
+	for w := s.policy.Previous(v); w != nil; w = s.policy.Previous(w) {
+		if t := w.Text(lang); t != nil {
+			return t
 		}
 	}
 	return nil

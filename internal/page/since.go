@@ -10,11 +10,11 @@ import (
 // in which its words and its punctuation last changed, with a link to its place
 // in the redline. A clause that came or changed in the version shown is marked.
 func (s *Series) since(v *policy.Version, t *policy.Text, from policy.Ref) func(html.Margin, *policy.Clause) {
-	if s.before(t) == nil && s.policy.Previous(v) == nil {
-		return nil // the first version: everything stands since then
+	if prev := s.policy.Previous(v); prev == nil || prev.Erased {
+		return nil // the first version of which there are words: everything stands since then
 	}
 	type stretch struct{ since, words, signs *policy.Version }
-	lives, marks := s.traced[t.Lang](), make(map[stretch]html.SinceMark)
+	lives, marks := s.lives(t.Lang), make(map[stretch]html.SinceMark)
 	version := func(l *life) *policy.Version {
 		if l == nil {
 			return nil
@@ -65,7 +65,7 @@ func (s *Series) sinceMark(since, words, signs, v *policy.Version, t *policy.Tex
 		last = since
 	}
 	m := html.SinceMark{Fresh: last == v, Tag: s.tagUnless(from.Lang, t.Lang)}
-	switch translated := since != s.policy.Versions[0] && s.before(since.Text(t.Lang)) == nil; {
+	switch translated := s.policy.Previous(since) != nil && s.before(since, t.Lang) == nil; {
 	case translated: // the clause may be older than its text in this language
 		m.Words = say("clause_language", "Lang", own.Lang(t.Lang), "Version", since.Name)
 	case last == v && signs == nil:

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path"
@@ -103,7 +104,7 @@ func (src sources) read(t testing.TB) *made {
 	cfg.BaseURL = src.baseURL
 	m := &made{Maker: &page.Maker{Config: cfg}, series: make(map[string]*page.Series), parsed: make(map[string]*policy.Policy), known: make(map[string]*bitext.Alignments)}
 	m.Catalog = catalog(t, src.files, cfg)
-	m.Site, problems = source.Load(src.files, cfg, source.Options{Drafts: src.drafts, Today: src.today})
+	m.Site, problems = source.Load(t.Context(), src.files, cfg, source.Options{Drafts: src.drafts, Today: src.today})
 	failOn(t, problems)
 	m.Anchors = m.anchors.Has
 	headings := make(map[policy.Ref][]page.Link)
@@ -124,10 +125,10 @@ func (src sources) read(t testing.TB) *made {
 
 func parse(t testing.TB, src sources, m *made, p *policy.Policy) (*policy.Policy, *bitext.Alignments) {
 	t.Helper()
-	full, problems := source.Parse(src.files, m.Config, m.Site, p)
+	full, problems := source.Parse(t.Context(), src.files, m.Config, m.Site, p)
 	failOn(t, problems)
-	alignments := identity.Assign(full)
-	failOn(t, source.Resolve(src.files, m.Config, m.Site, full))
+	alignments := identity.Assign(t.Context(), full)
+	failOn(t, source.Resolve(t.Context(), src.files, m.Config, m.Site, full))
 	return full, alignments
 }
 
@@ -170,7 +171,9 @@ func catalog(t testing.TB, files fs.FS, cfg *config.Site) *locale.Catalog {
 }
 
 // view makes what a page shows.
-func (m *made) view(pg page.Page) any { return m.View(pg, m.series[pg.Ref.Policy]) }
+func (m *made) view(pg page.Page) any {
+	return m.View(context.Background(), pg, m.series[pg.Ref.Policy])
+}
 
 // page finds a page of the plan by its file.
 func (m *made) page(file string) (page.Page, bool) {

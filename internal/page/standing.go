@@ -19,7 +19,7 @@ func (s *Series) standing(v *policy.Version, t *policy.Text, ref policy.Ref) Sta
 			out.Prevailing = s.href(policy.Ref{Lang: p.Prevails, Policy: p.Slug, Version: ref.Version}, ref)
 		}
 	}
-	if next := s.behind(v, t.Lang); next != nil {
+	if next := s.behind(v, t.Lang); next != nil && !v.Effective.IsZero() {
 		out.Behind = s.edition(p, next, ref)
 		out.BehindLang = next.TextOr(p.Prevails).Lang
 	}
@@ -49,7 +49,7 @@ func (s *Series) behind(v *policy.Version, lang policy.Lang) *policy.Version {
 func (s *Series) elsewhere(v *policy.Version, t *policy.Text, ref policy.Ref) []Elsewhere {
 	var out []Elsewhere
 	for _, u := range v.Texts {
-		if u == t {
+		if u == t || v.Erased {
 			continue
 		}
 		for _, cl := range u.Clauses {

@@ -16,8 +16,7 @@ func (s *Series) table(pg Page) *Table {
 	p, ref := s.policy, pg.Ref
 	pair := s.pairAt(ref)
 	lang, _ := pair.Lang(s.Site.Languages, ref.Lang) // the page was planned: there is one
-	old, new := pair.Old.Text(lang), pair.New.Text(lang)
-	r := s.compare(old, new)
+	new := pair.New.Text(lang)
 	one := ref
 	one.Leaf = policy.LeafNone
 	view := &Table{
@@ -28,12 +27,23 @@ func (s *Series) table(pg Page) *Table {
 		New:      *s.edition(p, pair.New, ref),
 		TextTag:  s.tag(lang),
 		Fallback: s.fallback(p, lang, ref),
-		Counts:   counts(r),
 		Redline:  s.href(one, ref),
 		Stable:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug}, ref),
 	}
-	view.Head.Description = describe(new)
-	opt := s.options(ref, shown{p.Slug, pair.New.Name, lang})
+	view.Head.Description = describe(pair.New, new)
+	view.Band, view.Ending = s.band(p, pair.Old, pair.New, lang), s.ending(p, pair.New, ref)
+	if view.Erased = pair.Old.Erased || pair.New.Erased; !view.Erased {
+		s.fillTable(view, pair, lang, ref)
+	}
+	return view
+}
+
+// fillTable compares the texts of the pair in a language.
+func (s *Series) fillTable(view *Table, pair policy.Pair, lang policy.Lang, ref policy.Ref) {
+	old, new := pair.Old.Text(lang), pair.New.Text(lang)
+	r := s.compare(old, new)
+	view.Counts = counts(r)
+	opt := s.options(ref, shown{s.policy.Slug, pair.New.Name, lang})
 	opt.Moved = s.movedAt(r, ref.Lang, lang, false) // of a whole clause its empty cell tells
 	w := html.NewWriter(opt)
 	if old.Title != new.Title {
@@ -54,5 +64,4 @@ func (s *Series) table(pg Page) *Table {
 		}
 		view.Rows = append(view.Rows, out)
 	}
-	return view
 }

@@ -43,9 +43,13 @@ func (s *Series) frame(pg Page, v *policy.Version, t *policy.Text) *Text {
 		Next:      s.edition(p, p.Next(v), ref),
 		FromPrev:  s.diff(p, p.Previous(v), v, ref),
 		History:   s.href(policy.Ref{Lang: ref.Lang, Policy: p.Slug, Leaf: policy.LeafHistory}, ref),
-		Notice:    max(p.NoticeDays, 0),
+		Notice:    max(p.Notice.Substantive, 0),
+		Returns:   s.returns(p, v, ref),
+		Ending:    s.ending(p, v, ref),
+		Attached:  s.attachments(p, v, t, ref),
 	}
-	view.Head.Description = describe(t)
+	view.Band = s.band(p, nil, v, t.Lang, ref.Other)
+	view.Head.Description = describe(v, t)
 	if pg.Listed {
 		view.Head.Alternates = s.alternates(ref, func(l policy.Lang) bool { return v.Text(l) != nil })
 	}
@@ -54,19 +58,43 @@ func (s *Series) frame(pg Page, v *policy.Version, t *policy.Text) *Text {
 		view.InForce = s.edition(p, inForce, ref)
 		view.FromThis = s.diff(p, v, inForce, ref)
 	}
-	for _, u := range p.Upcoming(s.Site.Today) {
-		if u.Effective.After(v.Effective) {
-			view.Upcoming = append(view.Upcoming, Upcoming{*s.edition(p, u, ref), s.diff(p, v, u, ref)})
-		}
-	}
+	s.frameTime(view, v, ref)
 	for _, l := range s.Site.Others(ref.Lang) {
-		view.Other = append(view.Other, OtherText{l, s.tag(l), s.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), v.Text(l) != nil})
+		view.Other = append(view.Other, OtherText{Lang: l, Tag: s.tag(l), Href: s.href(policy.Ref{Lang: l, Policy: p.Slug, Version: ref.Version}, ref), Has: v.Text(l) != nil})
 	}
 	return view
 }
 
+// frameTime is what a page says of the versions before and after the one that it
+// shows.
+func (s *Series) frameTime(view *Text, v *policy.Version, ref policy.Ref) {
+	p := s.policy
+	if at := s.tenureAt(p, v); at != nil {
+		before, after := s.around(p, *at)
+		switch view.Status {
+		case policy.Upcoming:
+			view.Replaces = s.edition(p, before, ref)
+		case policy.Superseded, policy.Withdrawn:
+			view.Replaced = s.edition(p, after, ref)
+		}
+	}
+	for _, u := range p.Upcoming(s.Site.Today) {
+		if u.Effective.After(v.Effective) {
+			up := Upcoming{Edition: *s.edition(p, u, ref), Diff: s.diff(p, v, u, ref)}
+			if at := s.tenureAt(p, u); at != nil {
+				before, _ := s.around(p, *at)
+				up.Replaces = before == v
+			}
+			view.Upcoming = append(view.Upcoming, up)
+		}
+	}
+}
+
 // fillWords writes the words of the text: contents, summary, body.
 func (m *Maker) fillWords(view *Text, p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, w *html.Writer) {
+	if v.Erased {
+		return
+	}
 	w.Outline(t.Clauses)
 	view.Outline = w.HTML()
 	view.Summary = blocks(w, t.Summary)
@@ -105,6 +133,9 @@ func (m *Maker) fillRelated(view *Text, p *policy.Policy, ref policy.Ref) {
 // published are the items of [[changes]], linked to their clauses on the page
 // at (or on this page where at is "") and to their place in the redline.
 func (m *Maker) published(p *policy.Policy, v *policy.Version, t *policy.Text, ref policy.Ref, at string) []PublishedChange {
+	if v.Erased {
+		return nil
+	}
 	var out []PublishedChange
 	prev := p.Previous(v)
 	diff := m.diff(p, prev, v, ref)
@@ -130,8 +161,22 @@ func blocks(w *html.Writer, blocks []policy.Block) template.HTML {
 	return w.HTML()
 }
 
-// describe says for search engines what a text is about, or what is new in it.
-func describe(t *policy.Text) string { return shorten(firstLine(t.Summary, t.Clauses), 150) }
+// describe says for search engines what a text is about, or what is new in it;
+// nothing of one that was erased.
+func describe(v *policy.Version, t *policy.Text) string {
+	if v.Erased {
+		return ""
+	}
+	return shorten(firstLine(t.Summary, t.Clauses), 150)
+}
+
+// summary writes what the publisher says of a version.
+func (m *Maker) summary(v *policy.Version, t *policy.Text, ref policy.Ref) template.HTML {
+	if v.Erased {
+		return ""
+	}
+	return blocks(html.NewWriter(m.options(ref, shown{lang: t.Lang})), t.Summary)
+}
 
 // firstLine is the first paragraph of a summary or, without one, of the text.
 func firstLine(summary []policy.Block, clauses []*policy.Clause) string {

@@ -19,6 +19,7 @@ type Base struct {
 	Languages []LangLink
 	Head      Head
 	Owner     Owner
+	Band      *Band // nil on most pages
 }
 
 // LangLink is one entry of the language navigation: the same page in another
@@ -77,12 +78,13 @@ type Edition struct {
 	TitleTag  string // BCP 47 tag of Title where it is not in the page's language
 	Version   string
 	Status    policy.Status
-	Announced policy.Date
-	Effective policy.Date
-	Until     policy.Date // day on which the next version takes or took effect; zero if none is known
+	Announced policy.Date // zero of what is not announced
+	Effective policy.Date // zero where not said: of drafts and consultations
+	Until     policy.Date // first day on which it is or was no longer in force; zero if none is known, or it never is
 	Editorial bool
 	Draft     bool
 	Href      string // permanent page of the version
+	State
 }
 
 // Chooser is the root page, in all languages at once.
@@ -103,9 +105,19 @@ type Choice struct {
 // Home is the home page of one language.
 type Home struct {
 	Base
-	Cards    []Card       // policies in reading order; parts follow the policy they belong to
+	Cards    []Card       // policies that have not ended, in reading order; parts follow the policy they belong to
+	Ended    []EndedItem  // those that have, the last one first
 	Upcoming []Card       // policies with an announced version, soonest first
-	Recent   []RecentItem // versions that came into force last, newest first, at most five
+	Comment  []Upcoming   // versions published for comment, with the redlines that they would make
+	Drafts   []Edition    // what only a preview shows
+	Recent   []RecentItem // versions that came into force last and are not withdrawn, newest first, at most five
+}
+
+// EndedItem is a policy that has ended.
+type EndedItem struct {
+	Edition // its last version
+	Href    string
+	Ending  Ending
 }
 
 // Card is one policy on the home page.
@@ -120,11 +132,13 @@ type Card struct {
 	Missing    bool     // the head version has no text in the page's language
 	Versions   int
 	SourceTags []string // BCP 47 tags of the languages it exists in
+	Ending     *Ending  // a day on which the policy ends, or nil
 }
 
 // RecentItem is one version that came into force.
 type RecentItem struct {
 	Edition
+	Day     policy.Date   // on which it came into force the last time
 	Diff    string        // redline from the version before, or ""
 	Summary template.HTML // the publisher's words, or ""
 }
@@ -144,6 +158,10 @@ type Text struct {
 	Upcoming  []Upcoming  // announced versions after this one, soonest first; on the text in force and on the versions
 	Previous  *Edition    // version before, or nil
 	Next      *Edition    // version after, or nil
+	Replaces  *Edition    // version in force until this one takes effect; of what is upcoming, else nil
+	Replaced  *Edition    // version in force right after this one was; of what is superseded, else nil
+	Returns   []Return    // withdrawals that bring this version back, or one before it
+	Ending    *Ending     // the end of the policy, or nil
 	FromPrev  string      // redline from the version before, or ""
 	History   string      // history page
 	Other     []OtherText // the same version in the other languages
@@ -154,6 +172,7 @@ type Text struct {
 	Changes   []PublishedChange
 	KeyTerms  []Link // clauses flagged {.key}
 	Body      template.HTML
+	Attached  []Attachment // files that the publisher offers beside the text
 	Related   []Link
 	PartOf    *Link
 	Notice    int // days of notice that the policy promises, 0 when not said
@@ -187,7 +206,8 @@ type Elsewhere struct {
 // Upcoming is an announced version and the redline to it from the shown one.
 type Upcoming struct {
 	Edition
-	Diff string // or ""
+	Diff     string // or ""
+	Replaces bool   // it follows the shown version
 }
 
 // Fallback says that a text is shown in another language because the page's
@@ -204,6 +224,8 @@ type OtherText struct {
 	Tag  string
 	Href string
 	Has  bool // the version has a text in that language
+	// Draft is whether that text is left out for itself, and a preview alone shows it.
+	Draft bool
 }
 
 // PublishedChange is one item of [[changes]].
@@ -218,8 +240,9 @@ type History struct {
 	Base
 	Policy  string
 	Title   string
-	Stable  string // address of the text in force
-	Clauses string // page of the clauses through the versions; "" with a single version
+	Stable  string  // address of the text in force
+	Clauses string  // page of the clauses through the versions; "" with a single version
+	Ending  *Ending // the end of the policy, or nil
 	Entries []HistoryEntry
 }
 
@@ -241,15 +264,18 @@ type HistoryEntry struct {
 type Clauses struct {
 	Base
 	Title   string
-	Tag     string // BCP 47 tag of the clauses where it is not the page's language, else ""
-	History string // history page
-	Stable  string // address of the text in force
+	Tag     string  // BCP 47 tag of the clauses where it is not the page's language, else ""
+	History string  // history page
+	Stable  string  // address of the text in force
+	Of      Edition // the version whose clauses they are
+	Ending  *Ending // the end of the policy, or nil
 	Clauses []ClauseLife
 }
 
 // ClauseLife is one clause through the versions.
 type ClauseLife struct {
 	ID    string
+	Also  []string // second targets
 	Depth int
 	Here  Link         // the clause in the text in force; Text is its label and words
 	Forms []ClauseForm // newest first

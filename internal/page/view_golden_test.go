@@ -66,7 +66,7 @@ func (m *made) show(t *testing.T, want string) (string, page.Kind) {
 		t.Fatalf("no page %s", at)
 	}
 	if twin {
-		data, err := json.MarshalIndent(m.Data(pg, m.series[pg.Ref.Policy]), "", "  ")
+		data, err := json.MarshalIndent(m.Data(t.Context(), pg, m.series[pg.Ref.Policy]), "", "  ")
 		if err != nil {
 			t.Fatal(err)
 		}

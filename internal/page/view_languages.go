@@ -26,9 +26,10 @@ type Column struct {
 // ParallelRow is parts of both texts that answer to each other. One side is
 // empty where it stands alone.
 type ParallelRow struct {
-	Clause      string // id of the clause in which it stands
-	ID          string // anchor of the row where no part of it has that id, or ""
-	Head        bool   // a clause begins
+	Clause      string   // id of the clause in which it stands
+	ID          string   // anchor of the row where no part of it has that id, or ""
+	Also        []string // its second targets, where it has an anchor
+	Head        bool     // a clause begins
 	Left, Right Cell
 }
 
@@ -62,7 +63,9 @@ type Bilingual struct {
 	Base
 	Title       string
 	Old, New    Edition
-	Stable      string // text in force
+	Erased      bool    // the words of one of the two are shown nowhere: nothing is compared
+	Ending      *Ending // the end of the policy, or nil
+	Stable      string  // text in force
 	Left, Right RedlineColumn
 	LeftTitle   template.HTML // the title, old and new marked, where it changed in either language; else ""
 	RightTitle  template.HTML // likewise
@@ -101,6 +104,7 @@ type BilingualRow struct {
 type BilingualPart struct {
 	Clause      string   // its id
 	ID          string   // anchor of the row where neither side has that id, or ""
+	Also        []string // its second targets, where it has an anchor
 	Elsewhere   bool     // the side that is empty stands in another place of its text
 	Only        []string // what of the side that is not empty the other text has not, where it has the rest
 	Left, Right template.HTML

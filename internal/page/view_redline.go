@@ -10,6 +10,8 @@ type Redline struct {
 	Old, New Edition
 	TextTag  string
 	Fallback *Fallback
+	Erased   bool          // the words of one of the two are shown nowhere: nothing is compared
+	Ending   *Ending       // the end of the policy, or nil
 	Summary  template.HTML // of New
 	Counts   Counts
 	NewTitle template.HTML // the title, old and new marked, where it changed; else ""
@@ -35,6 +37,8 @@ type Table struct {
 	Old, New Edition
 	TextTag  string
 	Fallback *Fallback
+	Erased   bool    // the words of one of the two are shown nowhere: nothing is compared
+	Ending   *Ending // the end of the policy, or nil
 	Counts   Counts
 	OldTitle template.HTML // the title, where it changed; else ""
 	NewTitle template.HTML // likewise
@@ -152,6 +156,14 @@ type Remark struct {
 type Search struct {
 	Base
 	Policies []SearchPolicy
+	Others   []UnsearchedPolicy // whose texts are not in force and will not be
+}
+
+// UnsearchedPolicy is a policy that can be read and is not searched: it has ended,
+// or it has nothing but what was withdrawn or is published for comment.
+type UnsearchedPolicy struct {
+	Link
+	Edition Edition
 }
 
 // SearchPolicy is a policy that can be searched.

@@ -28,6 +28,10 @@ const (
 type Clause struct {
 	ID     string
 	Origin Origin
+	Also   []string // its second targets: what it was called too, the newest first
+	Former []string // what its source says that it was called: {was="…"}
+	Never  []string // of Former, what no clause of the policy was ever called
+	Lost   []Lost   // what it was called and leads to it no more
 	Form   Form
 	Depth  int     // 1 for the outermost clauses
 	Parent *Clause // nil for the outermost clauses
@@ -40,13 +44,21 @@ type Clause struct {
 	// Blocks are the item's.
 	Blocks []Block
 
-	Key    bool   // flagged by the drafter as important: {.key}
-	Only   Lang   // declared divergence: exists in this language only
-	Reason string // why, in the words for readers of the other language
+	Key    bool    // flagged by the drafter as important: {.key}
+	Only   Lang    // declared divergence: exists in this language only
+	Reason string  // why, in the words for readers of the other language
+	Ignore *Ignore // findings that are accepted: {ignore="…" because="…"}; nil where there are none
 	Pos    diag.Pos
 
 	Op       Op    // in a redline: what happened to the whole clause
 	OldLabel Label // in a redline: the label it had, where it was renumbered
+}
+
+// Lost is an id that a source writes for a clause, and that in a later version,
+// in which the clause goes on, leads nowhere.
+type Lost struct {
+	ID      string
+	Version string // the last one whose source writes it
 }
 
 // Section returns the clause itself or, for an item, the one in which it stands.

@@ -7,7 +7,7 @@ import (
 
 // CheckSlug returns what is wrong with the name of a policy: it is made of a-z,
 // 0-9 and -, begins and ends with a letter or digit, is at most 64 bytes long
-// and is none of the words that addresses use.
+// and is none of the words that addresses use, nor a device of Windows.
 func CheckSlug(s string) error { return checkName(s, "policy name", false) }
 
 // CheckVersion returns what is wrong with the name of a version: as CheckSlug,
@@ -26,6 +26,8 @@ func checkName(s, noun string, dots bool) error {
 		return fmt.Errorf("%s %q… is longer than 64 bytes", noun, strings.ToValidUTF8(s[:16], ""))
 	case isReserved(s):
 		return fmt.Errorf("%s %q is a word that addresses use", noun, s)
+	case isDevice(s):
+		return fmt.Errorf("%s %q names a device on Windows, which has no folder of that name", noun, s)
 	}
 	for i, c := range []byte(s) {
 		alnum := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'

@@ -150,37 +150,3 @@ func (p *plainer) blocks(blocks []Block) {
 		}
 	}
 }
-
-// Anchors returns every target of the text: clause ids, the ids that the
-// source gave to blocks, and the anchors in its words, in reading order.
-func (t *Text) Anchors() []string {
-	var out []string
-	for _, c := range t.Clauses {
-		out = append(out, c.ID)
-		if c.Form != Item {
-			out = appendRunAnchors(out, c.Head)
-			out = appendAnchors(out, c.Blocks)
-		}
-	}
-	return out
-}
-
-func appendAnchors(out []string, blocks []Block) []string {
-	for i := range blocks {
-		if blocks[i].ID != "" {
-			out = append(out, blocks[i].ID)
-		}
-		out = appendRunAnchors(out, blocks[i].Runs)
-		out = appendAnchors(out, blocks[i].Blocks)
-	}
-	return out
-}
-
-func appendRunAnchors(out []string, runs []Run) []string {
-	for i := range runs {
-		if runs[i].ID != "" {
-			out = append(out, runs[i].ID)
-		}
-	}
-	return out
-}

@@ -22,6 +22,7 @@ type Site struct {
 	Today     Date
 	Compare   Compare
 	Policies  []*Policy
+	Held      []Held // what is left out because its day has not come
 
 	once   sync.Once
 	bySlug map[string]*Policy
@@ -60,36 +61,95 @@ const Both Lang = "both"
 
 // Policy is a document with a stable slug.
 type Policy struct {
-	Slug       string
-	Kind       Kind     // "other" when policy.toml does not say
-	Prevails   Lang     // language that prevails in law; Both; "" when not said
-	NoticeDays int      // days between announced and effective; -1 when not said
-	Order      int      // place on the home page; 0 when not said, which sorts last
-	PartOf     string   // slug of the policy that this one belongs to
-	Related    []string // slugs
-	Aliases    []string // old paths to redirect from
-	Pos        diag.Pos // policy.toml, or the folder where there is none
-	Versions   []*Version
+	Slug        string
+	Kind        Kind     // "other" when policy.toml does not say
+	Prevails    Lang     // language that prevails in law; Both; "" when not said
+	Notice      Notice   // what the publisher promises
+	Order       int      // place on the home page; 0 when not said, which sorts last
+	PartOf      string   // slug of the policy that this one belongs to
+	Related     []string // slugs
+	Aliases     []string // old paths to redirect from
+	Ends        Date     // the day from which the policy is no more; zero where it goes on
+	SucceededBy string   // slug of what comes in its place, as far as that is public; "" where nothing does
+	Hidden      []Hiding // characters of policy.toml that no eye tells
+	Pos         diag.Pos // policy.toml, or the folder where there is none
+	Today       Date     // the day for which the policy was read
+	Versions    []*Version
+
+	index *index // of the versions; nil where they were not sorted yet
+}
+
+// Notice is days between announced and effective, -1 where not said.
+type Notice struct {
+	Substantive int
+	Editorial   int
 }
 
 // Version is what was, is or will be in force from a date.
 type Version struct {
-	Name      string
-	Effective Date
-	Announced Date
-	Editorial bool // the publisher calls the change editorial
-	Draft     bool
-	Texts     []*Text // one a language, in the order of the site's languages
-	Files     []File  // carried along beside the pages
-	Pos       diag.Pos
+	Name         string
+	Effective    Date // zero where not said: in drafts and consultations alone
+	Announced    Date // Effective where not said; of a consultation zero where not said
+	Editorial    bool // the publisher calls the change editorial
+	Draft        bool // read on request alone
+	HeldBack     bool // its day has not come; read on request alone
+	Withdrawn    Date // zero where it is not; may lie ahead
+	Reason       map[Lang]string
+	Erased       bool           // withdrawn by order: no words of it are shown
+	Consultation *CommentPeriod // nil where it is not published for comment
+	Texts        []*Text        // one a language, in the order of the site's languages
+	Files        []File         // carried along beside the pages
+	Partial      bool           // a text of it is left out for itself, as if missing
+	Pos          diag.Pos
+}
+
+// CommentPeriod is when and where the public may say what it thinks of a version
+// that is not announced.
+type CommentPeriod struct {
+	From, To Date   // the first day and the last
+	Contact  string // an address, a web address or words
+}
+
+// Held is a version that is left out because its day has not come.
+type Held struct {
+	Policy, Version string
+	Until           Date
 }
 
 // File is a file that is carried along beside the pages of a version.
 type File struct {
-	Name   string // path below the version's folder, slash-separated
-	Source string // path below the site
-	Size   int64  // bytes
+	Name   string        // path below the version's folder, slash-separated
+	Source string        // path below the site, links followed
+	Place  string        // the same as people see it
+	Size   int64         // bytes
+	SHA256 string        // of its bytes, in hexadecimal digits, where a text attaches it; else ""
+	Unfit  *diag.Problem // why it cannot be published; nil where it can
+
+	Borrowed bool // it is unfit because it lies with a version that is not public
 }
+
+// UnfitAt is why a file cannot be published, told at the place that wants it.
+func (f *File) UnfitAt(pos diag.Pos) diag.Problem {
+	out := *f.Unfit
+	out.Pos = pos
+	return out
+}
+
+// Attachment is a file beside a text that the text's page offers: a signed
+// original, a form.
+type Attachment struct {
+	Name   string // as of File
+	Title  string // what readers are told that it is
+	Kind   string // of AttachmentKinds, or ""
+	Size   int64  // bytes
+	SHA256 string // of its bytes, in hexadecimal digits
+	Pos    diag.Pos
+}
+
+// AttachmentKinds are what an attachment may be: the document as it was signed or
+// sealed, a translation of it, a part of it that stands in a file of its own, or
+// something to fill in.
+var AttachmentKinds = []string{"original", "translation", "annex", "form"}
 
 // Text returns the version's text in lang, or nil.
 func (v *Version) Text(lang Lang) *Text {
@@ -115,17 +175,23 @@ func (v *Version) TextOr(lang Lang) *Text {
 
 // Text is one version in one language.
 type Text struct {
-	Lang    Lang
-	Tag     Tag // of Lang; where it is "", that of the key
-	Title   string
-	Summary []Block  // what the publisher says of this version; may be empty
-	Changes []Change // what the publisher says has changed
-	Clauses []*Clause
-	Source  string   // path of the source file below the site
-	Pos     diag.Pos // of the front matter
-	Bytes   int      // size of the source
-	HeadSum uint64   // checksum of the front matter, so that a change while building is seen
+	Lang        Lang
+	Tag         Tag  // of Lang; where it is "", that of the key
+	Draft       bool // left out for itself; read on request alone
+	Title       string
+	Summary     []Block        // what the publisher says of this version; may be empty
+	Changes     []Change       // what the publisher says has changed
+	Hidden      []Hiding       // characters in the source that no eye tells; not of a record
+	Slips       []diag.Problem // warnings of what is printed as it stands and was meant otherwise
+	Attachments []Attachment   // what its page offers
+	Ignores     []Ignore       // what the front matter accepts; that of clauses stands there
+	Clauses     []*Clause
+	Source      string   // path of the source file below the site
+	Pos         diag.Pos // of the front matter
+	Bytes       int      // size of the source
+	HeadSum     uint64   // checksum of the front matter, so that a change while building is seen
 
+	TitlePos    diag.Pos // of the title; zero where there is none
 	SummaryText string   // Summary as it is written in the front matter
 	SummaryPos  diag.Pos // its place; zero where there is none
 }
@@ -145,22 +211,24 @@ type Change struct {
 	Pos    diag.Pos
 }
 
-// Clause returns the clause with the id, or nil.
+// Clause returns the clause with the id, which may be a second target, or nil.
 func (t *Text) Clause(id string) *Clause {
+	var also *Clause
 	for _, c := range t.Clauses {
 		if c.ID == id {
 			return c
 		}
+		if also == nil && slices.Contains(c.Also, id) {
+			also = c
+		}
 	}
-	return nil
+	return also
 }
 
 // Version returns the version with the name, or nil.
 func (p *Policy) Version(name string) *Version {
-	for _, v := range p.Versions {
-		if v.Name == name {
-			return v
-		}
+	if i, ok := p.known().places[name]; ok {
+		return p.Versions[i]
 	}
 	return nil
 }

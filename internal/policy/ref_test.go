@@ -89,7 +89,7 @@ func TestNames(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, s := range []string{"1.0", "2026-01-01", "v2", "1.0-beta.1"} {
+	for _, s := range []string{"1.0", "2026-01-01", "v2", "1.0-beta.1", "com0", "com10", "console"} {
 		if err := CheckVersion(s); err != nil {
 			t.Error(err)
 		}
@@ -97,7 +97,7 @@ func TestNames(t *testing.T) {
 	for _, s := range []string{
 		"", "from", "with", "history", "embed", "search", "feed", "Privacy", "隐私", "..", ".", "a..b", "a/b", "-a", "a-", ".a", "_a", "a b",
 		"0123456789012345678901234567890123456789012345678901234567890123456789", "404", "index", "1.0", "clauses", "table", "assets",
-		"record", "on", "schema", "annex", "static", "package",
+		"record", "on", "schema", "annex", "static", "package", "con", "nul", "com1", "lpt9",
 	} {
 		if CheckSlug(s) == nil {
 			t.Errorf("CheckSlug(%q) accepts it", s)

@@ -1,6 +1,9 @@
 package policy
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // joints are the words between the names in an address, and what files are
 // called beside pages.
@@ -19,6 +22,16 @@ var rootFiles = []string{"404.html", "robots.txt", "sitemap.xml", ".nojekyll", "
 func isReserved(word string) bool {
 	return IsKept(word) || slices.Contains(joints, word) ||
 		word != "" && slices.ContainsFunc(places[:], func(l line) bool { return string(l.Leaf) == word })
+}
+
+// isDevice reports whether Windows keeps the name, with any ending, for a device
+// (Microsoft, "Naming Files, Paths, and Namespaces").
+func isDevice(name string) bool {
+	stem, _, _ := strings.Cut(name, ".")
+	if len(stem) == 4 && stem[3] >= '1' && stem[3] <= '9' {
+		return stem[:3] == "com" || stem[:3] == "lpt"
+	}
+	return slices.Contains([]string{"con", "prn", "aux", "nul"}, stem)
 }
 
 // IsKept reports whether the word is reserved for pages to come: a policy or

@@ -5,130 +5,89 @@ import (
 	"slices"
 )
 
-// Status is where a version stands in time on a given day.
-type Status uint8
-
-const (
-	Superseded Status = iota // a later version is in force
-	InForce                  // the latest version with effective <= today
-	Upcoming                 // effective > today
-)
-
-func (s Status) String() string {
-	return [...]string{"superseded", "in-force", "upcoming"}[s]
-}
-
-// SortVersions puts the versions in order of effective date, then of name.
+// SortVersions puts the versions that are announced first, in order of effective
+// date, then of name; behind them those that are not, in the same order, where
+// no date comes last. So what may still change or go has no version behind it
+// that stays. From then on neither they nor the dates of p change.
 func (p *Policy) SortVersions() {
 	slices.SortFunc(p.Versions, func(a, b *Version) int {
-		return cmp.Or(a.Effective.Compare(b.Effective), cmp.Compare(a.Name, b.Name))
+		if x, y := p.IsAnnounced(a), p.IsAnnounced(b); x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
+		return inTime(a, b)
 	})
+	p.index = newIndex(p)
 }
 
-// InForce returns the latest version with effective <= today, or nil where
-// the first version is still upcoming.
-func (p *Policy) InForce(today Date) *Version {
-	for _, v := range slices.Backward(p.Versions) {
-		if !v.Effective.After(today) {
-			return v
+// inTime orders versions by effective date, then by name. One without a date
+// comes last.
+func inTime(a, b *Version) int {
+	if x, y := a.Effective.IsZero(), b.Effective.IsZero(); x != y {
+		if x {
+			return 1
 		}
+		return -1
+	}
+	return cmp.Or(a.Effective.Compare(b.Effective), cmp.Compare(a.Name, b.Name))
+}
+
+// InForce returns the latest version with effective <= today that is not
+// withdrawn by then, or nil: where the first version is still upcoming, and once
+// the policy has ended.
+func (p *Policy) InForce(today Date) *Version {
+	if p.Ended(today) {
+		return nil
+	}
+	return p.latest(today)
+}
+
+// latest is the version in force on the day if the policy had not ended.
+func (p *Policy) latest(today Date) *Version { return p.on(today).latest }
+
+// Upcoming returns the versions that come into force after the day, soonest
+// first. They are not to be changed.
+func (p *Policy) Upcoming(today Date) []*Version { return p.on(today).upcoming }
+
+// upcoming reports whether v is announced, takes effect after the day and is not
+// withdrawn by then. It asks nothing of other versions, of which there may be
+// thousands.
+func (p *Policy) upcoming(v *Version, today Date) bool {
+	return !v.hidden() && !v.Consulted(today) && !v.withdrawnBy(today) && !p.Ended(today) && !v.took(today)
+}
+
+// Head returns the version that stands for the policy on the day: the one in
+// force, or the last that was where the policy has ended; before the first has
+// come into force the first upcoming one. A policy that has neither is stood for
+// by a consultation, a draft or what was withdrawn, the latest first. A policy
+// has at least one version.
+func (p *Policy) Head(today Date) *Version { return p.on(today).head }
+
+// Previous returns the version before v, or nil: the last of the chain that
+// takes effect before it. The chain is the versions that are, were or will be in
+// force and whose words are there; v itself may stand outside. Before a
+// consultation stands the version that it would change, which is the one in
+// force or else the head of the policy.
+func (p *Policy) Previous(v *Version) *Version {
+	if at, ok := p.seat(v); ok {
+		return p.at(at.previous)
 	}
 	return nil
 }
 
-// Status returns where v, a version of p, stands on the day.
-func (p *Policy) Status(v *Version, today Date) Status {
-	switch {
-	case v.Effective.After(today):
-		return Upcoming
-	case v == p.InForce(today):
-		return InForce
+// Next returns the version after v, or nil: the first of the chain that takes
+// effect after it.
+func (p *Policy) Next(v *Version) *Version {
+	if at, ok := p.seat(v); ok {
+		return p.at(at.next)
 	}
-	return Superseded
+	return nil
 }
 
-// Previous returns the version before v, or nil.
-func (p *Policy) Previous(v *Version) *Version { return p.neighbour(v, -1) }
+// inChain reports whether v is, was or will be in force and has its words.
+func (p *Policy) inChain(v *Version) bool { return p.inOrder(v) && !v.Erased }
 
-// Next returns the version after v, or nil.
-func (p *Policy) Next(v *Version) *Version { return p.neighbour(v, +1) }
-
-func (p *Policy) neighbour(v *Version, step int) *Version {
-	i := slices.Index(p.Versions, v)
-	if i < 0 || i+step < 0 || i+step >= len(p.Versions) {
-		return nil
-	}
-	return p.Versions[i+step]
-}
-
-// Upcoming returns the versions that come into force after the day, soonest
-// first.
-func (p *Policy) Upcoming(today Date) []*Version {
-	i := slices.IndexFunc(p.Versions, func(v *Version) bool { return v.Effective.After(today) })
-	if i < 0 {
-		return nil
-	}
-	return p.Versions[i:]
-}
-
-// Head returns the version that stands for the policy on the day: the one in
-// force or, before the first has come into force, the first upcoming one.
-func (p *Policy) Head(today Date) *Version {
-	if v := p.InForce(today); v != nil {
-		return v
-	}
-	return p.Versions[0]
-}
-
-// Compare says which pairs of versions have a redline.
-type Compare string
-
-const (
-	CompareChain        Compare = "chain"         // each version from the one before it
-	CompareChainCurrent Compare = "chain+current" // and the one in force from each older one
-	CompareAll          Compare = "all"           // every pair
-)
-
-// Pair is two versions of one policy to compare; Old is effective before New.
-type Pair struct{ Old, New *Version }
-
-// Lang returns the language in which the redline of a pair is shown to readers
-// of lang: lang itself or, where one of the two versions lacks it, the first of
-// order that both have. Without one there is no redline.
-func (x Pair) Lang(order []Lang, lang Lang) (Lang, bool) {
-	if x.Old.Text(lang) != nil && x.New.Text(lang) != nil {
-		return lang, true
-	}
-	for _, l := range order {
-		if x.Old.Text(l) != nil && x.New.Text(l) != nil {
-			return l, true
-		}
-	}
-	return "", false
-}
-
-// Pairs lists the redlines of p, by new version, then by old one, oldest
-// first, without repetition.
-func (p *Policy) Pairs(compare Compare, today Date) []Pair {
-	var out []Pair
-	current := p.InForce(today)
-	for i, v := range p.Versions {
-		for j, old := range p.Versions[:i] {
-			if compared(compare, i, j, v == current) {
-				out = append(out, Pair{old, v})
-			}
-		}
-	}
-	return out
-}
-
-// HasPair reports whether Pairs holds the redline to new from old.
-func (p *Policy) HasPair(compare Compare, today Date, old, new *Version) bool {
-	i, j := slices.Index(p.Versions, new), slices.Index(p.Versions, old)
-	return j >= 0 && j < i && compared(compare, i, j, new == p.InForce(today))
-}
-
-// compared reports whether the i-th version has a redline from the earlier j-th.
-func compared(compare Compare, i, j int, current bool) bool {
-	return j == i-1 || compare == CompareAll || (compare == CompareChainCurrent && current)
-}
+// inOrder reports whether v is, was or will be in force.
+func (p *Policy) inOrder(v *Version) bool { return p.IsAnnounced(v) && !v.NeverInForce() }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Unseen reports whether nobody sees the character r behind another one: a
@@ -55,30 +56,164 @@ func unshown(before, r rune) bool {
 }
 
 // EachUnseen yields the numbers of the characters of words that a mark around
-// them would not show, as U+200B.
+// them would not show, as U+200B, and of the letters in them that pass for those of
+// another script, as о (U+043E). What stands several times in a row is yielded once,
+// as U+200B×3.
 func EachUnseen(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		var before rune
-		for _, r := range s {
-			if unshown(before, r) && !yield(fmt.Sprintf("%U", r)) {
+		for p := range unshownParts(s) {
+			if p.name != "" && !yield(p.name) {
 				return
 			}
-			before = r
 		}
 	}
 }
 
-// ShowUnseen returns words with the numbers of such characters instead of them.
+// ShowUnseen returns words with the numbers of such characters instead of them, and
+// of such letters behind them.
 func ShowUnseen(s string) string {
 	var b strings.Builder
-	var before rune
+	for p := range unshownParts(s) {
+		if p.name == "" {
+			b.WriteString(p.words)
+		} else {
+			b.WriteString(p.name)
+		}
+	}
+	return b.String()
+}
+
+// ShowControls returns words for a terminal, with the numbers of the characters in
+// them on which it would act, or that change the order in which it shows the others.
+// Those below U+0080 cannot stand in a text.
+func ShowControls(s string) string {
+	shown := func(r rune) bool { return r > 0x7f && (isControl(r) || Reorders(r)) }
+	if !strings.ContainsFunc(s, shown) {
+		return s
+	}
+	var b strings.Builder
 	for _, r := range s {
-		if unshown(before, r) {
+		if shown(r) {
 			fmt.Fprintf(&b, "%U", r)
 		} else {
 			b.WriteRune(r)
 		}
-		before = r
 	}
 	return b.String()
 }
+
+// shownPart is words, or a character in them that has to be named.
+type shownPart struct{ words, name string }
+
+// unshownParts takes words apart at the characters that have to be named.
+func unshownParts(s string) iter.Seq[shownPart] {
+	return func(yield func(shownPart) bool) {
+		if !strings.ContainsFunc(s, doubtful) { // most words
+			if s != "" {
+				yield(shownPart{words: s})
+			}
+			return
+		}
+		alike := disguised(s)
+		from, before := 0, rune(0)
+		for i := 0; i < len(s); {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			name, end := "", i+size
+			switch {
+			case unshown(before, r):
+				n := 1
+				for strings.HasPrefix(s[end:], s[i:i+size]) {
+					end, n = end+size, n+1
+				}
+				if name = fmt.Sprintf("%U", r); n > 1 {
+					name += fmt.Sprintf("×%d", n)
+				}
+			case alike[i]:
+				name = fmt.Sprintf("%c (%U)", r, r)
+			}
+			before = r
+			if name != "" {
+				if from < i && !yield(shownPart{words: s[from:i]}) || !yield(shownPart{name: name}) {
+					return
+				}
+				from = end
+			}
+			i = end
+		}
+		if from < len(s) {
+			yield(shownPart{words: s[from:]})
+		}
+	}
+}
+
+// doubtful reports whether the character may be one to be named, or make others such.
+// What Chinese and English are written with is none.
+func doubtful(r rune) bool {
+	switch {
+	case r >= ' ' && r < 0x7f, r >= '\u2010' && r <= '\u2027', r >= '\u2e80' && r < '\u3164', r > '\u3164' && r <= '\u9fff', r >= '\uff01' && r <= '\uff5e':
+		return false
+	}
+	return true
+}
+
+// disguised returns where letters stand in words that pass for Latin ones: in a word
+// with those, and where no letter of the words is unmistakably of its script.
+func disguised(s string) map[int]bool {
+	var out map[int]bool
+	add := func(i int) {
+		if out == nil {
+			out = map[int]bool{}
+		}
+		out[i] = true
+	}
+	for x := range LookAlikes(s) {
+		add(x.At)
+	}
+	if out != nil {
+		return out
+	}
+	for _, r := range s {
+		if sc := scriptOf(r); sc > latin && likeLatin[r] == 0 {
+			return nil
+		}
+	}
+	for i, r := range s {
+		if likeLatin[r] != 0 {
+			add(i)
+		}
+	}
+	return out
+}
+
+// hidden reports whether a text should do without the character r between two
+// others, because nobody sees it: a warning to whoever writes it. What writing
+// needs is none: joiners where letters or pictures join, marks of direction in lines
+// in which letters run to the left, the choice of a form behind what has several, a
+// space of no width in scripts that write none, a soft hyphen within a word.
+func hidden(before, r, after rune, leftward bool) bool {
+	switch {
+	case r >= ' ' && r < 0x7f, r >= '\u2e80' && r < '\u3164', r > '\u3164' && r < '\ufe00': // most of all text
+		return false
+	case r == '\u2028', r == '\u2029':
+		return true
+	case !unshown(before, r), isControl(r): // controls are errors already
+		return false
+	case r == '\u00ad':
+		return !unicode.IsLetter(before) || !unicode.IsLetter(after)
+	case r == '\u200e', r == '\u200f', r == '\u061c':
+		return !leftward
+	case r == '\u200b':
+		return !unicode.In(before, unspaced...)
+	case r >= '\u180b' && r <= '\u180f':
+		return !unicode.Is(unicode.Mongolian, before)
+	case unicode.Is(unicode.Variation_Selector, r):
+		return unicode.IsSpace(before) || before == 0 || unicode.In(before, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Variation_Selector)
+	}
+	return true
+}
+
+// toLeft are the scripts whose words run to the left, with their marks.
+var toLeft = []*unicode.RangeTable{unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko}
+
+// unspaced are the scripts that write no spaces between words.
+var unspaced = []*unicode.RangeTable{unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}

@@ -21,6 +21,7 @@ import (
 
 	"diptych/internal/page"
 	"diptych/internal/site"
+	"diptych/internal/stage"
 )
 
 // BenchmarkBuild builds a generated site beside the floor: goldmark alone,
@@ -65,7 +66,7 @@ func benchmarkChild(b *testing.B, what, dir string) {
 	var pages, size, peak int64
 	for b.Loop() {
 		cmd := exec.Command(os.Args[0], "-test.run", "^TestBenchmarkChild$", "-test.v")
-		cmd.Env = append(os.Environ(), "DIPTYCH_BENCH_CHILD="+what, "DIPTYCH_BENCH_SITE="+dir)
+		cmd.Env = append(os.Environ(), "DIPTYCH_BENCH_CHILD="+what, "DIPTYCH_BENCH_SITE="+dir, "GOMEMLIMIT=") // which TestMain has set
 		out, err := cmd.CombinedOutput()
 		if err != nil {
 			b.Fatalf("%v\n%s", err, out)
@@ -134,7 +135,7 @@ func TestBenchmarkChild(t *testing.T) {
 var siteOf = map[string]string{"floor": "flat", "plain": "flat", "marked": "deep", "all": "deep"}
 
 func buildMeasured(fsys fs.FS, out string, plain bool) (int, error) {
-	folder, err := NewFolder(out)
+	folder, err := stage.Open(context.Background(), out, nil)
 	if err != nil {
 		return 0, err
 	}
@@ -149,7 +150,8 @@ func buildMeasured(fsys fs.FS, out string, plain bool) (int, error) {
 	if problems.HasErrors() {
 		return 0, errors.Join(errors.New(printed(problems)), folder.Abort())
 	}
-	return sum.Pages, folder.Commit()
+	_, err = folder.Commit(context.Background())
+	return sum.Pages, err
 }
 
 // buildFloor is what no generator can be faster than.

@@ -295,7 +295,7 @@ func (d *docket) redline(t *testing.T) *redline.Redline {
 	if old == nil || now == nil {
 		t.Fatalf("no versions %q and %q", d.old, d.new)
 	}
-	return d.memo.Compare(old.Text(d.lang), now.Text(d.lang))
+	return d.memo.Compare(t.Context(), old.Text(d.lang), now.Text(d.lang))
 }
 
 // diff is the redline of a terminal.

@@ -35,6 +35,7 @@ type run struct {
 
 	mu       sync.Mutex
 	problems diag.List
+	accepted diag.List    // what texts accept of what rules find
 	cross    []check.Link // into other policies' clauses
 	waiting  []waiting
 	kept     int // bytes of source of the policies in waiting
@@ -58,6 +59,8 @@ func (r *run) summary() Summary {
 		Pages: int(r.done.Load()), Files: int(r.files.Load()), Bytes: r.bytes.Load(),
 		Languages: len(r.Site.Model.Languages), Policies: len(r.Site.Model.Policies),
 	}
+	r.accepted.Sort() // each once, as problems are
+	s.Accepted = len(r.accepted)
 	for _, p := range r.Site.Model.Policies {
 		s.Versions += len(p.Versions)
 	}
@@ -82,8 +85,9 @@ func (r *run) policies() error {
 			r.write(*full)
 			return
 		}
-		full, _ := r.Site.Parse(p) // its problems were reported in the first round
-		r.write(full)
+		if full, _ := r.Site.Parse(r.ctx, p); r.ctx.Err() == nil { // its problems were reported in the first round
+			r.write(full)
+		}
 	})
 }
 
@@ -108,10 +112,14 @@ func (r *run) each(list []*policy.Policy, do func(*policy.Policy)) error {
 // firstRound reads and checks a policy, and writes it if nothing is missing
 // for that.
 func (r *run) firstRound(p *policy.Policy) {
-	full, problems := r.Site.Parse(p)
+	full, problems := r.Site.Parse(r.ctx, p)
+	if r.ctx.Err() != nil {
+		return
+	}
 	r.read.Add(full)
 	own, cross, needs := r.links(full.Policy)
-	problems = append(problems, check.Policy(r.Site.Config, r.Site.Model, full.Policy, full.Alignments)...)
+	found, accepted := check.Policy(r.ctx, r.Site.Config, r.Site.Model, full.Policy, full.Alignments)
+	problems = append(problems, found...)
 	problems = append(problems, check.Links(r.Site.Config, r.Site.Model, own, r.read.List)...)
 	ready := true
 	for _, q := range needs {
@@ -119,6 +127,7 @@ func (r *run) firstRound(p *policy.Policy) {
 	}
 	r.mu.Lock()
 	r.problems = append(r.problems, problems...)
+	r.accepted = append(r.accepted, accepted...)
 	r.cross = append(r.cross, cross...)
 	if !ready {
 		w, size := waiting{policy: p}, bytesOf(p)
@@ -173,9 +182,18 @@ func (r *run) write(p site.Parsed) {
 // site writes what belongs to no policy, and judges what only the whole site
 // can tell.
 func (r *run) site() error {
+	r.problems = append(r.problems, check.Site(r.Site.Config, r.Site.Catalog)...)
 	r.problems = append(r.problems, check.Links(r.Site.Config, r.Site.Model, r.cross, r.read.List)...)
+	if !r.problems.HasErrors() { // else a text may not be read that shows some of them
+		r.problems = append(r.problems, r.read.Hidden()...)
+	}
 	material := r.read.Whole()
 	r.render = newWorkers(r.ctx, r.opt.Jobs)
+	for o := range r.Site.CarriedOutputs() {
+		if r.read.Shows(&o) {
+			r.render.do(func() error { return r.output(&o, material) })
+		}
+	}
 	for o := range r.Site.OwnOutputs() {
 		r.render.do(func() error { return r.output(&o, material) })
 	}
@@ -193,7 +211,7 @@ func (r *run) output(o *site.Output, m *site.Material) error {
 	}
 	scratch := r.buffers.Get().(*bytes.Buffer)
 	defer r.buffers.Put(scratch)
-	data, err := o.Bytes(m, scratch)
+	data, err := o.Bytes(r.ctx, m, scratch)
 	var problem diag.Problem
 	if errors.As(err, &problem) {
 		r.mu.Lock()

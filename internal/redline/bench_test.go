@@ -19,7 +19,7 @@ func BenchmarkCorpus(b *testing.B) {
 			for b.Loop() {
 				for i, p := range pairs {
 					start := time.Now()
-					redline.Compare(p.old.text, p.new.text)
+					redline.Compare(b.Context(), p.old.text, p.new.text)
 					if d := time.Since(start); best[i] == 0 || d < best[i] {
 						best[i] = d
 					}
@@ -48,9 +48,9 @@ func BenchmarkHandful(b *testing.B) {
 				if p.old.policy == "firefox-privacy-notice" && p.old.name == "2025-02-24" {
 					b.SetBytes(int64(p.old.text.Bytes + p.new.text.Bytes))
 					for b.Loop() {
-						redline.Compare(p.old.text, p.new.text)
+						redline.Compare(b.Context(), p.old.text, p.new.text)
 					}
-					b.Log(redline.Compare(p.old.text, p.new.text).Counts.ByKind)
+					b.Log(redline.Compare(b.Context(), p.old.text, p.new.text).Counts.ByKind)
 				}
 			}
 		})

@@ -104,7 +104,10 @@ type MarkChange struct {
 // LinkChange is a link whose words stayed and whose target changed. Old or
 // New is "" where there was or is no link. Where only the title of the link
 // changed, it stands behind the address in quotation marks.
-type LinkChange struct{ Words, Old, New string }
+type LinkChange struct {
+	Words, Old, New string
+	from, to        policy.Ref // of links to clauses of the site; else zero
+}
 
 // ImageChange is an image that was replaced, came or went. Dest is its
 // address, Words its alternative text; of what is not there both are "".

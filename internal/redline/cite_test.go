@@ -20,7 +20,7 @@ func TestClausesThatCiteAChangedNote(t *testing.T) {
 		{"in a clause that went", fee + "[^1]\n\n" + gift + "[^1]", gift + "[^1]", "Deposit"},
 		{"in a clause that moved", fee + "[^1]\n\n" + gift + "\n\n## Law\n\nThe law of France governs all of it.", gift + "\n\n## Law\n\nThe law of France governs all of it.\n\n" + fee + "[^1]", "Fee"},
 	} {
-		r := redline.Compare(parse(tt.old+was, "en"), parse(tt.new+is, "en"))
+		r := redline.Compare(t.Context(), parse(tt.old+was, "en"), parse(tt.new+is, "en"))
 		var got []string
 		for _, c := range r.Changes {
 			for _, x := range c.Cited {

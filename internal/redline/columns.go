@@ -119,7 +119,7 @@ func (ids *leftIDs) take(id string) string {
 
 func (ids *leftIDs) clause(c *policy.Clause) *policy.Clause {
 	d := *c
-	d.ID = ids.take(d.ID)
+	d.ID, d.Also = ids.take(d.ID), nil
 	d.Head = ids.runs(d.Head)
 	d.Blocks = ids.blocks(d.Blocks)
 	return &d
@@ -138,7 +138,7 @@ func (ids *leftIDs) blocks(bs []policy.Block) []policy.Block {
 			asItem(&b, b.Level, 0)
 		} else if b.Clause != nil {
 			c := *b.Clause
-			c.ID, c.Blocks = ids.take(c.ID), b.Blocks
+			c.ID, c.Also, c.Blocks = ids.take(c.ID), nil, b.Blocks
 			b.Clause = &c
 		}
 		out[i] = b

@@ -1,6 +1,7 @@
 package redline_test
 
 import (
+	"context"
 	"maps"
 	"os"
 	"path/filepath"
@@ -87,9 +88,9 @@ type corpusPair struct {
 // compare returns the redline of the pair, which the caller must not change.
 func (p corpusPair) compare() *redline.Redline {
 	if p.memo == nil {
-		return redline.Compare(p.old.text, p.new.text)
+		return redline.Compare(context.Background(), p.old.text, p.new.text)
 	}
-	return p.memo.Compare(p.old.text, p.new.text)
+	return p.memo.Compare(context.Background(), p.old.text, p.new.text)
 }
 
 func (p corpusPair) String() string { return p.old.policy + "/" + p.old.name + ".." + p.new.name }
@@ -164,7 +165,7 @@ func checkLaw(t reporter, name string, old, new *policy.Text) *redline.Redline {
 
 func checkShown(t reporter, name string, old, new *policy.Text) *shown {
 	t.Helper()
-	r := show(redline.Compare(old, new))
+	r := show(redline.Compare(context.Background(), old, new))
 	sameWords(t, name+": new side", r.new, words(side(r.Redline, policy.Op.InNew).Plain()))
 	sameWords(t, name+": old side", r.old, words(side(r.Redline, policy.Op.InOld).Plain()))
 	uniqueIDs(t, name, r.Redline)
@@ -174,7 +175,7 @@ func checkShown(t reporter, name string, old, new *policy.Text) *shown {
 	if r.Equal() && r.old != r.new {
 		t.Errorf("%s: Equal, and the words differ", name)
 	}
-	swapped := redline.Compare(new, old).Counts.Tally
+	swapped := redline.Compare(context.Background(), new, old).Counts.Tally
 	if back := (redline.Tally{
 		Insertions: swapped.Deletions, Deletions: swapped.Insertions,
 		InsertedWords: swapped.DeletedWords, DeletedWords: swapped.InsertedWords,

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"context"
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 	"diptych/internal/redline/words"
@@ -20,13 +21,13 @@ type Script struct {
 
 // Leaves returns the pairs of leaves that differ, with their scripts.
 func Leaves(old, new *policy.Text) []Script {
-	p := plan.Make(old, new, plan.IDsDecide)
+	p := plan.Make(context.Background(), old, new, plan.IDsDecide)
 	var out []Script
 	add := func(d *words.Diff) {
 		if d != nil && len(d.Hunks) > 0 {
 			s := newScript(d)
 			o := words.Options{Mirrored: plan.Mirrors(d.Old, d.New)}
-			s.Run = func() int { return len(p.Cutter.Compare(d.Old, d.New, o).Hunks) }
+			s.Run = func() int { return len(p.Cutter.Compare(context.Background(), d.Old, d.New, o).Hunks) }
 			out = append(out, s)
 		}
 	}
@@ -71,9 +72,9 @@ func newScript(d *words.Diff) Script {
 // References lists what a redline says of references, as it is found and as it is
 // where every word of both texts is read for them.
 func References(old, new *policy.Text) (quick, whole string) {
-	p := plan.Make(old, new, plan.IDsDecide)
+	p := plan.Make(context.Background(), old, new, plan.IDsDecide)
 	quick = told(mergePlan(p))
-	p.Refs = plan.ReferAnywhere(p)
+	p.Refs = plan.ReferAnywhere(context.Background(), p)
 	return quick, told(mergePlan(p))
 }
 

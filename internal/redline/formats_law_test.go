@@ -1,6 +1,7 @@
 package redline_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -93,7 +94,7 @@ func TestFormatsAreTold(t *testing.T) {
 		old, new := formatted(a), formatted(b)
 		checkFormats(t, old, new)
 		checkFormats(t, new, old)
-		there, back := redline.Compare(old, new), redline.Compare(new, old)
+		there, back := redline.Compare(context.Background(), old, new), redline.Compare(context.Background(), new, old)
 		for _, ops := range [][2]policy.Op{{policy.Inserted, policy.Deleted}, {policy.Deleted, policy.Inserted}, {policy.MovedTo, policy.MovedFrom}, {policy.MovedFrom, policy.MovedTo}} {
 			x, y := marked(there, ops[0]), marked(back, ops[1])
 			if !slices.Equal(x, y) {
@@ -113,7 +114,7 @@ func marked(r *redline.Redline, op policy.Op) (out []look) {
 
 func checkFormats(t *rapid.T, old, new *policy.Text) {
 	t.Helper()
-	r := redline.Compare(old, new)
+	r := redline.Compare(context.Background(), old, new)
 	any := func(policy.Op) bool { return true }
 	from, to := looksOf(old.Clauses[0].Blocks[0].Runs, any), looksOf(new.Clauses[0].Blocks[0].Runs, any)
 	if len(r.Sections[0].Clause.Blocks) != 1 {

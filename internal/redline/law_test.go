@@ -17,7 +17,7 @@ import (
 
 func TestEqualTextsHaveNoChange(t *testing.T) {
 	for _, src := range []string{"", "# A\n\nb\n", "1. a\n2. b\n", "一、甲\n\n二、乙\n"} {
-		r := redline.Compare(parse(src, "zh"), parse(src, "zh"))
+		r := redline.Compare(t.Context(), parse(src, "zh"), parse(src, "zh"))
 		if !r.Equal() || strings.Contains(page(r), "<ins") || strings.Contains(page(r), "<del") {
 			t.Errorf("%q against itself: %v", src, r.Counts)
 		}
@@ -232,7 +232,7 @@ func TestBigInput(t *testing.T) {
 				a, b = cut(a[0]), cut(b[0])
 			}
 			within(t, time.Minute, c.name, func() {
-				r := redline.Compare(text(a...), text(b...))
+				r := redline.Compare(t.Context(), text(a...), text(b...))
 				samePlain(t, "big", r.New, side(r, policy.Op.InNew))
 				samePlain(t, "big", r.Old, side(r, policy.Op.InOld))
 			})
@@ -271,7 +271,7 @@ func TestShuffled(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			within(t, time.Minute, c.name, func() {
-				r := redline.Compare(text(a...), text(c.b...))
+				r := redline.Compare(t.Context(), text(a...), text(c.b...))
 				samePlain(t, c.name, r.Old, side(r, policy.Op.InOld))
 				samePlain(t, c.name, r.New, side(r, policy.Op.InNew))
 				if got := r.Counts.DeletedChars; got > c.most {

@@ -76,7 +76,7 @@ func TestLooks(t *testing.T) {
 		{"punctuation", runs{{Text: "甲方乙方"}}, runs{{Text: "甲方、乙方"}}, `editorial punctuation`},
 		{"punctuation and a word", runs{{Text: "甲方乙方共同遵守本协议的约定。每年一次。"}}, runs{{Text: "甲方、乙方共同遵守本协议的约定。每月一次。"}}, `modified`},
 	} {
-		if got := told(redline.Compare(formatted(tt.old), formatted(tt.new))); got != tt.want {
+		if got := told(redline.Compare(t.Context(), formatted(tt.old), formatted(tt.new))); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
 		}
 	}
@@ -87,7 +87,7 @@ func TestLooks(t *testing.T) {
 func TestLooksOfReferences(t *testing.T) {
 	const old = "## 1. Scope\n\nAll users of the site are bound.\n\n## 2. Law\n\nSee section **1** for the scope.\n"
 	const new = "## 1. Words\n\nIreland is a country.\n\n## 2. Scope\n\nAll users of the site are bound.\n\n## 3. Law\n\nSee section 2 for the scope.\n"
-	if got, want := told(redline.Compare(parse(old, "en"), parse(new, "en"))), `inserted; renumbered; reformatted no strong ["2"] [emphasis]`; got != want {
+	if got, want := told(redline.Compare(t.Context(), parse(old, "en"), parse(new, "en"))), `inserted; renumbered; reformatted no strong ["2"] [emphasis]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -96,7 +96,7 @@ func TestLooksOfReferences(t *testing.T) {
 // different is told once.
 func TestLooksOfMoves(t *testing.T) {
 	const a, b, c = "## A\n\nThe first clause speaks of **apples** and of pears at length.\n\n", "## B\n\nThe second one is about birds that fly south in winter.\n\n", "## C\n\nA third, which stays, is on the sea and the ships that sail it.\n\n"
-	r := redline.Compare(parse(a+b+c, "en"), parse(b+c+strings.ReplaceAll(a, "*", ""), "en"))
+	r := redline.Compare(t.Context(), parse(a+b+c, "en"), parse(b+c+strings.ReplaceAll(a, "*", ""), "en"))
 	if got, want := told(r), `moved no strong ["apples"] [emphasis]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

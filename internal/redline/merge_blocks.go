@@ -140,7 +140,10 @@ func (w *part) pairedBlock(t *plan.Block, at spot) policy.Block {
 	}
 	switch {
 	case t.Diff != nil:
-		b.Runs = append(shed(t, v), w.runs(t.Diff, v, acc)...)
+		b.Runs = w.runs(t.Diff, v, acc)
+		if labels := shed(t, v); len(labels) > 0 {
+			b.Runs = append(labels, b.Runs...)
+		}
 		w.noteMore(t)
 		if b.Kind == policy.Code && t.Diff.Old.Text != t.Diff.New.Text {
 			acc.spacing() // every space shows

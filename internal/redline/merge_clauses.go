@@ -106,7 +106,7 @@ func (w *part) merged(n *plan.Node, v plan.View, acc *account) *policy.Clause {
 		c.OldLabel = wasLabel(n.Labels())
 	}
 	if !c.Op.InNew() {
-		c.ID = w.ids.was(c.ID)
+		w.ids.outdateClause(c)
 	}
 	return c
 }

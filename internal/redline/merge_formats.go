@@ -104,10 +104,10 @@ func (s *span[T]) said() string { return strings.Join(strings.Fields(s.words.Str
 // address, unless that is the same for both. Its title is said where that alone
 // differs.
 func linkChange(old, new *policy.Link) LinkChange {
-	if o, n := address(old), address(new); o != n {
-		return LinkChange{Old: o, New: n}
+	c := LinkChange{Old: address(old), New: address(new), from: clauseOf(old), to: clauseOf(new)}
+	if c.Old == c.New {
+		c.Old, c.New = dest(old), dest(new)
 	}
-	c := LinkChange{Old: dest(old), New: dest(new)}
 	if c.Old == c.New {
 		c.Old, c.New = titled(old), titled(new)
 	}

@@ -92,7 +92,17 @@ func (ids *pageIDs) itemClause(b *policy.Block, op policy.Op) *policy.Clause {
 	c := *b.Clause
 	c.Blocks, c.Op = b.Blocks, op
 	if !op.InNew() {
-		c.ID = ids.was(c.ID)
+		ids.outdateClause(&c)
 	}
 	return &c
+}
+
+// outdateClause gives a clause that is in the old text only ids of its own.
+func (ids *pageIDs) outdateClause(c *policy.Clause) {
+	c.ID = ids.was(c.ID)
+	var also []string
+	for _, id := range c.Also {
+		also = append(also, ids.was(id))
+	}
+	c.Also = also
 }

@@ -67,7 +67,8 @@ func (w *part) labelItem(t *plan.Block, b *policy.Block, v plan.View, acc *accou
 	}
 	if new == nil { // it has lost its label
 		c := *old
-		c.ID, c.Label = w.ids.was(c.ID), policy.Label{}
+		c.Label = policy.Label{}
+		w.ids.outdateClause(&c)
 		new = &c
 	}
 	was := policy.Label{}

@@ -14,7 +14,7 @@ func TestOldEndLooksAsItDid(t *testing.T) {
 		return "The clerk keeps " + words + " of this very register in the old town hall.\n\n"
 	}
 	rest := "Nobody may burn the papers without leave.\n\nThe door stays shut on holidays and at night.\n\n"
-	r := redline.Compare(parse(moved("**all pages**")+rest, "en"), parse(rest+moved("all pages"), "en"))
+	r := redline.Compare(t.Context(), parse(moved("**all pages**")+rest, "en"), parse(rest+moved("all pages"), "en"))
 	strong := map[policy.Op]int{}
 	for _, s := range r.Sections {
 		for _, b := range s.Clause.Blocks {

@@ -14,7 +14,7 @@ func TestMarksStayWhenAnImageIsRenamed(t *testing.T) {
 	const new = "We keep what users send us for as long as the law asks charlie bravo bravo charlie.\n\n![Map](%s)\n"
 	want := ""
 	for i := range 30 {
-		r := redline.Compare(parse(old, "en"), parse(fmt.Sprintf(new, fmt.Sprintf("map%d.png", i)), "en"))
+		r := redline.Compare(t.Context(), parse(old, "en"), parse(fmt.Sprintf(new, fmt.Sprintf("map%d.png", i)), "en"))
 		got := ""
 		for _, x := range r.Sections[0].Clause.Blocks[0].Runs {
 			got += fmt.Sprint(x.Op, x.Text, "|")

@@ -40,7 +40,7 @@ func cases(t *testing.T, f func(t *testing.T, old, new *policy.Text)) {
 func TestPlanIsFrozen(t *testing.T) {
 	t.Parallel()
 	cases(t, func(t *testing.T, old, new *policy.Text) {
-		p := plan.Make(old, new, plan.IDsDecide)
+		p := plan.Make(t.Context(), old, new, plan.IDsDecide)
 		first := mergePlan(p)
 		if second := mergePlan(p); !reflect.DeepEqual(first, second) {
 			t.Errorf("%v, and the second time %v", first.Counts, second.Counts)
@@ -53,8 +53,8 @@ func TestPlanIsFrozen(t *testing.T) {
 func TestAnswers(t *testing.T) {
 	t.Parallel()
 	cases(t, func(t *testing.T, old, new *policy.Text) {
-		answers := plan.Answers(old, new)
-		for _, s := range mergePlan(plan.Make(old, new, plan.WordsDecide)).Sections {
+		answers := plan.Answers(t.Context(), old, new)
+		for _, s := range mergePlan(plan.Make(t.Context(), old, new, plan.WordsDecide)).Sections {
 			if s.New != nil && answers[s.New] != s.Old {
 				t.Errorf("clause %s answers to %v, in the redline to %v", s.New.ID, answers[s.New], s.Old)
 			}

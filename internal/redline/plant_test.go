@@ -49,7 +49,7 @@ func TestPlantedReferences(t *testing.T) {
 						continue
 					}
 					planted++
-					if r := redline.Compare(old, x.write(nil)); len(r.Stale) > 0 {
+					if r := redline.Compare(t.Context(), old, x.write(nil)); len(r.Stale) > 0 {
 						wrong++
 						t.Errorf("%s, %s of %s, %d: all references follow, and stale are %+v", lang, edit, from, seed, r.Stale)
 					}

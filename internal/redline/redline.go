@@ -9,6 +9,8 @@
 package redline
 
 import (
+	"context"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline/plan"
 )
@@ -22,6 +24,7 @@ type Redline struct {
 	Counts   Counts
 	Stale    []StaleReference // in the order of Sections
 	leaves   leaves
+	dead     func(policy.Ref) bool // what CutOff was told; nil where it was not
 }
 
 // Section is one clause of form Preamble, Heading, Paragraph or Endnotes in
@@ -43,9 +46,11 @@ type Section struct {
 }
 
 // Compare returns the redline from old to new, which are texts of one
-// language. It never changes them and shares their memory.
-func Compare(old, new *policy.Text) *Redline {
-	return mergePlan(plan.Make(old, new, plan.IDsDecide))
+// language. It never changes them and shares their memory. Where the context
+// ends it comes soon and says less than there is to say, and is not worth
+// keeping.
+func Compare(ctx context.Context, old, new *policy.Text) *Redline {
+	return mergePlan(plan.Make(ctx, old, new, plan.IDsDecide))
 }
 
 // Equal reports whether the texts have no change at all.

@@ -89,7 +89,13 @@ func side(c *policy.Clause, keep func(policy.Op) bool, labels bool) *policy.Clau
 }
 
 func sideRuns(runs []policy.Run, keep func(policy.Op) bool) []policy.Run {
-	out := make([]policy.Run, 0, len(runs))
+	n := 0
+	for i := range runs {
+		if keep(runs[i].Op) {
+			n++
+		}
+	}
+	out := make([]policy.Run, 0, n) // a side can be a small part of many runs
 	for _, r := range runs {
 		if !keep(r.Op) {
 			continue
@@ -132,7 +138,9 @@ func sideBlocks(bs []policy.Block, keep func(policy.Op) bool, labels bool) []pol
 		}
 		b.Blocks = rows
 		if b.Clause != nil {
-			b.Clause = side(b.Clause, keep, labels)
+			c := *b.Clause
+			c.Blocks = nil // they are those of the item: walked twice a level, depth would double the work
+			b.Clause = side(&c, keep, labels)
 			b.Clause.Blocks = b.Blocks
 		}
 		out = append(out, b)

@@ -1,17 +1,21 @@
 package redline
 
-import "diptych/internal/policy"
+import (
+	"context"
+
+	"diptych/internal/policy"
+)
 
 // InPlace returns the merged clause of a section as if it had not moved: what
 // was deleted in it stands beside what was inserted.
-func (r *Redline) InPlace(s *Section) *policy.Clause {
+func (r *Redline) InPlace(ctx context.Context, s *Section) *policy.Clause {
 	if s.Old == nil || s.New == nil || s.Clause.Op == policy.Same {
 		return s.Clause
 	}
 	alone := func(t *policy.Text, c *policy.Clause) *policy.Text {
 		return &policy.Text{Lang: t.Lang, Tag: t.Tag, Clauses: []*policy.Clause{c}}
 	}
-	if here := Compare(alone(r.Old, s.Old), alone(r.New, s.New)); len(here.Sections) == 1 {
+	if here := Compare(ctx, alone(r.Old, s.Old), alone(r.New, s.New)); len(here.Sections) == 1 {
 		return here.Sections[0].Clause
 	}
 	return s.Clause

@@ -79,7 +79,7 @@ func eachPair(t *testing.T, f func(t reporter, name string, r *redline.Redline))
 		lang := rapid.SampledFrom(langs).Draw(rt, "lang")
 		a := drawText(rt, lang)
 		b := touch(rt, edit(rt, a, lang), lang)
-		r := redline.Compare(parse(strings.Join(a, "\n\n"), lang), parse(strings.Join(b, "\n\n"), lang))
+		r := redline.Compare(t.Context(), parse(strings.Join(a, "\n\n"), lang), parse(strings.Join(b, "\n\n"), lang))
 		f(rt, fmt.Sprintf("random: %q to %q", a, b), r)
 	})
 }

@@ -22,7 +22,7 @@ func TestVerdict(t *testing.T) {
 		{"words", "## 甲 {#a}\n\n保存三十日。" + end, "## 甲 {#a}\n\n保存十五日。" + end, redline.Words},
 		{"moved, with a paragraph more at the new end", "## 甲 {#a}\n\n您可以退货并获得全额退款。" + end, end[2:] + "\n## 甲 {#a}\n\n您可以退货并获得全额退款。\n\n我们不收手续费。\n", redline.Words},
 	} {
-		r := redline.Compare(parse(tt.old, "zh"), parse(tt.new, "zh"))
+		r := redline.Compare(t.Context(), parse(tt.old, "zh"), parse(tt.new, "zh"))
 		for i := range r.Sections {
 			if s := &r.Sections[i]; s.New != nil && s.New.ID == "a" && s.Verdict() != tt.want {
 				t.Errorf("%s: verdict %d on #%s, want %d", tt.name, s.Verdict(), s.Clause.ID, tt.want)
@@ -40,7 +40,7 @@ func TestVerdictOfNotes(t *testing.T) {
 		{moves + "\n\n" + stays + "\n\n[^n]: 不含税。", stays + "\n\n" + moves + "\n\n[^n]: 含税。"},
 		{moves + "\n\n" + stays + "用户提前解除合同的，我们不退还已经支付的年费。\n\n[^n]: 不含税。", moves + "\n\n" + stays + "\n\n[^n]: 不含税。用户提前解除合同的，我们不退还已经支付的年费。"},
 	} {
-		r := redline.Compare(parse(tt[0], "zh"), parse(tt[1], "zh"))
+		r := redline.Compare(t.Context(), parse(tt[0], "zh"), parse(tt[1], "zh"))
 		for i := range r.Sections {
 			if s := &r.Sections[i]; s.New != nil && s.New.ID == "a" && s.Verdict() != redline.Words {
 				t.Errorf("verdict %d on #%s of %q", s.Verdict(), s.Clause.ID, tt[1])
@@ -51,7 +51,7 @@ func TestVerdictOfNotes(t *testing.T) {
 
 // TestNotesThatPass: notes that changed places moved; none of them came or went.
 func TestNotesThatPass(t *testing.T) {
-	r := redline.Compare(parse("X[^1]，Y[^2]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"), parse("X[^2]，Y[^1]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"))
+	r := redline.Compare(t.Context(), parse("X[^1]，Y[^2]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"), parse("X[^2]，Y[^1]。\n\n[^1]: 可以退款。\n[^2]: 不予退款。\n", "zh"))
 	if n := r.Counts.Of(redline.Inserted) + r.Counts.Of(redline.Deleted); n > 0 || r.Counts.Of(redline.Moved) != 1 || r.Counts.Of(redline.Modified) != 1 {
 		t.Errorf("%v", r.Counts.ByKind)
 	}
@@ -70,7 +70,7 @@ func TestNotesThatPass(t *testing.T) {
 // that it cites changed.
 func TestFoldsNoNote(t *testing.T) {
 	const text = "## 甲 {#a}\n\n年费为一百元。[^n]\n\n## 乙 {#b}\n\n我们在期满后删除您的信息。\n\n[^n]: "
-	r := redline.Compare(parse(text+"不含税。", "zh"), parse(text+"含税。", "zh"))
+	r := redline.Compare(t.Context(), parse(text+"不含税。", "zh"), parse(text+"含税。", "zh"))
 	for i := range r.Sections {
 		s := &r.Sections[i]
 		if folds := s.Clause.ID == "b"; r.Folds(s) != folds {

@@ -1,6 +1,7 @@
 package redline_test
 
 import (
+	"context"
 	"fmt"
 	"html/template"
 	"strings"
@@ -45,7 +46,7 @@ Write to us.
 `
 
 func terms() *redline.Redline {
-	return redline.Compare(parse(oldTerms, "en"), parse(newTerms, "en"))
+	return redline.Compare(context.Background(), parse(oldTerms, "en"), parse(newTerms, "en"))
 }
 
 func TestSegments(t *testing.T) {
@@ -76,7 +77,7 @@ func TestUnchangedClausesAreShared(t *testing.T) {
 
 func TestCompareLeavesItsInputAlone(t *testing.T) {
 	old, new := parse(oldTerms, "en"), parse(newTerms, "en")
-	redline.Compare(old, new)
+	redline.Compare(t.Context(), old, new)
 	for i, x := range []struct {
 		text *policy.Text
 		src  string
@@ -116,7 +117,7 @@ func TestRows(t *testing.T) {
 func TestTable(t *testing.T) {
 	old := "## 1. Scope\n\nAll users.\n\n## 2. Fees\n\nThe fee is five dollars a month.\n\n## 3. Law\n\nIrish law applies to these terms.\n"
 	new := "## 1. Scope\n\nAll users.\n\n## 2. Law\n\nIrish law applies to these terms and to all disputes.\n\n## 3. Fees\n\nThe fee is five dollars a month.\n"
-	r := redline.Compare(parse(old, "en"), parse(new, "en"))
+	r := redline.Compare(t.Context(), parse(old, "en"), parse(new, "en"))
 	var got []string
 	for _, row := range r.Table(newWriter()) {
 		line := fmt.Sprintf("%d", row.Count)
@@ -154,7 +155,7 @@ func TestOldColumn(t *testing.T) {
 		{"an important clause", "# A {.key}\n\nb\n", "# A\n\nb\n", `class="clause key"`, `class="clause" id="c-1"`},
 	} {
 		var old, new string
-		for _, row := range redline.Compare(parse(tt.old, "zh"), parse(tt.new, "zh")).Table(newWriter()) {
+		for _, row := range redline.Compare(t.Context(), parse(tt.old, "zh"), parse(tt.new, "zh")).Table(newWriter()) {
 			old, new = old+string(row.OldHTML), new+string(row.NewHTML)
 		}
 		if !strings.Contains(old, tt.want) {

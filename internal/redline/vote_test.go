@@ -65,7 +65,7 @@ func TestVotes(t *testing.T) {
 			for _, c := range append(old.Clauses, new.Clauses...) {
 				c.ID = "" // no id decides
 			}
-			answers := plan.Answers(old, new)
+			answers := plan.Answers(t.Context(), old, new)
 			var got []string
 			for _, c := range new.Clauses {
 				is := "-"

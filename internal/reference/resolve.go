@@ -168,7 +168,13 @@ func (x *Index) within(m *Mention, in *policy.Clause) Target {
 		if t.Clause == nil {
 			t.Clause = pick(m, func(n int) []*policy.Clause { return x.below[slot{in, n}] })
 		}
-		t.Missing = t.Clause == nil && m.Mark != 0 && slices.ContainsFunc(x.right(in, 1), func(c *policy.Clause) bool { return isMarked(c, m.Mark) })
+		if t.Clause == nil && m.Mark != 0 {
+			marked := func(n int) bool {
+				return slices.ContainsFunc(x.right(in, n), func(c *policy.Clause) bool { return isMarked(c, m.Mark) })
+			}
+			t.Several = len(m.Path) == 1 && marked(m.Path[0]) || len(m.Other) == 1 && marked(m.Other[0])
+			t.Missing = !t.Several && marked(1)
+		}
 		return t
 	case m.Unit == Paragraph:
 		return x.paragraph(m, in)

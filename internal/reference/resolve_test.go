@@ -59,6 +59,9 @@ func TestResolve(t *testing.T) {
 		{en + "See Section 1.2 and clause 1.2(a), paragraph 2 of clause 2, Section 2.1 and Section 1.9.", "Green Green blue; White. Two Black. missing"},
 		{en + "See clause 1.2(i).", "Green cyan."},
 		{"## Appendix A First\n\n## Appendix I Ninth\n\nSee Appendix I, Appendix A and Appendix B.", "Ninth First missing"},
+		{"## 第一条 甲\n\n正文：\n\n（一）子；\n\n另文：\n\n（一）丑。\n\n## 第二条 乙\n\n依第一条第（一）项、第一条第一项、第一条第（二）项。", "甲 several 甲 none 甲 missing"},
+		{"## 1. One\n\n1.1 Red.\n\n1.1 Green.\n\n## 2. Two\n\nSee Section 1.1.", "several"},
+		{"## 一、甲\n\n（1）子；\n\n正文：\n\n（1）丑。\n\n## 二、乙\n\n依前述第（1）项、本条第（1）项。", "none none"},
 		{"## Annex I First\n\n## Annex II Second\n\nSee Annex I and Annex II.", "First Second"},
 	} {
 		text := &policy.Text{Title: "示例", Lang: "zh"}

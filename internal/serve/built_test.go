@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"fmt"
 	"hash/maphash"
 	"io/fs"
 	"maps"
@@ -44,6 +45,8 @@ effective = 2024-01-01
 <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>
 -- content/privacy/1.0/form.csv --
 a,b
+-- content/privacy/1.0/comments.docx --
+not for others
 -- content/privacy/2.0/zh.md --
 +++
 title = "隐私政策"
@@ -124,12 +127,17 @@ func TestBuiltIsServed(t *testing.T) {
 
 func checkServed(t *testing.T, opt publish.Options, least int) {
 	var built summed
-	if _, problems, err := publish.Run(t.Context(), opt, &built); err != nil || problems.HasErrors() {
+	_, problems, err := publish.Run(t.Context(), opt, &built)
+	if err != nil || problems.HasErrors() {
 		t.Fatal(err, problems)
 	}
 	s := New(opt)
-	if r := s.Reload(); r.Problems.HasErrors() {
+	r := s.Reload(t.Context())
+	if r.Problems.HasErrors() {
 		t.Fatal(r.Problems)
+	}
+	if said, want := fmt.Sprint(r.Problems), fmt.Sprint(problems); said != want {
+		t.Errorf("the preview says %s, the build %s", said, want)
 	}
 	if len(built.sums) < least {
 		t.Errorf("only %d files are built", len(built.sums))

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"path"
@@ -30,11 +31,14 @@ func New(opt publish.Options) *Server { return &Server{opt: opt} }
 
 // Reload reads the site again and has the browsers reload. Where the sources
 // have errors the pages stay as they were, and show the errors.
-func (s *Server) Reload() Reloaded {
+func (s *Server) Reload(ctx context.Context) Reloaded {
 	s.mu.RLock()
 	before := s.good
 	s.mu.RUnlock()
-	next, r := read(s.opt, before)
+	next, r := read(ctx, s.opt, before)
+	if ctx.Err() != nil {
+		return r
+	}
 	s.mu.Lock()
 	s.problems = nil
 	for _, p := range r.Problems {
@@ -88,7 +92,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		status = http.StatusNotFound
 		o = st.outputs[notFoundFor(st, name)]
 	}
-	data, err := st.bytes(o)
+	data, err := st.bytes(r.Context(), o)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -34,21 +34,21 @@ func Run(ctx context.Context, opt Options) error {
 		return err
 	}
 	s := New(opt.Build)
-	changes, stop, err := watch(opt.Dir, quiet)
+	changes, stop, err := watch(opt.Dir, quiet, most)
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot watch %s: %w", opt.Dir, err), listener.Close())
 	}
 	defer stop()
-	report(opt, s.Reload())
+	report(opt, s.Reload(ctx))
 	fmt.Fprintf(opt.Log, "serving http://%s/ (stop with Ctrl-C)\n", listener.Addr())
 
-	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: newGuard(opt.Addr, listener.Addr(), s), ReadHeaderTimeout: 10 * time.Second}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	for {
 		select {
 		case <-changes:
-			report(opt, s.Reload())
+			report(opt, s.Reload(ctx))
 		case err := <-failed:
 			return err
 		case <-ctx.Done():

@@ -78,7 +78,7 @@ func TestPages(t *testing.T) {
 	t.Parallel()
 	s := server(smallSite(t))
 	expect(t, s, "/", 503)
-	if r := s.Reload(); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
+	if r := s.Reload(t.Context()); r.Problems.HasErrors() || r.Policies != 2 || r.Read != 2 {
 		t.Fatalf("reloaded: %+v", r)
 	}
 	expect(t, s, "/", 200, "<html")
@@ -103,19 +103,19 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
-	s.Reload()
+	s.Reload(t.Context())
 	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
-	if r := s.Reload(); r.Read != 1 || r.Problems.HasErrors() {
+	if r := s.Reload(t.Context()); r.Read != 1 || r.Problems.HasErrors() {
 		t.Errorf("after one text changed: %+v", r)
 	}
 	expect(t, s, "/en/privacy/", 200, "Other words.")
 	put(t, dir, "content/privacy/2.0/en.md", strings.ReplaceAll(head, "2024", "2025")+"New version.\n")
-	if r := s.Reload(); r.Problems.HasErrors() {
+	if r := s.Reload(t.Context()); r.Problems.HasErrors() {
 		t.Errorf("after a version came: %+v", r)
 	}
 	expect(t, s, "/en/privacy/", 200, "New version.")
 	expect(t, s, "/en/privacy/2.0/from/1.0/", 200, "<ins>")
-	if r := s.Reload(); r.Read != 0 {
+	if r := s.Reload(t.Context()); r.Read != 0 {
 		t.Errorf("nothing changed, and %d policies were read", r.Read)
 	}
 }
@@ -126,10 +126,10 @@ func TestReloadSeesThemeAndWords(t *testing.T) {
 	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
-	s.Reload()
+	s.Reload(t.Context())
 	same := s.good.site.Theme
 	put(t, dir, "content/privacy/1.0/en.md", head+"Other words. [file](form.pdf)\n")
-	if s.Reload(); s.good.site.Theme != same {
+	if s.Reload(t.Context()); s.good.site.Theme != same {
 		t.Error("a text changed, and the theme was read again")
 	}
 	_, plain := get(t, s, "/en/privacy/")
@@ -139,23 +139,23 @@ func TestReloadSeesThemeAndWords(t *testing.T) {
 		"i18n/en.toml":                        {"history = \"All of the past\"\n", "All of the past"},
 	} {
 		put(t, dir, name, x.data)
-		if r := s.Reload(); r.Problems.HasErrors() {
+		if r := s.Reload(t.Context()); r.Problems.HasErrors() {
 			t.Fatal(r.Problems)
 		}
 		expect(t, s, "/en/privacy/", 200, x.shown)
 		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
 			t.Fatal(err)
 		}
-		s.Reload()
+		s.Reload(t.Context())
 		if _, again := get(t, s, "/en/privacy/"); again != plain {
 			t.Errorf("%s is gone, and the page is not what it was", name)
 		}
 	}
 	put(t, dir, "site.toml", "title = \"T\"\nlanguages = [\"en\"]\nassets = \"external\"\n")
-	s.Reload()
+	s.Reload(t.Context())
 	expect(t, s, "/en/privacy/", 200, "assets/style-")
 	put(t, dir, "i18n/en.toml", "history = \"x\"\nnothing = \"y\"\n")
-	first, second := s.Reload(), s.Reload()
+	first, second := s.Reload(t.Context()), s.Reload(t.Context())
 	if len(first.Problems) == 0 || len(first.Problems) != len(second.Problems) {
 		t.Errorf("the problems of the words are %v, and then %v", first.Problems, second.Problems)
 	}
@@ -181,12 +181,12 @@ func TestReloadSeesImages(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if r := s.Reload(); r.Problems.HasErrors() {
+		if r := s.Reload(t.Context()); r.Problems.HasErrors() {
 			t.Fatalf("reloaded: %+v", r)
 		}
 		expect(t, s, "/en/privacy/", 200, `width="`+width+`"`)
 		expect(t, s, "/en/terms/", 200, `width="`+width+`"`)
-		if r := s.Reload(); r.Read != 0 {
+		if r := s.Reload(t.Context()); r.Read != 0 {
 			t.Errorf("nothing changed, and %d policies were read", r.Read)
 		}
 	}
@@ -196,10 +196,10 @@ func TestReloadSeesImages(t *testing.T) {
 func TestPagesAreMadeOnce(t *testing.T) {
 	t.Parallel()
 	s := server(smallSite(t))
-	s.Reload()
+	s.Reload(t.Context())
 	o := s.good.outputs["en/privacy/index.html"]
-	first, err1 := s.good.bytes(o)
-	second, err2 := s.good.bytes(o)
+	first, err1 := s.good.bytes(t.Context(), o)
+	second, err2 := s.good.bytes(t.Context(), o)
 	if err1 != nil || err2 != nil || &first[0] != &second[0] {
 		t.Errorf("made twice (%v, %v)", err1, err2)
 	}
@@ -210,7 +210,7 @@ func TestPagesAreMadeOnce(t *testing.T) {
 func TestFolderWithoutSlash(t *testing.T) {
 	t.Parallel()
 	s := server(smallSite(t))
-	s.Reload()
+	s.Reload(t.Context())
 	for from, want := range map[string]string{
 		"/en":                       "/en/",
 		"//en":                      "/en/",
@@ -232,9 +232,9 @@ func TestClashingAliasIsShown(t *testing.T) {
 	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
-	s.Reload()
+	s.Reload(t.Context())
 	put(t, dir, "content/terms/policy.toml", "aliases = [\"en/search/privacy.js\"]\n")
-	if r := s.Reload(); !r.Problems.HasErrors() {
+	if r := s.Reload(t.Context()); !r.Problems.HasErrors() {
 		t.Errorf("reloaded: %+v", r)
 	}
 	expect(t, s, "/en/search/privacy.js", 200, "First words.")
@@ -245,7 +245,7 @@ func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 	t.Parallel()
 	dir := smallSite(t)
 	s := server(dir)
-	s.Reload()
+	pages := s.Reload(t.Context()).Pages
 	for _, broken := range []string{
 		"+++\ntitel = \"x\"\n+++\n",
 		head + "[nowhere](nowhere)\n",
@@ -253,17 +253,35 @@ func TestBrokenEditKeepsTheLastGoodPage(t *testing.T) {
 		"",
 	} {
 		put(t, dir, "content/privacy/1.0/en.md", broken)
-		if r := s.Reload(); !r.Problems.HasErrors() {
+		r := s.Reload(t.Context())
+		if !r.Problems.HasErrors() {
 			t.Fatalf("%q is no problem", broken)
+		}
+		if r.Pages != pages {
+			t.Errorf("%q: %d pages are shown, and %d are told", broken, pages, r.Pages)
 		}
 		expect(t, s, "/en/privacy/", 200, "First words.", `role="alert"`, "content/privacy/1.0/en.md")
 		expect(t, s, "/en/terms/", 200, "See ", `role="alert"`)
 	}
 	put(t, dir, "content/privacy/1.0/en.md", head+"Mended. [file](form.pdf)\n")
-	s.Reload()
+	s.Reload(t.Context())
 	expect(t, s, "/en/privacy/", 200, "Mended.")
 	if _, body := get(t, s, "/en/privacy/"); strings.Contains(body, `role="alert"`) {
 		t.Error("the problems stay when they are mended")
+	}
+}
+
+// TestNotFoundLanguages: an address that leads nowhere is answered in its own
+// language, and one of no language in the first. It is a page, with the script
+// that reloads it.
+func TestNotFoundLanguages(t *testing.T) {
+	t.Parallel()
+	dir := smallSite(t)
+	put(t, dir, "site.toml", "title.en = \"T\"\ntitle.zh = \"题\"\nlanguages = [\"en\", \"zh\"]\n")
+	s := server(dir)
+	s.Reload(t.Context())
+	for path, lang := range map[string]string{"/en/nothing/": "en", "/zh/nothing/": "zh", "/zh/nothing.pdf": "zh", "/nothing/": "en", "/fr/nothing/": "en"} {
+		expect(t, s, path, 404, `<html lang="`+lang, "EventSource")
 	}
 }
 
@@ -272,7 +290,7 @@ func TestBrokenFromTheBeginning(t *testing.T) {
 	dir := smallSite(t)
 	put(t, dir, "site.toml", "titel = 1\n")
 	s := server(dir)
-	s.Reload()
+	s.Reload(t.Context())
 	expect(t, s, "/en/privacy/", 503, "unknown key", "site.toml:1:1")
 }
 
@@ -298,8 +316,35 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 			address, _, _ = strings.Cut(rest, " ")
 		}
 	}
-	go func() { _, _ = io.Copy(io.Discard, log) }()
-	resp, err := http.Get(address + ".diptych/events")
+	said := make(chan string, 8)
+	go func() {
+		for lines.Scan() {
+			said <- lines.Text()
+		}
+		close(said)
+	}()
+	for _, path := range []string{"", "en/search/privacy.js", ".diptych/events"} {
+		asked, err := http.NewRequest(http.MethodGet, address+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked.Host = "rebound.example"
+		refused, err := http.DefaultClient.Do(asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused.Body.Close()
+		if refused.StatusCode != http.StatusMisdirectedRequest {
+			t.Errorf("/%s answers %d under a name that is not the preview's", path, refused.StatusCode)
+		}
+	}
+	patience, stop := context.WithTimeout(t.Context(), 10*time.Second)
+	defer stop()
+	asked, err := http.NewRequestWithContext(patience, http.MethodGet, address+".diptych/events", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp, err := http.DefaultClient.Do(asked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,6 +356,13 @@ func TestRunReloadsTheBrowser(t *testing.T) {
 			t.Fatalf("the browser hears %q", events.Text())
 		}
 		events.Scan() // the empty line after the event
+		for line := ""; !strings.HasPrefix(line, "ready: ") || !strings.Contains(line, "1 of 2 policies read"); {
+			select {
+			case line = <-said:
+			case <-patience.Done():
+				t.Fatal("the terminal does not tell of the reload")
+			}
+		}
 		page, err := http.Get(address + "en/privacy/")
 		if err != nil {
 			t.Fatal(err)
@@ -354,12 +406,12 @@ func BenchmarkReload(b *testing.B) {
 		put(b, dir, "content/privacy/"+string(rune('a'+v))+"/zh.md", head+body)
 	}
 	s := server(dir)
-	s.Reload()
+	s.Reload(b.Context())
 	n := 0
 	for b.Loop() {
 		n++
 		put(b, dir, "content/privacy/t/en.md", strings.ReplaceAll(head, "2024", "2020")+strings.Repeat("Edited. ", n%7+1)+"\n\n"+body)
-		if r := s.Reload(); r.Problems.HasErrors() || r.Read != 1 {
+		if r := s.Reload(b.Context()); r.Problems.HasErrors() || r.Read != 1 {
 			b.Fatalf("%+v", r)
 		}
 		w := httptest.NewRecorder()

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -50,7 +51,7 @@ type Reloaded struct {
 }
 
 // read reads a site, and takes over from the state before what did not change.
-func read(opt publish.Options, before *state) (*state, Reloaded) {
+func read(ctx context.Context, opt publish.Options, before *state) (*state, Reloaded) {
 	start := time.Now()
 	if opt.Jobs <= 0 {
 		opt.Jobs = runtime.GOMAXPROCS(0)
@@ -59,7 +60,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 		opt.Before = before.site
 	}
 	var r Reloaded
-	loaded, problems := site.Load(opt.Options)
+	loaded, problems := site.Load(ctx, opt.Options)
 	r.Problems = problems
 	if problems.HasErrors() {
 		r.Elapsed = time.Since(start)
@@ -82,13 +83,17 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 				results[i], reused[i] = before.parsed[p.Slug], true
 				return nil
 			}
-			full, problems := loaded.Parse(p)
-			problems = append(problems, check.Policy(loaded.Config, loaded.Model, full.Policy, full.Alignments)...)
+			full, problems := loaded.Parse(ctx, p)
+			found, _ := check.Policy(ctx, loaded.Config, loaded.Model, full.Policy, full.Alignments)
+			problems = append(problems, found...)
 			results[i] = parsed{sum, full, problems}
 			return nil
 		})
 	}
 	_ = group.Wait() // its functions return no errors
+	if err := ctx.Err(); err != nil {
+		return nil, r
+	}
 	var links []check.Link
 	for i, p := range loaded.Model.Policies {
 		s.parsed[p.Slug] = results[i]
@@ -99,13 +104,20 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 			r.Read++
 		}
 	}
+	r.Problems = append(r.Problems, check.Site(loaded.Config, loaded.Catalog)...)
 	r.Problems = append(r.Problems, check.Links(loaded.Config, loaded.Model, links, s.reading.List)...)
-	r.Problems = append(r.Problems, loaded.Clashes()...)
+	r.Problems = append(r.Problems, loaded.Clashes(ctx)...)
+	if !r.Problems.HasErrors() { // else a text may not be read that shows some of them
+		r.Problems = append(r.Problems, s.reading.Hidden()...)
+	}
 	if opt.Strict {
 		r.Problems = r.Problems.Strict()
 	}
 	r.Problems.Sort()
 	for o := range loaded.Outputs() {
+		if !s.reading.Shows(&o) {
+			continue
+		}
 		s.outputs[o.Name] = o
 		if o.IsPage() {
 			s.pages++
@@ -116,7 +128,7 @@ func read(opt publish.Options, before *state) (*state, Reloaded) {
 }
 
 // bytes makes an output; a page only once.
-func (s *state) bytes(o site.Output) ([]byte, error) {
+func (s *state) bytes(ctx context.Context, o site.Output) ([]byte, error) {
 	s.mu.Lock()
 	data, material := s.made[o.Name], s.materialOf(o)
 	s.mu.Unlock()
@@ -124,7 +136,7 @@ func (s *state) bytes(o site.Output) ([]byte, error) {
 		return data, nil
 	}
 	var scratch bytes.Buffer
-	data, err := o.Bytes(material, &scratch)
+	data, err := o.Bytes(ctx, material, &scratch)
 	if err == nil && o.IsPage() {
 		s.mu.Lock()
 		s.made[o.Name] = data
@@ -159,9 +171,9 @@ func outline(s *site.Site) [sha256.Size]byte {
 	cfg, err := fs.ReadFile(s.FS, "site.toml")
 	fmt.Fprintf(h, "%q %v %v\n", cfg, err, s.Model.Today)
 	for _, p := range s.Model.Policies {
-		fmt.Fprintf(h, "%q %q %q\n", p.Slug, p.PartOf, p.Prevails)
+		fmt.Fprintf(h, "%q %q %q %v %q\n", p.Slug, p.PartOf, p.Prevails, p.Ends, p.SucceededBy)
 		for _, v := range p.Versions {
-			fmt.Fprintf(h, " %q %v %v", v.Name, v.Effective, v.Draft)
+			fmt.Fprintf(h, " %q %v %v %v %v", v.Name, v.Effective, v.Withdrawn, v.Erased, p.Status(v, s.Model.Today))
 			for _, t := range v.Texts {
 				fmt.Fprintf(h, " %q", t.Lang)
 			}

@@ -13,15 +13,19 @@ import (
 )
 
 // quiet is how long the folder must be still before a change is passed on:
-// editors write a file in several steps.
-const quiet = 20 * time.Millisecond
+// editors write a file in several steps. A change waits for no more than the
+// most, so that a folder which is never still starves no edit.
+const (
+	quiet = 20 * time.Millisecond
+	most  = 500 * time.Millisecond
+)
 
 // watched are the entries of a site's folder that its pages are made from.
 var watched = [...]string{"site.toml", "content", "themes", "i18n"}
 
 // watch passes on changes in a site's sources when its folder has been still for
-// a while. stop ends it.
-func watch(dir string, still time.Duration) (changes <-chan struct{}, stop func(), err error) {
+// a while, or when one has waited for the most. stop ends it.
+func watch(dir string, still, most time.Duration) (changes <-chan struct{}, stop func(), err error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, nil, err
@@ -29,7 +33,7 @@ func watch(dir string, still time.Duration) (changes <-chan struct{}, stop func(
 	if err := w.Add(dir); err != nil {
 		return nil, nil, errors.Join(err, w.Close())
 	}
-	t := tree{watcher: w, dir: dir, still: still}
+	t := tree{watcher: w, dir: dir, still: still, most: most}
 	if t.real, err = realPath(dir); err != nil {
 		return nil, nil, errors.Join(err, w.Close())
 	}
@@ -49,12 +53,20 @@ type tree struct {
 	dir     string // as it was named
 	real    string // where it is
 	still   time.Duration
+	most    time.Duration
 }
 
 // follow turns the watcher's events into changes, and watches new folders.
 func (t tree) follow(out chan<- struct{}) {
 	timer := time.NewTimer(time.Hour)
 	timer.Stop()
+	var since time.Time // of the first change that was not passed on
+	wait := func() {
+		if since.IsZero() {
+			since = time.Now()
+		}
+		timer.Reset(max(0, min(t.still, t.most-time.Since(since))))
+	}
 	for {
 		select {
 		case ev, open := <-t.watcher.Events:
@@ -68,13 +80,14 @@ func (t tree) follow(out chan<- struct{}) {
 			if touched || ev.Op.Has(fsnotify.Create) { // a link is touched when its file is replaced
 				_ = t.add(ev.Name, []string{t.real}) // gone again; or reading will say what is wrong
 			}
-			timer.Reset(t.still)
+			wait()
 		case _, open := <-t.watcher.Errors:
 			if !open {
 				return
 			}
-			timer.Reset(t.still) // events were lost: read everything again
+			wait() // events were lost: read everything again
 		case <-timer.C:
+			since = time.Time{}
 			select {
 			case out <- struct{}{}:
 			default: // one is waiting already

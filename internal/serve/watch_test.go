@@ -26,7 +26,7 @@ func TestWatchFollowsLinks(t *testing.T) {
 		}
 	}
 	const still = 5 * time.Millisecond
-	changes, stop, err := watch(dir, still)
+	changes, stop, err := watch(dir, still, time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,5 +82,25 @@ func TestWatchFollowsLinks(t *testing.T) {
 	put(t, outside, "x.md", "b")
 	if hears(20 * still) {
 		t.Error("what does not belong to the site is watched")
+	}
+}
+
+// TestNoEditIsStarved: a change is passed on while the folder is never still.
+func TestNoEditIsStarved(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	put(t, dir, "content/privacy/1.0/en.md", "a")
+	changes, stop, err := watch(dir, time.Minute, 20*time.Millisecond)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	for range 2 { // the second change has a patience of its own
+		put(t, dir, "content/privacy/1.0/en.md", "b")
+		select {
+		case <-changes:
+		case <-time.After(10 * time.Second):
+			t.Fatal("the change is not passed on")
+		}
 	}
 }

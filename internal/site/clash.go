@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"context"
 	"iter"
 	"maps"
 	"path"
@@ -15,14 +16,17 @@ import (
 
 // Clashes reports the outputs that cannot stand beside each other: two at one
 // address, or one at the folder of another. It is known before any text is read.
-func (s *Site) Clashes() diag.List { return clashes(s.Outputs()) }
+func (s *Site) Clashes(ctx context.Context) diag.List { return clashes(ctx, s.Outputs()) }
 
 // clashes holds names that differ in case only for one, as they are on many
 // hosts. Sites are large and clashes rare: the outputs are only kept where there
 // are some.
-func clashes(outputs iter.Seq[Output]) diag.List {
+func clashes(ctx context.Context, outputs iter.Seq[Output]) diag.List {
 	names, twice := make(map[string]bool), make(map[string]bool)
 	for o := range outputs {
+		if ctx.Err() != nil {
+			return nil
+		}
 		key := strings.ToLower(o.Name)
 		if names[key] {
 			twice[key] = true

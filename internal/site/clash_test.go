@@ -51,7 +51,7 @@ func TestClashes(t *testing.T) {
 			t.Parallel()
 			fsys := archive(clashing)
 			fsys["content/a/policy.toml"] = &fstest.MapFile{Data: []byte("aliases = [" + aliases + "]\n")}
-			got := printed(load(t, Options{Source: fsys, Today: day}).Clashes())
+			got := printed(load(t, Options{Source: fsys, Today: day}).Clashes(t.Context()))
 			if want != "" {
 				want = "content/a/policy.toml: error: " + want + " [address]\n  hint: rename one of them\n"
 			}

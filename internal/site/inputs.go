@@ -15,7 +15,7 @@ const (
 	OfFacts     Aspect = "facts"    // policy.toml but for aliases; of the versions names, dates, languages and statuses on the day
 	OfTitles    Aspect = "titles"   // the titles of the texts
 	OfSummaries Aspect = "summary"  // the summaries of the texts, with the sizes of the images in them
-	OfWords     Aspect = "words"    // the texts of a version: bodies, ids of clauses, summary, list of changes, sizes of the images in them
+	OfWords     Aspect = "words"    // the texts of a version: bodies, ids of clauses, summary, list of changes, sizes of the images in them and of what is attached, with its digests
 	OfAnchors   Aspect = "anchors"  // which anchors the texts have, and which version stands for the policy
 	OfHeadings  Aspect = "headings" // the headings of the version that stands for the policy
 	OfFile      Aspect = "file"     // a carried file, by content
@@ -48,6 +48,9 @@ func pageInputs(o *Output, s *Site) []Input {
 	out := []Input{{Aspect: OfConfig}, {Aspect: OfStrings}, {Aspect: OfTheme}}
 	add := func(of Aspect, slug string) { out = append(out, Input{Aspect: of, Policy: slug}) }
 	of := page.SpecOf(o.Page.Kind).Of
+	if s.drafts {
+		add(OfFacts, "") // every page of a preview says whether it shows what is not public
+	}
 	if p := o.Policy; p != nil {
 		add(OfFacts, p.Slug)
 		add(OfTitles, p.Slug)
@@ -55,6 +58,10 @@ func pageInputs(o *Output, s *Site) []Input {
 			if inWords(of, s.Model, p, v, o.Page.Ref) {
 				out = append(out, Input{Aspect: OfWords, Policy: p.Slug, Version: v.Name})
 			}
+		}
+		if p.SucceededBy != "" {
+			add(OfFacts, p.SucceededBy)
+			add(OfTitles, p.SucceededBy)
 		}
 		if of&page.Relatives != 0 {
 			for _, slug := range append([]string{p.PartOf}, p.Related...) {

@@ -91,6 +91,8 @@ effective = 2024-02-01
 我们删除。
 -- content/c/policy.toml --
 part_of = "b"
+ends = 2030-01-01
+succeeded_by = "b"
 -- content/c/1.0/zh.md --
 +++
 title = "丙"
@@ -151,6 +153,11 @@ var edits = []edit{
 		[]Input{of(OfFacts, "a"), of(OfAnchors, "a"), of(OfHeadings, "a")}, "zh/search/b.js zh/search/c.js zh/a/1.0/form.csv"},
 	{"a day on which none does", func(_ fstest.MapFS, o *Options) { o.Today.Day++ }, nil, "zh/index.html zh/a/index.html"},
 	{"policy.toml", replace("content/a/policy.toml", `"c"`, `"b"`), []Input{of(OfFacts, "a")}, "zh/b/index.html"},
+	{"a policy ends", replace("content/c/policy.toml", "2030", "2026"), []Input{of(OfFacts, "c"), of(OfAnchors, "c"), of(OfHeadings, "c")}, "zh/search/b.js"},
+	{"a version is withdrawn", replace("content/a/2.0/zh.md", "summary", "withdrawn = 2026-01-01\nreason = { zh = \"有误\", en = \"A slip\" }\nsummary"),
+		[]Input{of(OfFacts, "a"), of(OfTitles, "a"), of(OfAnchors, "a"), of(OfHeadings, "a"), of(OfSummaries, "a"), words("a", "2.0")}, "zh/search/b.js"},
+	{"a version is open for comment", replace("content/a/4.0/zh.md", "announced = 2026-11-01", "consultation = { from = 2026-11-01, to = 2026-12-01, contact = \"a@b.example\" }"),
+		[]Input{of(OfFacts, "a"), of(OfAnchors, "a"), words("a", "4.0")}, "zh/search/b.js"},
 	{"part_of", replace("content/c/policy.toml", `"b"`, `"a"`), []Input{of(OfFacts, "c")}, "zh/b/index.html"},
 	{"a policy that prevails", replace("content/a/policy.toml", "related", "prevails = \"zh\"\nrelated"), []Input{of(OfFacts, "a")}, "zh/b/index.html"},
 	{"a carried file", add("content/a/1.0/form.csv", "a,c\n"), []Input{{Aspect: OfFile, Name: "content/a/1.0/form.csv"}}, "zh/a/1.0/index.html"},

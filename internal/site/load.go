@@ -7,6 +7,7 @@
 package site
 
 import (
+	"context"
 	"io/fs"
 	"time"
 
@@ -39,14 +40,16 @@ type Site struct {
 	Theme   *theme.Theme
 	Model   *policy.Site
 
+	drafts bool // what is not public is among the policies
 	shared shared
 }
 
 // Load reads a site: its configuration, strings, theme, and the policies
 // without their bodies. Where the problems hold an error the site is not
-// complete.
-func Load(opt Options) (*Site, diag.List) {
-	cfg, problems := config.Load(opt.Source)
+// complete. Where the context ends there is no site, and a problem that says so.
+func Load(ctx context.Context, opt Options) (*Site, diag.List) {
+	own := source.Within(opt.Source)
+	cfg, problems := config.Load(own)
 	if problems.HasErrors() {
 		return nil, problems
 	}
@@ -66,12 +69,23 @@ func Load(opt Options) (*Site, diag.List) {
 		}
 		today = policy.DateOf(now.In(cfg.TimeZone))
 	}
-	s := &Site{FS: opt.Source, Config: cfg, shared: loadShared(opt.Source, cfg, opt.Before)}
+	s := &Site{FS: opt.Source, Config: cfg, drafts: opt.Drafts, shared: loadShared(own, cfg, opt.Before)}
 	s.Catalog, s.Theme = s.shared.catalog, s.shared.theme
 	problems = append(problems, s.shared.problems...)
 	var more diag.List
-	s.Model, more = source.Load(opt.Source, cfg, source.Options{Drafts: opt.Drafts, Jobs: opt.Jobs, Today: today})
+	s.Model, more = source.Load(ctx, opt.Source, cfg, source.Options{Drafts: opt.Drafts, Jobs: opt.Jobs, Today: today})
+	if err := ctx.Err(); err != nil {
+		return nil, interrupted(err)
+	}
 	return s, append(problems, more...)
+}
+
+// interrupted is what is wrong where a context has ended: what was found before is
+// not worth telling.
+func interrupted(err error) diag.List {
+	var l diag.List
+	l.Errorf(diag.Pos{}, diag.File, "", "interrupted: %v", err)
+	return l
 }
 
 // Parsed is a policy whose texts have their clauses, with the alignments of its
@@ -83,11 +97,15 @@ type Parsed struct {
 
 // Parse reads the bodies of a policy's texts, gives the clauses their permanent
 // ids and resolves the links. That freezes the texts: nothing writes to them any
-// more.
-func (s *Site) Parse(p *policy.Policy) (Parsed, diag.List) {
-	full, problems := source.Parse(s.FS, s.Config, s.Model, p)
-	alignments := identity.Assign(full)
-	problems = append(problems, source.Resolve(s.FS, s.Config, s.Model, full)...)
+// more. Where the context ends a problem says so, and what was parsed must not be
+// used.
+func (s *Site) Parse(ctx context.Context, p *policy.Policy) (Parsed, diag.List) {
+	full, problems := source.Parse(ctx, s.FS, s.Config, s.Model, p)
+	alignments := identity.Assign(ctx, full)
+	problems = append(problems, source.Resolve(ctx, s.FS, s.Config, s.Model, full)...)
+	if err := ctx.Err(); err != nil {
+		problems = interrupted(err)
+	}
 	problems.Sort()
 	return Parsed{full, alignments}, problems
 }

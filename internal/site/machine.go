@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"fmt"
 	"iter"
@@ -18,7 +19,7 @@ import (
 // engines: .nojekyll and robots.txt always, sitemap.xml where the site's address
 // is known.
 func (s *Site) machineOutputs() []Output {
-	file := func(name string, inputs func(*Output, *Site) []Input, make func(*Output, *Material, *bytes.Buffer) ([]byte, error)) Output {
+	file := func(name string, inputs func(*Output, *Site) []Input, make maker) Output {
 		return Output{Name: name, Kind: Machine, Origin: "diptych", make: make, inputs: inputs}
 	}
 	robots := "User-agent: *\nAllow: /\n"
@@ -27,7 +28,7 @@ func (s *Site) machineOutputs() []Output {
 		robots += "\nSitemap: " + s.Config.BaseURL + "sitemap.xml\n"
 		urls := sync.OnceValue(func() []sitemapURL { return sitemapURLs(s.Config, s.Model.Languages, s.listedPages()) })
 		for i, name := range sitemapNames(s.countListed()) {
-			out = append(out, file(name, madeOf(OfConfig, OfFacts), func(*Output, *Material, *bytes.Buffer) ([]byte, error) {
+			out = append(out, file(name, madeOf(OfConfig, OfFacts), func(context.Context, *Output, *Material, *bytes.Buffer) ([]byte, error) {
 				return sitemapFile(s.Config.BaseURL, urls(), i)
 			}))
 		}

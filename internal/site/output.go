@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 
 	"diptych/internal/page"
 	"diptych/internal/policy"
@@ -29,9 +30,13 @@ type Output struct {
 	Policy *policy.Policy // the policy that it belongs to; nil where it belongs to the site whole
 	Page   page.Page      // of a page, a redirect and a twin: the page; of an index: the search page beside it
 
-	make   func(*Output, *Material, *bytes.Buffer) ([]byte, error)
+	file   shownFile // of a carried file
+	make   maker
 	inputs func(*Output, *Site) []Input
 }
+
+// maker makes the bytes of an output.
+type maker func(context.Context, *Output, *Material, *bytes.Buffer) ([]byte, error)
 
 // IsPage reports whether readers see the output as a page.
 func (o *Output) IsPage() bool { return o.Kind == Page || o.Kind == Redirect }
@@ -39,10 +44,15 @@ func (o *Output) IsPage() bool { return o.Kind == Page || o.Kind == Redirect }
 // Bytes makes the output. What it returns may lie in scratch, which it empties
 // first, or be shared; it must not be changed. An output of a policy is made
 // from that policy's material, one of the site whole from what was read of all
-// policies. An error that is a diag.Problem is a fault of the sources.
-func (o *Output) Bytes(m *Material, scratch *bytes.Buffer) ([]byte, error) {
+// policies. An error that is a diag.Problem is a fault of the sources; where the
+// context ends the error is the context's.
+func (o *Output) Bytes(ctx context.Context, m *Material, scratch *bytes.Buffer) ([]byte, error) {
 	scratch.Reset()
-	return o.make(o, m, scratch)
+	data, err := o.make(ctx, o, m, scratch)
+	if stopped := ctx.Err(); stopped != nil {
+		return nil, stopped
+	}
+	return data, err
 }
 
 // Inputs lists what the output is made of. A change of the sources that touches

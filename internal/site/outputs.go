@@ -11,8 +11,9 @@ import (
 )
 
 // Outputs lists everything that the site consists of: the outputs of every
-// policy, then those of the site whole. A build writes them, the preview finds
-// one by its name; there is no other list.
+// policy, the files beside their texts as far as Reading.Shows them, then those of
+// the site whole. A build writes them, the preview finds one by its name; there is
+// no other list.
 func (s *Site) Outputs() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
 		for _, p := range s.Model.Policies {
@@ -20,6 +21,11 @@ func (s *Site) Outputs() iter.Seq[Output] {
 				if !yield(o) {
 					return
 				}
+			}
+		}
+		for o := range s.CarriedOutputs() {
+			if !yield(o) {
+				return
 			}
 		}
 		for o := range s.OwnOutputs() {
@@ -30,8 +36,8 @@ func (s *Site) Outputs() iter.Seq[Output] {
 	}
 }
 
-// OutputsOf lists the outputs of a policy: its pages and their twins, its
-// search indexes and the files that stand beside its texts.
+// OutputsOf lists the outputs of a policy: its pages and their twins, and its
+// search indexes.
 func (s *Site) OutputsOf(p *policy.Policy) iter.Seq[Output] {
 	return func(yield func(Output) bool) {
 		for pg := range page.PlanPolicy(s.Model, p) {
@@ -42,13 +48,6 @@ func (s *Site) OutputsOf(p *policy.Policy) iter.Seq[Output] {
 		for _, lang := range s.Model.Languages {
 			if !yield(indexOutput(p, lang)) {
 				return
-			}
-		}
-		for _, v := range p.Versions {
-			for _, f := range v.Files {
-				if !yield(s.carriedOutput(p, v, f)) {
-					return
-				}
 			}
 		}
 	}
@@ -122,7 +121,7 @@ func indexOutput(p *policy.Policy, lang policy.Lang) Output {
 // carriedOutput is a file that stands beside the texts of a version.
 func (s *Site) carriedOutput(p *policy.Policy, v *policy.Version, f policy.File) Output {
 	return Output{
-		Name: page.FilePath(s.Model, p.Slug, v.Name, f.Name), Kind: Carried, Origin: f.Source, Policy: p,
-		make: makeCarried, inputs: func(*Output, *Site) []Input { return []Input{{Aspect: OfFile, Name: f.Source}} },
+		Name: page.FilePath(s.Model, p.Slug, v.Name, f.Name), Kind: Carried, Origin: f.Source, file: shownFile{p.Slug, v.Name, f.Name},
+		make: makeCarried(f), inputs: func(*Output, *Site) []Input { return []Input{{Aspect: OfFile, Name: f.Source}} },
 	}
 }

@@ -114,7 +114,7 @@ func TestLostFile(t *testing.T) {
 		if o.Kind != Carried || o.Origin != "content/a/1.0/form.csv" {
 			continue
 		}
-		_, err := o.Bytes(s.NewReading().Whole(), new(bytes.Buffer))
+		_, err := o.Bytes(t.Context(), s.NewReading().Whole(), new(bytes.Buffer))
 		var problem diag.Problem
 		if !errors.As(err, &problem) || problem.Pos.File != o.Origin {
 			t.Errorf("error is %v", err)
@@ -122,6 +122,30 @@ func TestLostFile(t *testing.T) {
 		return
 	}
 	t.Error("the file is no output")
+}
+
+// TestAttachmentChanged: a file that is not what its page says of it any more is a
+// fault of the sources.
+func TestAttachmentChanged(t *testing.T) {
+	fsys := archive(changing)
+	fsys["content/a/2.0/en.md"].Data = []byte("+++\ntitle = \"A\"\n[[attachments]]\nfile = \"plan.png\"\ntitle = \"Plan\"\n+++\n")
+	fsys["content/a/2.0/plan.png"].Data = []byte("one")
+	s := load(t, Options{Source: fsys, Today: day})
+	for _, now := range []string{"one", "two"} {
+		fsys["content/a/2.0/plan.png"].Data = []byte(now)
+		for o := range s.Outputs() {
+			if o.Name == "zh/a/2.0/plan.png" {
+				data, err := o.Bytes(t.Context(), s.NewReading().Whole(), new(bytes.Buffer))
+				if want := now == "one"; want != (err == nil) || want && string(data) != now {
+					t.Errorf("%s: %q, %v", now, data, err)
+				}
+				now = ""
+			}
+		}
+		if now != "" {
+			t.Error("the file is no output")
+		}
+	}
 }
 
 // TestSitemaps: beyond the most addresses that a sitemap may hold there is an

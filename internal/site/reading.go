@@ -16,13 +16,14 @@ type Reading struct {
 	maker *page.Maker
 
 	mu       sync.Mutex
+	shown    shown
 	headings map[policy.Lang]map[string][]page.Link // by language of the page and policy
 	count    map[policy.Lang]int                    // of headings that were added
 }
 
 // NewReading returns a reading that has read nothing.
 func (s *Site) NewReading() *Reading {
-	r := &Reading{site: s, headings: make(map[policy.Lang]map[string][]page.Link), count: make(map[policy.Lang]int)}
+	r := &Reading{site: s, shown: make(shown), headings: make(map[policy.Lang]map[string][]page.Link), count: make(map[policy.Lang]int)}
 	r.maker = &page.Maker{Config: s.Config, Catalog: s.Catalog, Site: s.Model, Anchors: r.Has, Headings: r.headingsOf}
 	return r
 }
@@ -32,6 +33,9 @@ func (s *Site) NewReading() *Reading {
 // of any size needs no more memory for them.
 func (r *Reading) Add(p Parsed) {
 	r.Anchors.Add(p.Policy)
+	r.mu.Lock()
+	r.shown.add(p.Policy)
+	r.mu.Unlock()
 	for _, lang := range r.site.Model.Languages {
 		headings := r.maker.ListHeadings(p.Policy, lang)
 		r.mu.Lock()

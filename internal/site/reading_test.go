@@ -18,20 +18,20 @@ func TestMostHeadings(t *testing.T) {
 			t.Run(fmt.Sprintf("%d more, %d first", more, first), func(t *testing.T) {
 				t.Parallel()
 				fsys := fstest.MapFS{"site.toml": {Data: []byte("languages = [\"en\"]\ntitle = \"T\"\n")}}
-				for slug, n := range map[string]int{"a": 1, "b": page.MostHeadings - 2 + more, "c": 1} {
+				for slug, n := range map[string]int{"a": 1, "b": page.MostHeadings/2 - 1 + more, "c": 1, "d": page.MostHeadings/2 - 1} {
 					text := "+++\ntitle = \"T\"\neffective = 2024-01-01\n+++\n" + strings.Repeat("\n## Heading\n", n)
 					fsys["content/"+slug+"/1.0/en.md"] = &fstest.MapFile{Data: []byte(text)}
 				}
 				s := load(t, Options{Source: fsys, Today: day})
 				r := s.NewReading()
 				for i := range s.Model.Policies {
-					p, _ := s.Parse(s.Model.Policies[(i+first)%3])
+					p, _ := s.Parse(t.Context(), s.Model.Policies[(i+first)%len(s.Model.Policies)])
 					r.Add(p)
 				}
 				got, kept := 0, 0
 				for o := range s.OwnOutputs() {
 					if o.Page.Kind == page.KindSearch {
-						for _, p := range r.maker.View(o.Page, nil).(*page.Search).Policies {
+						for _, p := range r.maker.View(t.Context(), o.Page, nil).(*page.Search).Policies {
 							got += len(p.Headings)
 						}
 					}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -46,7 +47,7 @@ func printed(l diag.List) string {
 
 // lookOf is a site from which others take words and theme, where they are theirs.
 var lookOf = sync.OnceValue(func() *Site {
-	s, _ := Load(Options{Source: archive(changing), Today: day})
+	s, _ := Load(context.Background(), Options{Source: archive(changing), Today: day})
 	return s
 })
 
@@ -54,7 +55,7 @@ var lookOf = sync.OnceValue(func() *Site {
 func load(t testing.TB, opt Options) *Site {
 	t.Helper()
 	opt.Before = lookOf()
-	s, problems := Load(opt)
+	s, problems := Load(t.Context(), opt)
 	if problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -75,7 +76,7 @@ func makeAll(t testing.TB, opt Options) map[string]made {
 	reading := s.NewReading()
 	var parsed []Parsed
 	for _, p := range s.Model.Policies {
-		full, problems := s.Parse(p)
+		full, problems := s.Parse(t.Context(), p)
 		if problems.HasErrors() {
 			t.Fatal(printed(problems))
 		}
@@ -88,7 +89,7 @@ func makeAll(t testing.TB, opt Options) map[string]made {
 	}
 	out := make(map[string]made)
 	for o := range s.Outputs() {
-		data, err := o.Bytes(materials[o.Policy], new(bytes.Buffer))
+		data, err := o.Bytes(t.Context(), materials[o.Policy], new(bytes.Buffer))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -155,7 +156,7 @@ func (s *scene) run() (*policy.Site, diag.List) {
 	if s.fsys[config.SiteFile] != nil {
 		cfg, all = config.Load(s.fsys)
 	}
-	site, l := source.Load(s.fsys, cfg, s.opt)
+	site, l := source.Load(context.Background(), s.fsys, cfg, s.opt)
 	all = append(all, l...)
 	out := &policy.Site{Languages: site.Languages, Today: site.Today, Compare: site.Compare}
 	for _, p := range site.Policies {
@@ -170,8 +171,8 @@ func (s *scene) run() (*policy.Site, diag.List) {
 
 // parseAll parses a policy and resolves its links.
 func parseAll(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
-	q, l := source.Parse(fsys, cfg, site, p)
-	l = append(l, source.Resolve(fsys, cfg, site, q)...)
+	q, l := source.Parse(context.Background(), fsys, cfg, site, p)
+	l = append(l, source.Resolve(context.Background(), fsys, cfg, site, q)...)
 	l.Sort()
 	return q, l
 }
@@ -235,6 +236,9 @@ func dump(site *policy.Site) string {
 				fmt.Fprintf(&b, "    text %s %q\n", t.Lang, t.Title)
 				for _, c := range t.Changes {
 					fmt.Fprintf(&b, "      change %s: %s\n", c.Clause, c.Note)
+				}
+				for _, a := range t.Attachments {
+					fmt.Fprintf(&b, "      attachment %s %q %s, %d bytes, %.8s…\n", a.Name, a.Title, a.Kind, a.Size, a.SHA256)
 				}
 				dumpLinks(&b, "      summary ", t.Summary)
 				for _, c := range t.Clauses {

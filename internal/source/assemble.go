@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"diptych/internal/diag"
 	"diptych/internal/policy"
@@ -16,6 +17,7 @@ func (ld *loader) assemble() *policy.Site {
 		Today:     ld.opt.Today,
 		Compare:   ld.cfg.Compare,
 	}
+	ld.withhold()
 	read := 0
 	for _, d := range ld.policies {
 		p := ld.makePolicy(d)
@@ -34,75 +36,114 @@ func (ld *loader) assemble() *policy.Site {
 		}
 		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Slug, b.Slug))
 	})
-	if len(site.Policies) == 0 && read > 0 && !ld.list.HasErrors() {
-		ld.list.Warnf(diag.Pos{File: Root}, diag.File, "build with --drafts to see them", "nothing is published: every version is a draft")
-	}
+	site.Held = ld.held
+	ld.sayVanished(site, read)
 	ld.relate(site)
 	return site
 }
 
 // makePolicy makes a policy of the versions that can be published. Those whose
-// date could not be read come first; the problem stands in the list.
+// date could not be read come last; the problem stands in the list.
 func (ld *loader) makePolicy(d *policyDraft) *policy.Policy {
 	p := &policy.Policy{
-		Slug:       d.folder.name,
-		Kind:       d.toml.Kind,
-		Prevails:   d.toml.Prevails.V,
-		NoticeDays: d.toml.NoticeDays,
-		Order:      d.toml.Order,
-		Pos:        d.toml.Pos,
+		Slug:     d.folder.name,
+		Kind:     d.toml.Kind,
+		Prevails: d.toml.Prevails.V,
+		Notice:   d.toml.Notice,
+		Order:    d.toml.Order,
+		Ends:     d.toml.Ends.V,
+		Hidden:   d.toml.Hidden,
+		Pos:      d.toml.Pos,
+		Today:    ld.opt.Today,
 	}
-	made := map[*policy.Version]*versionDraft{}
 	for _, v := range d.versions {
-		if len(v.texts) == 0 || v.facts.draft.V && !ld.opt.Drafts {
+		if len(v.texts) == 0 {
 			continue
 		}
+		if v.isDraft || !v.until.IsZero() {
+			if !v.isDraft && !ld.opt.Drafts {
+				ld.held = append(ld.held, policy.Held{Policy: p.Slug, Version: v.folder.name, Until: v.until})
+			}
+			if !ld.opt.Drafts {
+				continue
+			}
+		}
 		v.made = ld.makeVersion(v, p.Slug)
-		made[v.made] = v
 		p.Versions = append(p.Versions, v.made)
 	}
 	p.SortVersions()
-	for i := 1; i < len(p.Versions); i++ {
-		old, new := p.Versions[i-1], p.Versions[i]
-		if old.Effective == new.Effective && !new.Effective.IsZero() {
-			ld.list.Errorf(made[new].facts.effective.Pos, diag.Date, "give each version a day of its own",
-				"versions %s and %s both take effect on %s; see %s", old.Name, new.Name, new.Effective, made[old].facts.effective.Pos)
-		}
-	}
+	ld.checkOrder(d)
 	return p
 }
 
+// place decides whether the version is a draft, and until when it is held back.
+func (v *versionDraft) place(today policy.Date) {
+	v.isDraft = v.facts.draft.V == versionDrafted || v.isLeft()
+	if day := v.facts.public(); !v.isDraft && day.After(today) {
+		v.until = day
+	}
+}
+
+// isErased reports whether the words of the version are gone by order.
+func (v *versionDraft) isErased() bool { return v.facts.erased.V && v.facts.withdrawn.IsSet() }
+
 func (ld *loader) makeVersion(v *versionDraft, slug string) *policy.Version {
+	f := &v.facts
 	out := &policy.Version{
 		Name:      v.folder.name,
-		Effective: v.facts.effective.V,
-		Announced: v.facts.announced.V,
-		Editorial: v.facts.change.V == editorial,
-		Draft:     v.facts.draft.V,
+		Effective: f.effective.V,
+		Announced: f.known(),
+		Editorial: f.change.V == editorial,
+		Draft:     v.isDraft,
+		HeldBack:  !v.until.IsZero(),
+		Withdrawn: f.withdrawn.V,
+		Erased:    v.isErased(),
 		Files:     v.files,
 		Pos:       diag.Pos{File: v.folder.path},
 	}
-	if out.Announced.IsZero() {
-		out.Announced = out.Effective
+	if f.reason.IsSet() {
+		out.Reason = make(map[policy.Lang]string, len(f.reason.V))
+		for lang, said := range f.reason.V {
+			out.Reason[policy.Lang(lang)] = said.V
+		}
+	}
+	if c := f.consultation; c.IsSet() {
+		out.Consultation = &policy.CommentPeriod{From: c.V.From.V, To: c.V.To.V, Contact: c.V.Contact.V}
 	}
 	for i := range v.texts {
-		t := &v.texts[i]
-		t.made = &policy.Text{
-			Lang:    t.lang,
-			Tag:     ld.cfg.LangTags[t.lang],
-			Title:   cmp.Or(t.head.Title.V, slug),
-			Changes: t.head.changes(),
-			Source:  t.entry.path,
-			Pos:     diag.Pos{File: t.entry.path, Line: 1, Col: 1},
-			Bytes:   int(t.size),
-			HeadSum: t.sum,
-
-			SummaryText: t.head.Summary.V,
-			SummaryPos:  t.head.Summary.Pos,
+		if t := &v.texts[i]; !t.left || ld.opt.Drafts {
+			t.made = ld.makeText(t, slug)
+			out.Texts = append(out.Texts, t.made)
 		}
-		out.Texts = append(out.Texts, t.made)
+		out.Partial = out.Partial || v.texts[i].left
+	}
+	if out.Erased {
+		out.Files = nil
+		for _, t := range out.Texts {
+			t.Changes, t.Attachments, t.Ignores, t.SummaryText, t.SummaryPos = nil, nil, nil, "", diag.Pos{}
+		}
 	}
 	return out
+}
+
+func (ld *loader) makeText(t *textDraft, slug string) *policy.Text {
+	return &policy.Text{
+		Lang:        t.lang,
+		Tag:         ld.cfg.LangTags[t.lang],
+		Draft:       t.left,
+		Title:       cmp.Or(t.head.Title.V, slug),
+		Changes:     t.head.changes(),
+		Attachments: t.attached,
+		Ignores:     t.head.ignores(),
+		Source:      t.entry.path,
+		Pos:         diag.Pos{File: t.entry.path, Line: 1, Col: 1},
+		Bytes:       int(t.size),
+		HeadSum:     t.sum,
+
+		TitlePos:    t.head.Title.Pos,
+		SummaryText: t.head.Summary.V,
+		SummaryPos:  t.head.Summary.Pos,
+	}
 }
 
 // changes are the items of [[changes]] as the model has them.
@@ -110,6 +151,20 @@ func (h head) changes() []policy.Change {
 	var out []policy.Change
 	for _, c := range h.Changes {
 		out = append(out, policy.Change{Clause: c.V.Clause.V, Note: c.V.Note.V, Pos: c.V.Clause.Pos})
+	}
+	return out
+}
+
+// ignores are the items of [[ignore]] as the model has them: without their reasons.
+func (h head) ignores() []policy.Ignore {
+	var out []policy.Ignore
+	for _, x := range h.Ignore {
+		if x.IsSet() { // else it is no table, and that was reported
+			out = append(out, policy.Ignore{
+				Rules: strings.Fields(x.V.Rule.V), Clause: strings.TrimPrefix(x.V.Clause.V, "#"),
+				Explained: policy.Explains(x.V.Because.V), Pos: x.Pos,
+			})
+		}
 	}
 	return out
 }

@@ -27,11 +27,14 @@ func (ld *loader) carry(folder entry, items []entry, l *diag.List) []policy.File
 	ld.carryInto(&out, folder, items, []string{folder.real}, l)
 	slices.SortFunc(out, func(a, b policy.File) int { return strings.Compare(a.Name, b.Name) })
 	seen := map[string]string{}
-	for _, f := range out {
+	for i := range out {
+		f := &out[i]
 		key := nameKey(f.Name)
-		if other, ok := seen[key]; ok {
+		if other, ok := seen[key]; ok && f.Unfit == nil {
+			var l diag.List
 			l.Errorf(diag.Pos{File: path.Join(folder.path, f.Name)}, diag.Name, "rename one of them",
 				"%s and %s differ only in upper and lower case, which some disks and servers do not tell apart", other, f.Name)
+			f.Unfit = &l[0]
 		}
 		seen[key] = f.Name
 	}
@@ -42,12 +45,11 @@ func (ld *loader) carry(folder entry, items []entry, l *diag.List) []policy.File
 // folders around them, the version's first.
 func (ld *loader) carryInto(out *[]policy.File, folder entry, items []entry, way []string, l *diag.List) {
 	for _, e := range items {
+		if ld.ctx.Err() != nil {
+			return
+		}
 		name := strings.TrimPrefix(e.path, folder.path+"/")
 		pos := diag.Pos{File: e.path}
-		if why := badFileName(name); why != "" {
-			l.Errorf(pos, diag.Name, betterName(name), "%s %s", e.name, why)
-			continue
-		}
 		switch {
 		case len(*out) >= maxFiles:
 			l.Errorf(diag.Pos{File: folder.path}, diag.File, "", "more than %d files in one version", maxFiles)
@@ -62,37 +64,57 @@ func (ld *loader) carryInto(out *[]policy.File, folder entry, items []entry, way
 			l.Warnf(pos, diag.File, "texts stand directly in the folder of their version; names that begin with _ are passed over",
 				"%s is not published: it is not a text", name)
 		default:
-			if f, ok := ld.carryFile(e, name, l); ok {
-				*out = append(*out, f)
-			}
+			*out = append(*out, ld.carryFile(e, name))
 		}
 	}
 }
 
-func (ld *loader) carryFile(e entry, name string, l *diag.List) (policy.File, bool) {
-	pos := diag.Pos{File: e.path}
-	if what := runnable(path.Ext(name)); what != "" {
-		l.Errorf(pos, diag.File, "export it as PNG or PDF, or link to it on another site", "%s is %s, which a browser would run", name, what)
-		return policy.File{}, false
+// carryFile is a file beside the texts. What is wrong with it concerns nobody
+// unless a text shows it, links to it or attaches it.
+func (ld *loader) carryFile(e entry, name string) policy.File {
+	out := policy.File{Name: name, Source: e.real, Place: e.path}
+	var l diag.List
+	ld.judgeFile(&out, e, &l)
+	if len(l) > 0 {
+		out.Unfit = &l[0]
+	}
+	return out
+}
+
+// judgeFile says why a file cannot be published.
+func (ld *loader) judgeFile(f *policy.File, e entry, l *diag.List) {
+	pos, ext := diag.Pos{File: e.path}, path.Ext(f.Name)
+	const export = "export it as PNG or PDF, or link to it on another site"
+	for i := range len(f.Name) + 1 { // the folders, then the file
+		if i < len(f.Name) && f.Name[i] != '/' {
+			continue
+		}
+		if why := badFileName(f.Name[:i]); why != "" {
+			pos.File = strings.TrimSuffix(e.path, f.Name[i:])
+			l.Errorf(pos, diag.Name, betterName(f.Name[:i]), "%s %s", path.Base(f.Name[:i]), why)
+			return
+		}
+	}
+	if what := runnable(ext); what != "" {
+		l.Errorf(pos, diag.File, export, "%s is %s, which a browser would run", f.Name, what)
+		return
 	}
 	info, err := fs.Stat(ld.tree.fsys, e.real)
-	if err != nil {
-		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
-		return policy.File{}, false
-	}
-	if info.Size() > maxFile {
+	switch {
+	case err != nil:
+		l.Errorf(pos, diag.File, "", "cannot read the file: %v", diag.Reason(err))
+		return
+	case info.Size() > maxFile:
 		tooBig(l, e.path, "file", info.Size(), maxFile)
-		return policy.File{}, false
+		return
 	}
-	if strings.EqualFold(path.Ext(name), ".svg") {
-		if !ld.isDrawing(e, name, l) {
-			return policy.File{}, false
-		}
-	} else if !harmless(path.Ext(name)) && ld.looksLikeMarkup(e.real) {
-		l.Errorf(pos, diag.File, "export it as PNG or PDF, or link to it on another site", "%s looks like a web page, which a browser would run", name)
-		return policy.File{}, false
+	f.Size = info.Size()
+	switch {
+	case strings.EqualFold(ext, ".svg"):
+		ld.judgeDrawing(e, f.Name, l)
+	case !harmless(ext) && ld.looksLikeMarkup(e.real):
+		l.Errorf(pos, diag.File, export, "%s looks like a web page, which a browser would run", f.Name)
 	}
-	return policy.File{Name: name, Source: e.real, Size: info.Size()}, true
 }
 
 // runnable says what a file is, by the ending of its name, where a browser
@@ -128,23 +150,20 @@ func harmless(ext string) bool {
 	return false
 }
 
-// isDrawing reports whether an SVG image is still, and reports what is not.
-func (ld *loader) isDrawing(e entry, name string, l *diag.List) bool {
-	src, size, err := ld.tree.read(e.real, maxDrawing, nil)
+// judgeDrawing says what of an SVG image is not still.
+func (ld *loader) judgeDrawing(e entry, name string, l *diag.List) {
+	src, size, err := ld.tree.read(ld.ctx, e.real, maxDrawing, nil)
 	switch {
 	case err != nil:
-		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", reason(err))
-		return false
+		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", diag.Reason(err))
 	case src == nil:
 		tooBig(l, e.path, "drawing", size, maxDrawing)
-		return false
+	default:
+		if h := judgeDrawing(src); h != nil {
+			l.Errorf(diag.Pos{File: e.path, Line: h.line}, diag.File,
+				"save it as plain SVG, with shapes and words alone, or export it as PNG", "%s %s", name, h.text)
+		}
 	}
-	if h := judgeDrawing(src); h != nil {
-		l.Errorf(diag.Pos{File: e.path, Line: h.line}, diag.File,
-			"save it as plain SVG, with shapes and words alone, or export it as PNG", "%s %s", name, h.text)
-		return false
-	}
-	return true
 }
 
 // looksLikeMarkup reports whether a browser that guesses the type of a file from
@@ -181,6 +200,11 @@ func badFileName(name string) string {
 	case !norm.NFC.IsNormalString(base):
 		return "has accents written as characters of their own (Unicode NFD)"
 	}
+	for _, x := range policy.Hidings(base) {
+		if x.Like == 0 {
+			return "has a name with " + policy.CharacterName(x.Letter) + ", which nobody sees"
+		}
+	}
 	for _, r := range withoutDensity(base) {
 		if r == ' ' {
 			return "has a name with a space"
@@ -196,6 +220,9 @@ func badFileName(name string) string {
 func betterName(name string) string {
 	ext := path.Ext(name)
 	better := strings.Map(func(r rune) rune {
+		for range policy.Hidings("-" + string(r)) {
+			return -1
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".-_", r) {
 			return r
 		}

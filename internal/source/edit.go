@@ -30,8 +30,12 @@ func (r *Refusal) Error() string { return r.Text }
 
 // HeadEdit is a key of front matter and the value that it is to have, spelled
 // as strict.Literal does. Without a value the key is taken out. A key that is
-// not there yet stands behind the key After, if that is there.
-type HeadEdit struct{ Key, Value, After string }
+// not there yet stands behind the key After, if that is there. Items are those of a
+// list of tables that are taken out, and the others stay.
+type HeadEdit struct {
+	Key, Value, After string
+	Items             []int
+}
 
 // EditHead returns a text with some keys of its front matter edited, one after
 // another. Not a byte else becomes another.
@@ -50,9 +54,12 @@ func EditHead(file string, raw []byte, edits ...HeadEdit) ([]byte, diag.List) {
 	}
 	for _, e := range edits {
 		next, err := doc, error(nil)
-		if e.Value == "" {
+		switch {
+		case len(e.Items) > 0:
+			next, err = doc.RemoveItems(e.Key, e.Items...)
+		case e.Value == "":
 			next, err = doc.Remove(e.Key)
-		} else {
+		default:
 			next, err = doc.Set(e.Key, e.Value, e.After)
 		}
 		if err != nil {
@@ -82,7 +89,7 @@ func free(fsys fs.FS, folder, text, hint string) error {
 	if _, err := fs.Lstat(fsys, folder); err == nil {
 		return &Refusal{text + " exists already; nothing was changed", hint}
 	}
-	return nil
+	return alike(fsys, folder)
 }
 
 // folderOf is the folder of a version, or of its policy where name is "".

@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -21,7 +22,7 @@ import (
 // load reads the site in fsys, which has no problems.
 func load(t *testing.T, fsys fs.FS) *policy.Site {
 	t.Helper()
-	site, l := source.Load(fsys, config.Default(), source.Options{Drafts: true, Today: today})
+	site, l := source.Load(t.Context(), fsys, config.Default(), source.Options{Drafts: true, Today: today})
 	if len(l) > 0 {
 		t.Fatal(texts(l))
 	}
@@ -51,12 +52,23 @@ func TestEditHead(t *testing.T) {
 		{"value", []source.HeadEdit{{Key: "effective", Value: "2027-01-01"}}, [2]string{"2026-01-01", "2027-01-01"}},
 		{"new key", []source.HeadEdit{{Key: "announced", Value: "2026-12-01", After: "effective"}}, [2]string{"# e\r\n", "# e\r\nannounced = 2026-12-01\r\n"}},
 		{"out", []source.HeadEdit{{Key: "changes"}}, [2]string{"[[changes]]\r\nclause = \"x\"\r\n", ""}},
+		{"item", []source.HeadEdit{{Key: "changes", Items: []int{0}}}, [2]string{"[[changes]]\r\nclause = \"x\"\r\n", ""}},
+		{"no item", []source.HeadEdit{{Key: "changes", Items: []int{1}}, {Key: "title", Items: []int{0}}}, [2]string{"", ""}},
 		{"in and out", []source.HeadEdit{{Key: "a", Value: "1"}, {Key: "a"}, {Key: "b"}}, [2]string{"", ""}},
 	} {
 		got, l := source.EditHead("zh.md", []byte(src), tt.edits...)
 		if want := strings.Replace(src, tt.want[0], tt.want[1], 1); len(l) > 0 || string(got) != want {
 			t.Errorf("%s: %s\n got %q\nwant %q", tt.name, texts(l), got, want)
 		}
+	}
+}
+
+// TestEditHeadItems: an item of a list goes alone, whatever stands behind it.
+func TestEditHeadItems(t *testing.T) {
+	const src = "+++\n[[a]]\nx = 1\n[[a]]\nx = 2\n[b]\nx = 3\n+++\n"
+	got, l := source.EditHead("zh.md", []byte(src), source.HeadEdit{Key: "a", Items: []int{1}})
+	if want := "+++\n[[a]]\nx = 1\n[b]\nx = 3\n+++\n"; string(got) != want {
+		t.Errorf("%q, %s", got, texts(l))
 	}
 }
 
@@ -122,7 +134,7 @@ func TestEditHeadCorpus(t *testing.T) {
 
 func TestNewPolicy(t *testing.T) {
 	fsys := fstest.MapFS{"content/terms/1.0/zh.md": file(text)}
-	edits, err := source.NewPolicy(fsys, config.Default(), "cookies", "cookies", today)
+	edits, err := source.NewPolicy(context.Background(), fsys, config.Default(), "cookies", "cookies", today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +153,7 @@ func TestNewPolicy(t *testing.T) {
 	}
 	three := config.Default()
 	three.Languages, three.LangTags["cn"], three.LangTags["zh-hant"] = []policy.Lang{"cn", "zh-hant"}, "zh-CN", "zh-Hant"
-	edits, err = source.NewPolicy(fsys, three, "x", "other", today)
+	edits, err = source.NewPolicy(context.Background(), fsys, three, "x", "other", today)
 	if err != nil || len(edits) != 3 || !strings.Contains(string(edits[1].New), "请在此说明") || !strings.Contains(string(edits[2].New), "請在此說明") {
 		t.Errorf("with other keys: %v, %q", err, edits)
 	}
@@ -150,11 +162,11 @@ func TestNewPolicy(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	for _, tt := range []struct{ slug, kind, want, hint string }{
-		{"terms", "other", "policy terms exists already; nothing was changed", "for another version of it: diptych new version terms VERSION"},
+		{"terms", "other", "policy terms exists already; nothing was changed", "for another version of it: diptych new version terms VERSION --effective DATE"},
 		{"../x", "other", "", ""},
 		{"x", "others", "the kind of a policy is one of [privacy terms cookies children sdk-list disclaimer other], not \"others\"", ""},
 	} {
-		edits, err := source.NewPolicy(fsys, config.Default(), tt.slug, policy.Kind(tt.kind), today)
+		edits, err := source.NewPolicy(context.Background(), fsys, config.Default(), tt.slug, policy.Kind(tt.kind), today)
 		refuses(t, edits, err, tt.want, tt.hint)
 	}
 }
@@ -178,16 +190,33 @@ var versioned = fstest.MapFS{
 	"content/privacy/1.0/zh.md": file("+++\ntitle = \"旧\"\neffective = 2025-01-01\n+++\n\n旧文。\n"),
 	"content/privacy/2.0/zh.md": file("+++\n# 标题\ntitle = \"隐\" # t\neffective =  2026-01-01 # 与公告一致\nannounced = 2025-12-01 # a\nchange = \"editorial\"\n" +
 		"summary = \"\"\"\n第一版。\n# 不是注释\neffective = 1\n\"\"\"\n# 以下\n\n[[changes]]\nclause = \"a\" # c\nnote = \"x\"\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"),
-	"content/privacy/2.0/en.md":     file("+++\ntitle = \"P\"\ndraft = false\n+++\n\n## 1. A {#a}\n"),
-	"content/privacy/2.0/img/a.svg": file(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`),
+	"content/privacy/2.0/en.md":         file("+++\ntitle = \"P\"\ndraft = false\n[[attachments]]\nfile = \"img/a.svg\"\ntitle = \"Signed\"\n+++\n\n## 1. A {#a}\n"),
+	"content/privacy/2.0/my notes.docx": file("not for others"),
+	"content/privacy/2.0/img/a.svg":     file(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`),
 }
 
-// TestNewVersion: the newest version is copied with its files, dates are set,
-// and what was said of it is left out.
+// TestNewVersionIgnores: what was accepted of the step to the old version goes, and
+// what was accepted of its words stays.
+func TestNewVersionIgnores(t *testing.T) {
+	const ignored = "# a\n[[ignore]]\nrule = \"notice\" # n\nbecause = \"x\"\n# b\n[[ignore]]\nrule = \"numbering notice\"\nbecause = \"x\"\n" +
+		"[[ignore]]\nrule = \"parity-change  undisclosed-change\"\nclause = \"c-1\"\nbecause = \"x\"\n[[ignore]]\nrule = \"parity-clause\"\nbecause = \"x\"\n" +
+		"[[ignore]]\nrule = \"nope\"\nbecause = \"x\"\n[[ignore]]\nbecause = \"x\"\n[[ignore]]\nrule = \"anchor-lost\"\nbecause = \"x\"\n"
+	const want = "# a\n# b\n[[ignore]]\nrule = \"numbering notice\"\nbecause = \"x\"\n[[ignore]]\nrule = \"parity-clause\"\nbecause = \"x\"\n[[ignore]]\nrule = \"nope\"\nbecause = \"x\"\n[[ignore]]\nbecause = \"x\"\n"
+	for _, tt := range []struct{ head, want string }{{ignored, want}, {"", ""}} {
+		fsys := fstest.MapFS{"content/p/1.0/zh.md": file("+++\ntitle = \"P\"\neffective = 2026-01-01\n" + tt.head + "+++\n\n# A\n")}
+		edits, err := source.NewVersion(t.Context(), fsys, load(t, fsys), "p", "2.0", source.Dates{Effective: policy.Date{Year: 2027, Month: 1, Day: 1}})
+		if err != nil || string(edits[0].New) != "+++\ntitle = \"P\"\neffective = 2027-01-01\ndraft = true\n"+tt.want+"+++\n\n# A\n" {
+			t.Errorf("%v\n%s", err, listed(edits))
+		}
+	}
+}
+
+// TestNewVersion: the newest version is copied with its files as a draft, dates
+// are set, and what was said of it is left out.
 func TestNewVersion(t *testing.T) {
 	d := source.Dates{Effective: policy.Date{Year: 2027, Month: 3, Day: 1}}
-	const zh = "+++\n# 标题\ntitle = \"隐\" # t\neffective =  2027-03-01 # 与公告一致\n%s# 以下\n\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"
-	const en = "+++\ntitle = \"P\"\neffective = 2027-03-01\n%sdraft = false\n+++\n\n## 1. A {#a}\n"
+	const zh = "+++\n# 标题\ntitle = \"隐\" # t\neffective =  2027-03-01 # 与公告一致\n%sdraft = true\n# 以下\n\n+++\neffective = 1\n\n## 一 {#a}\n\n见 ![图](img/a.svg)。\n"
+	const en = "+++\ntitle = \"P\"\neffective = 2027-03-01\n%sdraft = true\n+++\n\n## 1. A {#a}\n"
 	const svg = "+content/privacy/3.0/img/a.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"
 	for _, tt := range []struct {
 		announced policy.Date
@@ -197,7 +226,7 @@ func TestNewVersion(t *testing.T) {
 		{policy.Date{Year: 2027, Month: 1, Day: 15}, "announced = 2027-01-15 # a\n", "announced = 2027-01-15\n"},
 	} {
 		d.Announced = tt.announced
-		edits, err := source.NewVersion(versioned, load(t, versioned), "privacy", "3.0", d)
+		edits, err := source.NewVersion(t.Context(), versioned, load(t, versioned), "privacy", "3.0", d)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -209,8 +238,9 @@ func TestNewVersion(t *testing.T) {
 		for _, e := range edits {
 			made[e.Real] = &fstest.MapFile{Data: e.New}
 		}
-		v := load(t, made).Policy("privacy").Version("3.0")
-		if v == nil || v.Effective != d.Effective || v.Editorial || !d.Announced.IsZero() && v.Announced != d.Announced {
+		site, _ := source.Load(t.Context(), made, config.Default(), source.Options{Drafts: true, Today: policy.Date{Year: 2026, Month: 6, Day: 1}})
+		v := site.Policy("privacy").Version("3.0")
+		if v == nil || !v.Draft || v.Effective != d.Effective || v.Editorial || !d.Announced.IsZero() && v.Announced != d.Announced {
 			t.Errorf("the new version is %+v", v)
 		}
 	}
@@ -234,7 +264,7 @@ func TestNewVersionRefuses(t *testing.T) {
 		{fstest.MapFS{}, "privacy", "3.0", day, "cannot read content/privacy/2.0/zh.md: file does not exist", ""},
 		{fstest.MapFS{"content/privacy/2.0/zh.md": file("gone")}, "privacy", "3.0", day, "content/privacy/2.0/zh.md:1:1: error: front matter is missing [front-matter]", ""},
 	} {
-		edits, err := source.NewVersion(tt.fsys, site, tt.slug, tt.name, source.Dates{Effective: tt.day})
+		edits, err := source.NewVersion(t.Context(), tt.fsys, site, tt.slug, tt.name, source.Dates{Effective: tt.day})
 		refuses(t, edits, err, tt.want, tt.hint)
 	}
 }
@@ -252,11 +282,49 @@ func numbered(p *policy.Policy) {
 	}
 }
 
+// trial is a source.Trial of what assign gives; every text is taken but one that
+// refuses speaks of.
+type trial struct {
+	ids     map[*policy.Clause]string
+	refuses func(*policy.Text) bool
+}
+
+func tryAssigned(p *policy.Policy, assign func(*policy.Policy)) trial {
+	out, was := trial{ids: map[*policy.Clause]string{}}, map[*policy.Clause]string{}
+	each := func(do func(*policy.Clause)) {
+		for _, v := range p.Versions {
+			for _, text := range v.Texts {
+				for _, c := range text.Clauses {
+					do(c)
+				}
+			}
+		}
+	}
+	each(func(c *policy.Clause) { was[c] = c.ID })
+	assign(p)
+	each(func(c *policy.Clause) { out.ids[c], c.ID = c.ID, was[c] })
+	return out
+}
+
+func (x trial) Name(c *policy.Clause) (id string, also []string) { return x.ids[c], nil }
+
+func (x trial) Write(old, new []*policy.Text) bool {
+	if x.refuses != nil && slices.ContainsFunc(new, x.refuses) {
+		return false
+	}
+	for i, text := range new {
+		for k, c := range text.Clauses {
+			x.ids[c] = x.ids[old[i].Clauses[k]]
+		}
+	}
+	return true
+}
+
 func pin(t *testing.T, fsys fs.FS, want string, assign func(*policy.Policy)) (files []source.Pinned, problems string) {
 	t.Helper()
 	site := load(t, fsys)
-	files, l := source.Pin(fsys, config.Default(), site, source.PinOptions{
-		Policies: site.Policies, Assign: assign,
+	files, l := source.Pin(t.Context(), fsys, config.Default(), site, source.PinOptions{
+		Policies: site.Policies, Assign: assign, Try: func(p *policy.Policy) source.Trial { return tryAssigned(p, assign) },
 		Want: func(v *policy.Version) bool { return strings.HasPrefix(v.Name, want) },
 	})
 	return files, texts(l)
@@ -287,6 +355,84 @@ func TestPin(t *testing.T) {
 	if problems != "" || got.String() != want {
 		t.Errorf("%s\n got %s\nwant %s", problems, got.String(), want)
 	}
+}
+
+// TestPinLeavesOut: an id with which a clause would be called something else is left
+// out and told, and the others are written, of the same text and of others.
+func TestPinLeavesOut(t *testing.T) {
+	fsys := fstest.MapFS{"content/privacy/1.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-01-01\n+++\n# A\n\n# B\n\n# C\n\n# D\n\n# E\n"),
+		"content/privacy/2.0/zh.md": file("+++\ntitle = \"T\"\neffective = 2026-02-01\n+++\n# A\n")}
+	refuses := func(text *policy.Text) bool {
+		return slices.ContainsFunc(text.Clauses, func(c *policy.Clause) bool { return c.ID == "x-2" || c.ID == "x-3" })
+	}
+	site := load(t, fsys)
+	files, l := source.Pin(t.Context(), fsys, config.Default(), site, source.PinOptions{
+		Policies: site.Policies, Assign: numbered, Want: func(*policy.Version) bool { return true },
+		Try: func(p *policy.Policy) source.Trial {
+			x := tryAssigned(p, numbered)
+			x.refuses = refuses
+			return x
+		},
+	})
+	if len(files) != 2 || !strings.HasSuffix(string(files[0].New), "# A {#x-0}\n\n# B {#x-1}\n\n# C\n\n# D\n\n# E {#x-4}\n") || !strings.HasSuffix(string(files[1].New), "# A {#x-0}\n") {
+		t.Fatalf("%d files", len(files))
+	}
+	want := "content/privacy/1.0/zh.md:9:1: error: with the id of clause x-2 in its source a clause would be called something else [pin]\n" +
+		"  hint: the clause keeps its id without one; leave it as it is\n"
+	if got := texts(l); !strings.HasPrefix(got, want) || strings.Count(got, "error:") != 2 {
+		t.Errorf("%s", got)
+	}
+}
+
+// TestPinGroups: in a policy so large that pin would take long several texts are
+// tried at a time, at most as many as share the work; where they may not all be
+// written each is tried by itself, and what is written is the same.
+func TestPinGroups(t *testing.T) {
+	const versions = 100
+	fsys := fstest.MapFS{}
+	for i := range versions {
+		fsys[fmt.Sprintf("content/privacy/%d/en.md", i)] = file(fmt.Sprintf("+++\ntitle = \"T\"\neffective = %s\n+++\n# A\n\n# B\n", policy.Date{Year: 2000, Month: 1, Day: 1}.AddDays(i)))
+	}
+	site := load(t, fsys)
+	for _, tt := range []struct {
+		refused, versions string // the text with an id that is refused, and the versions that are wanted
+		tries, files      int
+	}{
+		{"", "", 34, versions},
+		{"x-1", "57", 1 + 3, 1}, // as a group of one, then by itself: both ids, each alone
+		{"x-1", "5", 3*(1+3*3) + 1 + 2*3, 11},
+	} {
+		var trials []int
+		files, l := source.Pin(t.Context(), fsys, config.Default(), site, source.PinOptions{
+			Policies: site.Policies, Assign: numbered, Want: func(v *policy.Version) bool { return strings.HasPrefix(v.Name, tt.versions) },
+			Try: func(p *policy.Policy) source.Trial {
+				x := tryAssigned(p, numbered)
+				x.refuses = func(text *policy.Text) bool {
+					return tt.refused != "" && slices.ContainsFunc(text.Clauses, func(c *policy.Clause) bool { return c.ID == tt.refused })
+				}
+				return counted{x, &trials}
+			},
+		})
+		if len(trials) != tt.tries || len(files) != tt.files || tt.refused == "" && len(l) > 0 || tt.refused != "" && len(l) != len(files) {
+			t.Errorf("%+v: %d tries %v, %d files, %d problems", tt, len(trials), trials, len(files), len(l))
+		}
+		for _, f := range files {
+			if !bytes.Contains(f.New, []byte("# A {#x-0}\n")) || bytes.Contains(f.New, []byte("{#x-1}")) != (tt.refused == "") {
+				t.Errorf("%s: %q", f.File, f.New)
+			}
+		}
+	}
+}
+
+// counted is a trial that notes how many texts are tried at a time.
+type counted struct {
+	trial
+	texts *[]int
+}
+
+func (c counted) Write(old, new []*policy.Text) bool {
+	*c.texts = append(*c.texts, len(new))
+	return c.trial.Write(old, new)
 }
 
 // TestPinKeepsIDs: a policy in which a clause would get another id once those of

@@ -72,7 +72,7 @@ func (r *resolver) below(parts []string) (target, bool) {
 	}
 	name = norm.NFC.String(name)
 	for i := range v.Files {
-		if f := &v.Files[i]; f.Name == name {
+		if f := &v.Files[i]; norm.NFC.String(f.Name) == name {
 			return target{ref, f}, true
 		}
 	}

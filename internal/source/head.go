@@ -10,13 +10,70 @@ import (
 
 // head is the front matter of a text.
 type head struct {
-	Title     strict.Value[string]       `toml:"title"`
-	Effective strict.Value[policy.Date]  `toml:"effective"`
-	Announced strict.Value[policy.Date]  `toml:"announced"`
-	Change    strict.Value[string]       `toml:"change"`
-	Summary   strict.Value[string]       `toml:"summary"`
-	Draft     strict.Value[bool]         `toml:"draft"`
-	Changes   []strict.Value[headChange] `toml:"changes"`
+	Title        strict.Value[string]                          `toml:"title"`
+	Effective    strict.Value[policy.Date]                     `toml:"effective"`
+	Announced    strict.Value[policy.Date]                     `toml:"announced"`
+	Change       strict.Value[string]                          `toml:"change"`
+	Summary      strict.Value[string]                          `toml:"summary"`
+	Draft        strict.Value[draft]                           `toml:"draft"`
+	Consultation strict.Value[consultation]                    `toml:"consultation"`
+	Withdrawn    strict.Value[policy.Date]                     `toml:"withdrawn"`
+	Reason       strict.Value[map[string]strict.Value[string]] `toml:"reason"`
+	Erased       strict.Value[bool]                            `toml:"erased"`
+	Changes      []strict.Value[headChange]                    `toml:"changes"`
+	Ignore       []strict.Value[headIgnore]                    `toml:"ignore"`
+	Attachments  []strict.Value[headAttachment]                `toml:"attachments"`
+}
+
+// headIgnore is what [[ignore]] says. Whether it makes sense is left to package
+// check, which knows the rules and the clauses.
+type headIgnore struct {
+	Rule    strict.Value[string] `toml:"rule"`
+	Clause  strict.Value[string] `toml:"clause"`
+	Because strict.Value[string] `toml:"because"`
+}
+
+// draft says what is left out: nothing, the version or the text in which it
+// stands.
+type draft uint8
+
+const (
+	noDraft draft = iota
+	versionDrafted
+	textDrafted
+)
+
+// FromTOML reads true, false or "text".
+func (d *draft) FromTOML(in strict.Input) bool {
+	switch in.Value {
+	case true:
+		*d = versionDrafted
+	case false:
+		*d = noDraft
+	case "text":
+		*d = textDrafted
+	default:
+		const want = `true, false or "text"`
+		switch s, ok := in.Value.(string); {
+		case !ok:
+			in.WrongType(want)
+		case s == "true" || s == "false":
+			in.WrongWord("leave out the quotes: draft = "+s, want)
+		default:
+			in.WrongWord(`true leaves the version out, "text" this text alone`, want)
+		}
+		return false
+	}
+	return true
+}
+
+func (d draft) String() string { return [...]string{"false", "true", `"text"`}[d] }
+
+// consultation is when and where a version is open for comment.
+type consultation struct {
+	From    strict.Value[policy.Date] `toml:"from"`
+	To      strict.Value[policy.Date] `toml:"to"`
+	Contact strict.Value[string]      `toml:"contact"`
 }
 
 type headChange struct {

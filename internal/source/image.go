@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"image"
 	"image/gif"
@@ -35,12 +36,24 @@ var (
 // once each. What is wrong with one is a warning at the file: browsers show the
 // alternative text in its place.
 type images struct {
+	ctx   context.Context
 	tree  tree
 	sizes map[string]policy.Size // by path of the file
+	told  map[string]bool        // of which it was said that they cannot be published
 	list  diag.List
 }
 
-func newImages(t tree) *images { return &images{tree: t, sizes: map[string]policy.Size{}} }
+func newImages(ctx context.Context, t tree) *images {
+	return &images{ctx: ctx, tree: t, sizes: map[string]policy.Size{}, told: map[string]bool{}}
+}
+
+// unfit reports a file that a text wants and that cannot be published.
+func (im *images) unfit(f *policy.File) {
+	if !im.told[f.Source] {
+		im.told[f.Source] = true
+		im.list = append(im.list, *f.Unfit)
+	}
+}
 
 // size returns the size of an image in CSS pixels, zero where it has none.
 func (im *images) size(f policy.File) policy.Size {
@@ -56,7 +69,7 @@ func (im *images) read(f policy.File) policy.Size {
 	pos := diag.Pos{File: f.Source}
 	head, err := im.head(f.Source)
 	if err != nil {
-		im.list.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
+		im.list.Errorf(pos, diag.File, "", "cannot read the file: %v", diag.Reason(err))
 		return policy.Size{}
 	}
 	size, err := imageSize(head, f.Size > int64(len(head)), path.Ext(f.Name))

@@ -121,7 +121,7 @@ func TestImageSize(t *testing.T) {
 		{"a.svg", []byte(`<html/>`), "is broken"},
 	}
 	for i, c := range cases {
-		im := newImages(newTree(fstest.MapFS{c.name: {Data: c.data}}))
+		im := newImages(t.Context(), newTree(fstest.MapFS{c.name: {Data: c.data}}))
 		size := im.size(policy.File{Name: c.name, Source: c.name, Size: int64(len(c.data))})
 		got := fmt.Sprintf("%d×%d", size.Width, size.Height)
 		if size.IsZero() {
@@ -141,7 +141,7 @@ func TestImageSize(t *testing.T) {
 
 func TestImageOfManyPixels(t *testing.T) {
 	data := []byte("GIF89a\x10\x00\x01\x40\x00\x00\x00")
-	im := newImages(newTree(fstest.MapFS{"a@2x.gif": {Data: data}}))
+	im := newImages(t.Context(), newTree(fstest.MapFS{"a@2x.gif": {Data: data}}))
 	if got := im.size(policy.File{Name: "a@2x.gif", Source: "a@2x.gif", Size: 13}); got != (policy.Size{Width: 8, Height: 8193}) {
 		t.Errorf("half of 16 × 16385 is %v", got)
 	}
@@ -194,13 +194,13 @@ func TestImagesAreReadOnce(t *testing.T) {
 		"content/a/1.0/not-shown.jpeg": {Data: big},
 	}, map[string]int{}, map[string]int{}}
 	cfg, l := config.Load(fsys)
-	site, more := Load(fsys, cfg, Options{Jobs: 1})
+	site, more := Load(t.Context(), fsys, cfg, Options{Jobs: 1, Today: policy.Date{Year: 2026, Month: 6, Day: 1}})
 	if l = append(l, more...); len(l) > 0 {
 		t.Fatal(l)
 	}
 	clear(fsys.opened)
-	p, l := Parse(fsys, cfg, site, site.Policies[0])
-	if l = append(l, Resolve(fsys, cfg, site, p)...); len(l) > 0 {
+	p, l := Parse(t.Context(), fsys, cfg, site, site.Policies[0])
+	if l = append(l, Resolve(t.Context(), fsys, cfg, site, p)...); len(l) > 0 {
 		t.Fatal(l)
 	}
 	const shown = "content/a/1.0/shown.png"
@@ -231,7 +231,7 @@ func TestImagesAreReadOnce(t *testing.T) {
 }
 
 func TestImageThatCannotBeRead(t *testing.T) {
-	im := newImages(newTree(fstest.MapFS{}))
+	im := newImages(t.Context(), newTree(fstest.MapFS{}))
 	im.size(policy.File{Name: "a.png", Source: "a.png"})
 	if !im.list.HasErrors() || !strings.Contains(im.list[0].Text, fs.ErrNotExist.Error()) {
 		t.Error(im.list)

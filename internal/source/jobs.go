@@ -1,19 +1,20 @@
 package source
 
 import (
+	"context"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// each calls do for 0 to n-1, jobs at a time; 0 jobs means one for each
-// processor.
-func each(n, jobs int, do func(int)) {
+// each calls do for 0 to n-1, jobs at a time, until the context ends; 0 jobs means
+// one for each processor.
+func each(ctx context.Context, n, jobs int, do func(int)) {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	if jobs = min(jobs, n); jobs <= 1 {
-		for i := range n {
+		for i := 0; i < n && ctx.Err() == nil; i++ {
 			do(i)
 		}
 		return
@@ -22,7 +23,7 @@ func each(n, jobs int, do func(int)) {
 	var wg sync.WaitGroup
 	for range jobs {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				do(i)
 			}
 		})

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"diptych/internal/diag"
 	"diptych/internal/policy"
 )
 
@@ -50,16 +49,20 @@ func (r *resolver) miss(dest string) missed {
 
 func (r *resolver) missVersion(p *policy.Policy, name string) missed {
 	m := missed{text: "version " + p.Slug + "/" + name}
+	if until := r.heldUntil(p.Slug, name); !until.IsZero() {
+		m.hint = fmt.Sprintf("version %s is held back until %s; nothing leads to it before", name, until)
+		return m
+	}
 	if r.onDisk(p.Slug + "/" + name) {
-		m.hint = "version " + name + " is a draft; build with --drafts to publish it"
+		m.hint = "version " + name + " is a draft; --drafts shows it in a preview"
 		return m
 	}
 	all := make([]string, len(p.Versions))
 	for i, v := range p.Versions {
 		all[i] = p.Slug + "/" + v.Name
 	}
-	m.hint = diag.DidYouMean(p.Slug+"/"+name, all, "")
-	if m.hint == "" || len(all) > 1 && diag.Nearest(name, versionNames(p)) == "" {
+	m.hint = r.search.DidYouMean(p.Slug+"/"+name, all, "")
+	if m.hint == "" || len(all) > 1 && r.search.Nearest(name, versionNames(p)) == "" {
 		m.hint = "the versions of " + p.Slug + ": " + strings.Join(versionNames(p), ", ")
 	}
 	return m
@@ -74,15 +77,30 @@ func versionNames(p *policy.Policy) []string {
 }
 
 func (r *resolver) policyHint(slug string) string {
+	if until := r.heldUntil(slug, ""); !until.IsZero() {
+		return fmt.Sprintf("policy %s is held back until %s; nothing leads to it before", slug, until)
+	}
 	if slug != "" && r.onDisk(slug) {
-		return "every version of " + slug + " is a draft; build with --drafts to publish them"
+		return "every version of " + slug + " is a draft; --drafts shows them in a preview"
 	}
 	all := make([]string, len(r.site.Policies))
 	for i, p := range r.site.Policies {
 		all[i] = p.Slug
 	}
 	slices.Sort(all)
-	return diag.DidYouMean(slug, all, "the policies of this site: "+strings.Join(all, ", "))
+	return r.search.DidYouMean(slug, all, "the policies of this site: "+strings.Join(all, ", "))
+}
+
+// heldUntil returns the day until which a version is held back, or the first of
+// those of its policy where name is ""; zero where nothing is.
+func (r *resolver) heldUntil(slug, name string) policy.Date {
+	var out policy.Date
+	for _, h := range r.site.Held {
+		if h.Policy == slug && (name == "" || h.Version == name) && (out.IsZero() || h.Until.Before(out)) {
+			out = h.Until
+		}
+	}
+	return out
 }
 
 // fileHint offers the file or text that is nearest to a path: in the version
@@ -101,7 +119,7 @@ func (r *resolver) fileHint(dest string) string {
 	for _, t := range v.Texts {
 		all = append(all, path.Base(t.Source))
 	}
-	near := diag.Nearest(strings.TrimPrefix(dest, before), all)
+	near := r.search.Nearest(strings.TrimPrefix(dest, before), all)
 	if near == "" {
 		return "files stand in the folder of the version, beside the text"
 	}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"io/fs"
 	"path"
@@ -8,12 +10,13 @@ import (
 
 	"diptych/internal/config"
 	"diptych/internal/policy"
+	"diptych/internal/scaffold"
 	"diptych/internal/strict"
 )
 
 // NewPolicy makes the files of a policy: its policy.toml and a draft of version
 // 1.0 in every language.
-func NewPolicy(fsys fs.FS, cfg *config.Site, slug string, kind policy.Kind, effective policy.Date) ([]Edit, error) {
+func NewPolicy(ctx context.Context, fsys fs.FS, cfg *config.Site, slug string, kind policy.Kind, effective policy.Date) ([]Edit, error) {
 	if err := policy.CheckSlug(slug); err != nil {
 		return nil, err
 	}
@@ -21,7 +24,10 @@ func NewPolicy(fsys fs.FS, cfg *config.Site, slug string, kind policy.Kind, effe
 		return nil, fmt.Errorf("the kind of a policy is one of %v, not %q", policy.Kinds, kind)
 	}
 	root := folderOf(slug, "")
-	if err := free(fsys, root, "policy "+slug, "for another version of it: diptych new version "+slug+" VERSION"); err != nil {
+	if err := free(fsys, root, "policy "+slug, "for another version of it: diptych new version "+slug+" VERSION --effective DATE"); err != nil {
+		return nil, err
+	}
+	if err := cmp.Or(untaken(ctx, fsys, cfg.Languages, slug, ""), untaken(ctx, fsys, cfg.Languages, slug, "1.0")); err != nil {
 		return nil, err
 	}
 	out := []Edit{create(path.Join(root, config.PolicyFile), []byte("kind = "+strict.Literal(string(kind))+"\n"))}
@@ -33,13 +39,6 @@ func NewPolicy(fsys fs.FS, cfg *config.Site, slug string, kind policy.Kind, effe
 
 // firstText is the text that a new policy begins with.
 func firstText(lang policy.Tag, slug string, effective policy.Date) []byte {
-	body := "## 1. Purpose {#purpose}\n\nSay here what this policy is about.\n"
-	switch lang.Key() {
-	case "zh":
-		body = "## 一、目的 {#purpose}\n\n请在此说明本政策的目的。\n"
-	case "zh-hant":
-		body = "## 一、目的 {#purpose}\n\n請在此說明本政策的目的。\n"
-	}
-	return fmt.Appendf(nil, "+++\ntitle = %s\neffective = %s\ndraft = true # take this line out to publish\n+++\n\n%s",
-		strict.Literal(slug), effective, body)
+	return fmt.Appendf(nil, "+++\ntitle = %s\neffective = %s\ndraft = true # \"diptych announce %s/1.0\" takes this line out\n+++\n\n%s",
+		strict.Literal(slug), effective, slug, scaffold.Body(lang))
 }

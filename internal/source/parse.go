@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"path"
@@ -17,33 +19,35 @@ import (
 // Resolve. Calls for different policies may run at the same time; site and p
 // are only read. A text that cannot be read any more, or whose front matter no
 // longer says what Load has read, is a problem and has no clauses.
-func Parse(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
-	ps := parser{tree: newTree(fsys), cfg: cfg, site: site, folders: map[string]string{".": "."}}
-	out := *p
-	out.Versions = make([]*policy.Version, len(p.Versions))
+func Parse(ctx context.Context, fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) (*policy.Policy, diag.List) {
+	ps := parser{ctx: ctx, tree: newTree(fsys), cfg: cfg, site: site, folders: map[string]string{".": "."}}
+	versions := make([]*policy.Version, len(p.Versions))
 	for i, v := range p.Versions {
 		w := *v
 		w.Texts = make([]*policy.Text, len(v.Texts))
 		for j, t := range v.Texts {
-			w.Texts[j] = ps.text(v, t, p.Status(v, site.Today) == policy.Superseded)
+			if ctx.Err() != nil {
+				return p, ps.list
+			}
+			w.Texts[j] = ps.text(v, t, p.Settled(v, site.Today))
 		}
-		out.Versions[i] = &w
+		versions[i] = &w
 	}
 	ps.list.Sort()
-	return &out, ps.list
+	return p.With(versions), ps.list
 }
 
 // Resolve finds out where the links of p lead, a policy that Parse returned and
 // whose clauses have their ids. It changes the links of p, and may run at the
 // same time for different policies. Then the texts are frozen: nothing writes to
 // them any more.
-func Resolve(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
+func Resolve(ctx context.Context, fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) diag.List {
 	var list diag.List
 	tree := newTree(fsys)
-	images := newImages(tree)
+	images := newImages(ctx, tree)
 	for _, v := range p.Versions {
 		for _, t := range v.Texts {
-			r := resolver{tree: tree, cfg: cfg, site: site, policy: p, version: v, text: t, images: images, judge: true}
+			r := resolver{ctx: ctx, tree: tree, cfg: cfg, site: site, policy: p, version: v, text: t, images: images, judge: true}
 			r.resolve()
 			list = append(list, r.list...)
 		}
@@ -55,6 +59,7 @@ func Resolve(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy) 
 
 // parser is one call of Parse.
 type parser struct {
+	ctx  context.Context
 	tree tree
 	cfg  *config.Site
 	site *policy.Site
@@ -91,9 +96,25 @@ func (ps *parser) text(v *policy.Version, t *policy.Text, settled bool) *policy.
 		ps.list = append(ps.list, l...)
 	}
 	out.Bytes = len(src)
+	if v.Erased {
+		if len(bytes.TrimSpace(parts.body)) > 0 {
+			ps.list.Warnf(diag.Pos{File: t.Source, Line: parts.bodyLine, Col: 1}, diag.FrontMatter,
+				"take out all that stands below the second +++", "version %s is erased, and its words still stand in the source", v.Name)
+		}
+		return &out
+	}
+	if !settled {
+		out.Hidden = strict.Hidings(t.Source, src, parts.bodyLine)
+	}
 	opt.Line, opt.UTF8, opt.Settled = parts.bodyLine, true, settled
 	out.Clauses, l = markup.Parse(parts.body, opt)
-	ps.list = append(ps.list, l...)
+	for _, p := range l {
+		if p.Rule == diag.Markup && p.Severity == diag.Warning {
+			out.Slips = append(out.Slips, p) // said by package check, which knows what authors accept
+		} else {
+			ps.list = append(ps.list, p)
+		}
+	}
 	return &out
 }
 
@@ -104,7 +125,7 @@ func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 	if err == nil {
 		var src []byte
 		var size int64
-		src, size, err = ps.tree.read(real, maxText, nil)
+		src, size, err = ps.tree.read(ps.ctx, real, maxText, nil)
 		if err == nil && src == nil {
 			tooBig(&ps.list, t.Source, "text", size, maxText)
 			return nil, false
@@ -117,7 +138,7 @@ func (ps *parser) source(t *policy.Text) ([]byte, bool) {
 		ps.list.Errorf(pos, diag.File, "build again", "the file has vanished while the site was being built")
 		return nil, false
 	}
-	ps.list.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
+	ps.list.Errorf(pos, diag.File, "", "cannot read the file: %v", diag.Reason(err))
 	return nil, false
 }
 
@@ -142,14 +163,14 @@ func (ld *loader) readSummaries(site *policy.Site, d *versionDraft) {
 		return
 	}
 	p := site.Policy(d.policy.folder.name)
-	images := newImages(ld.tree)
+	images := newImages(ld.ctx, ld.tree)
 	for _, t := range d.texts {
-		if t.made.SummaryText == "" {
+		if t.made == nil || t.made.SummaryText == "" {
 			continue
 		}
 		opt := markup.Options{File: t.entry.path, Line: t.made.SummaryPos.Line, Lang: t.made.Language(), Version: d.made.Name}
 		t.made.Summary, _ = markup.ParseNote(t.made.SummaryText, opt)
-		r := resolver{tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made, images: images}
+		r := resolver{ctx: ld.ctx, tree: ld.tree, cfg: ld.cfg, site: site, policy: p, version: d.made, text: t.made, images: images}
 		r.runs(policy.RunsIn(t.made.Summary))
 	}
 }

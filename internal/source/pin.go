@@ -1,7 +1,9 @@
 package source
 
 import (
+	"context"
 	"io/fs"
+	"slices"
 
 	"diptych/internal/config"
 	"diptych/internal/diag"
@@ -21,6 +23,17 @@ type PinOptions struct {
 	Policies []*policy.Policy           // some of the site's
 	Want     func(*policy.Version) bool // which of their versions
 	Assign   func(*policy.Policy)       // gives the clauses of a policy their ids, as identity.Assign does
+	Try      func(*policy.Policy) Trial // tries what becomes of them, as identity.Try does
+}
+
+// Trial tries what becomes of the names of a policy when ids are written into its
+// sources.
+type Trial interface {
+	// Name returns the id of a clause, and its second targets.
+	Name(*policy.Clause) (id string, also []string)
+	// Write puts texts with more ids in the places of the same ones with less, or
+	// leaves those where a clause would be called something else.
+	Write(old, new []*policy.Text) bool
 }
 
 // Pin writes the ids of clauses into their sources. It returns the texts that
@@ -28,14 +41,16 @@ type PinOptions struct {
 // them are written to disk, all ids stay the same. Nothing else of a file
 // changes, and what cannot be written is a problem.
 //
-// Pin keeps the law that pinning changes no page: it reads again what it has
-// written, and leaves a policy as it is where a clause would get another id, or
-// where the policy has errors. Warnings are left to check.
-func Pin(fsys fs.FS, cfg *config.Site, site *policy.Site, opt PinOptions) ([]Pinned, diag.List) {
+// Pin keeps the law that pinning changes no page: an id is left out where with it
+// a clause would be called something else, in the text that is written or in
+// another. Pin reads again what it has written, and leaves a policy as it is where
+// a clause would get another id all the same, or where the policy has errors.
+// Warnings are left to check.
+func Pin(ctx context.Context, fsys fs.FS, cfg *config.Site, site *policy.Site, opt PinOptions) ([]Pinned, diag.List) {
 	var out []Pinned
 	var problems diag.List
 	for _, p := range opt.Policies {
-		pinned, l := pinPolicy(fsys, cfg, site, p, opt)
+		pinned, l := pinPolicy(ctx, fsys, cfg, site, p, opt)
 		out = append(out, pinned...)
 		problems = append(problems, l...)
 	}
@@ -43,21 +58,17 @@ func Pin(fsys fs.FS, cfg *config.Site, site *policy.Site, opt PinOptions) ([]Pin
 	return out, append(problems, l...)
 }
 
-func pinPolicy(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy, opt PinOptions) ([]Pinned, diag.List) {
-	full, problems := Parse(fsys, cfg, site, p)
+func pinPolicy(ctx context.Context, fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy, opt PinOptions) ([]Pinned, diag.List) {
+	full, problems := Parse(ctx, fsys, cfg, site, p)
 	if problems.HasErrors() {
 		return nil, errorsOf(problems)
 	}
-	opt.Assign(full)
-	pinned, problems := pinTexts(fsys, full, opt.Want)
+	trial := opt.Try(full)
+	pinned, problems := pinTexts(ctx, fsys, full, trial, opt.Want)
 	if len(pinned) == 0 {
 		return nil, problems
 	}
-	again, more := Parse(fsys, cfg, site, p)
-	if more.HasErrors() {
-		return nil, append(problems, errorsOf(more)...)
-	}
-	for _, v := range again.Versions {
+	for _, v := range full.Versions {
 		for i, t := range v.Texts {
 			for k := range pinned {
 				if pinned[k].File == t.Source {
@@ -66,8 +77,9 @@ func pinPolicy(fsys fs.FS, cfg *config.Site, site *policy.Site, p *policy.Policy
 			}
 		}
 	}
-	opt.Assign(again)
-	if l := renamed(full, again); len(l) > 0 {
+	was := namesOf(full, trial)
+	opt.Assign(full)
+	if l := renamed(full, was); len(l) > 0 {
 		return nil, append(problems, l...)
 	}
 	return pinned, problems
@@ -83,16 +95,36 @@ func errorsOf(l diag.List) diag.List {
 	return out
 }
 
-// renamed lists the clauses that have another id in the same policy read again.
-func renamed(old, again *policy.Policy) diag.List {
+// named is a clause and what it is called.
+type named struct {
+	markup.Name
+	pos diag.Pos
+}
+
+// namesOf returns what the clauses of each text are called.
+func namesOf(p *policy.Policy, trial Trial) map[*policy.Text][]named {
+	out := map[*policy.Text][]named{}
+	for _, v := range p.Versions {
+		for _, t := range v.Texts {
+			for _, c := range t.Clauses {
+				id, also := trial.Name(c)
+				out[t] = append(out[t], named{markup.Name{ID: id, Was: also}, c.Pos})
+			}
+		}
+	}
+	return out
+}
+
+// renamed lists the clauses of a policy that have other names than they had.
+func renamed(p *policy.Policy, was map[*policy.Text][]named) diag.List {
 	var l diag.List
-	for i, v := range old.Versions {
-		for j, t := range v.Texts {
-			now := again.Versions[i].Texts[j].Clauses
-			for k, c := range t.Clauses {
-				if k >= len(now) || now[k].ID != c.ID {
-					l.Errorf(c.Pos, diag.Pin, "write the id by hand: {#"+c.ID+"}", "clause %s would get another id; the policy is left as it is", c.ID)
+	for _, v := range p.Versions {
+		for _, t := range v.Texts {
+			for i, x := range was[t] {
+				if i < len(t.Clauses) && t.Clauses[i].ID == x.ID && slices.Equal(t.Clauses[i].Also, x.Was) {
+					continue
 				}
+				l.Errorf(x.pos, diag.Pin, "write the id by hand: {#"+x.ID+"}", "clause %s would get another id; the policy is left as it is", x.ID)
 			}
 		}
 	}

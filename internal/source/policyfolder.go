@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,10 +20,12 @@ import (
 // loader is one run of Load. Its parts fill a draft each and then hand over
 // their problems; list alone is shared.
 type loader struct {
+	ctx      context.Context
 	tree     tree
 	cfg      *config.Site
 	opt      Options
 	policies []*policyDraft
+	held     []policy.Held
 
 	mu   sync.Mutex
 	list diag.List
@@ -55,7 +58,7 @@ func (ld *loader) listPolicies() {
 		l.Errorf(diag.Pos{File: Root}, diag.File, hint, "the folder content is missing")
 		return
 	case err != nil:
-		l.Errorf(diag.Pos{File: Root}, diag.File, "", "cannot read the folder: %v", reason(err))
+		l.Errorf(diag.Pos{File: Root}, diag.File, "", "cannot read the folder: %v", diag.Reason(err))
 		return
 	}
 	items := ld.tree.list(root, &l)
@@ -80,7 +83,7 @@ func (ld *loader) listPolicies() {
 func (ld *loader) readPolicy(p *policyDraft) {
 	var l diag.List
 	defer func() { ld.add(l) }()
-	p.toml = config.Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: p.folder.path}}
+	p.toml = config.DefaultPolicy(p.folder.path)
 	before := len(l)
 	for _, e := range ld.tree.list(p.folder, &l) {
 		switch {
@@ -97,16 +100,16 @@ func (ld *loader) readPolicy(p *policyDraft) {
 		}
 	}
 	if errs, _ := l[before:].Count(); len(p.versions) == 0 && errs == 0 {
-		l.Errorf(diag.Pos{File: p.folder.path}, diag.File, `run "diptych new version `+p.folder.name+` 1.0 --effective 2026-01-31"`,
+		l.Errorf(diag.Pos{File: p.folder.path}, diag.File, "write "+p.folder.path+"/1.0/"+textFile(ld.cfg.Languages[0])+`, or remove the folder and run "diptych new policy `+p.folder.name+`"`,
 			"policy %s has no versions", p.folder.name)
 	}
 }
 
 func (ld *loader) readPolicyFile(e entry, l *diag.List) config.Policy {
-	src, size, err := ld.tree.read(e.real, maxHead, nil)
+	src, size, err := ld.tree.read(ld.ctx, e.real, maxHead, nil)
 	switch {
 	case err != nil:
-		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", reason(err))
+		l.Errorf(diag.Pos{File: e.path}, diag.File, "", "cannot read the file: %v", diag.Reason(err))
 	case src == nil:
 		tooBig(l, e.path, "policy.toml", size, maxHead)
 	default:
@@ -119,7 +122,7 @@ func (ld *loader) readPolicyFile(e entry, l *diag.List) config.Policy {
 		}
 		return p
 	}
-	return config.Policy{Kind: "other", NoticeDays: -1, Pos: diag.Pos{File: e.path}}
+	return config.DefaultPolicy(e.path)
 }
 
 // strayHint says what to do with a file that stands in a policy's folder.

@@ -42,6 +42,10 @@ func (ld *loader) relate(site *policy.Site) {
 		if v := d.toml.PartOf; v.IsSet() && names(v, "part_of", p) {
 			p.PartOf = v.V
 		}
+		if v := d.toml.SucceededBy; v.IsSet() && names(v, "succeeded_by", p) {
+			p.SucceededBy = v.V
+		}
+		ld.checkSuccessor(site, d)
 		for _, v := range d.toml.Related {
 			if names(v, "related", p) {
 				p.Related = append(p.Related, v.V)
@@ -54,6 +58,24 @@ func (ld *loader) relate(site *policy.Site) {
 		}
 	}
 	ld.breakCircles(site)
+}
+
+// checkSuccessor reports what comes in place of a policy and is not there when
+// the policy ends: it has ended itself by then, or nothing of it is public. So
+// nothing leads round in a circle.
+func (ld *loader) checkSuccessor(site *policy.Site, d *policyDraft) {
+	ends, by := d.toml.Ends, d.toml.SucceededBy
+	i := slices.IndexFunc(ld.policies, func(q *policyDraft) bool { return q != d && q.folder.name == by.V })
+	if !ends.IsSet() || !by.IsSet() || i < 0 {
+		return
+	}
+	next := ld.policies[i].toml.Ends
+	switch {
+	case next.IsSet() && !next.V.After(ends.V):
+		ld.list.Errorf(by.Pos, diag.Config, "name a policy that goes on", "succeeded_by names the policy %q, which ends on %s in %s, and this one on %s", by.V, next.V, next.Pos, ends.V)
+	case !ends.V.After(ld.opt.Today) && site.Policy(by.V) == nil:
+		ld.list.Errorf(by.Pos, diag.Config, "announce it, or take succeeded_by out", "succeeded_by names the policy %q, of which nothing is public when this one ends on %s", by.V, ends.V)
+	}
 }
 
 // breakCircles reports policies that are part of each other.

@@ -1,10 +1,11 @@
 package source
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"net/url"
-	"slices"
+	"path"
 	"strings"
 
 	"diptych/internal/config"
@@ -20,6 +21,7 @@ import (
 // the other language. Clauses of other versions are not judged here, because
 // their texts may not have been read; see package check.
 type resolver struct {
+	ctx     context.Context
 	tree    tree
 	cfg     *config.Site
 	site    *policy.Site
@@ -28,6 +30,8 @@ type resolver struct {
 	text    *policy.Text
 	images  *images
 	judge   bool // the version's texts have their clauses, so that links to them can be judged
+	targets map[*policy.Text]targets
+	search  diag.Search
 	list    diag.List
 }
 
@@ -39,6 +43,9 @@ func (r *resolver) resolve() {
 
 func (r *resolver) runs(runs iter.Seq[*policy.Run]) {
 	for run := range runs {
+		if r.ctx.Err() != nil {
+			return
+		}
 		if l := run.Link; l != nil && l.Kind == policy.LinkUnresolved {
 			r.link(l)
 		}
@@ -73,7 +80,7 @@ func (r *resolver) link(l *policy.Link) {
 		m := r.miss(unescape(dest))
 		r.dead(l, m.hint, "link to unknown %s", m.text)
 	case t.file != nil:
-		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file.Name
+		r.file(l, t)
 	default:
 		t.ref.Clause = fragment
 		r.page(l, t.ref, dest)
@@ -84,18 +91,62 @@ func (r *resolver) link(l *policy.Link) {
 // page, for messages.
 func (r *resolver) page(l *policy.Link, to policy.Ref, dest string) {
 	if text := r.own(to); text != nil && to.Clause != "" && r.judge {
-		anchors := text.Anchors()
-		if !slices.Contains(anchors, to.Clause) {
-			near := make([]string, len(anchors))
-			for i, a := range anchors {
-				near[i] = dest + "#" + a
-			}
-			written := dest + "#" + to.Clause
-			r.dead(l, diag.DidYouMean(written, near, "give the heading that is meant an id: {#"+to.Clause+"}"), "link to unknown clause %s", written)
+		if in := r.in(text); !in.has[to.Clause] {
+			r.dead(l, r.clauseHint(dest, to.Clause, in.anchors), "link to unknown clause %s", dest+"#"+to.Clause)
 			return
 		}
 	}
-	l.Kind, l.To = policy.LinkRef, to
+	l.Kind, l.To = policy.LinkRef, r.archived(to)
+}
+
+// archived leads a link to a policy that has ended to the last version that was
+// in force: from words that nobody may edit any more, and wherever a clause is
+// meant, as the stable page of such a policy says no more than that it ended.
+func (r *resolver) archived(to policy.Ref) policy.Ref {
+	p := r.policyNamed(to.Policy)
+	if p == nil || !p.Ended(r.site.Today) || to.Version != "" || to.Leaf != policy.LeafNone {
+		return to
+	}
+	if to.Clause != "" || r.policy.Settled(r.version, r.site.Today) {
+		to.Version = p.Head(r.site.Today).Name
+	}
+	return to
+}
+
+// targets are what links to a text can lead to.
+type targets struct {
+	anchors []string
+	has     map[string]bool
+}
+
+// in lists the targets of a text once for all links of this one.
+func (r *resolver) in(text *policy.Text) targets {
+	in, ok := r.targets[text]
+	if !ok {
+		in = targets{text.Anchors(), map[string]bool{}}
+		for _, a := range in.anchors {
+			in.has[a] = true
+		}
+		if r.targets == nil {
+			r.targets = map[*policy.Text]targets{}
+		}
+		r.targets[text] = in
+	}
+	return in
+}
+
+// clauseHint offers the anchor that is nearest to one that is not there. dest is
+// what the link has before the #.
+func (r *resolver) clauseHint(dest, anchor string, anchors []string) string {
+	fallback := "give the heading that is meant an id: {#" + anchor + "}"
+	if r.search.Ended(len(anchors)) {
+		return fallback
+	}
+	near := make([]string, len(anchors))
+	for i, a := range anchors {
+		near[i] = dest + "#" + a
+	}
+	return r.search.DidYouMean(dest+"#"+anchor, near, fallback)
 }
 
 // own returns the text that a ref leads to where it is one of the version's.
@@ -125,21 +176,58 @@ func (r *resolver) image(p *policy.Picture) {
 		if strings.HasPrefix(strings.ToLower(dest), "data:") {
 			what = "image inside its own address (data:)"
 		}
-		r.dead(l, "put the file beside the text and name it here, as in ![…](diagram.png)", "%s", what)
+		r.lost(l, "put the file beside the text and name it here, as in ![…](diagram.png)", "%s", what)
 		return
 	}
 	t, ok := r.find(unescape(dest))
 	if ok && t.file != nil {
-		l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file.Name
-		p.Own = r.images.size(*t.file)
+		if r.file(l, t) {
+			p.Own = r.images.size(*t.file)
+		}
 		return
 	}
-	r.dead(l, r.fileHint(dest), "unknown image %q", l.Dest)
+	r.lost(l, r.fileHint(dest), "unknown image %q", l.Dest)
 }
 
-// dead makes a link lead nowhere and reports it as the site wishes.
+// file makes a link lead to a file, if that can be published.
+func (r *resolver) file(l *policy.Link, t target) bool {
+	if t.file.Unfit != nil {
+		l.Kind = policy.LinkDead
+		if t.file.Borrowed {
+			r.list = append(r.list, t.file.UnfitAt(l.Pos))
+		} else {
+			r.images.unfit(t.file)
+		}
+		return false
+	}
+	l.Kind, l.To, l.File = policy.LinkFile, t.ref, t.file.Name
+	return true
+}
+
+// dead makes a link lead nowhere and reports it as the site wishes. What nobody
+// may edit any more is passed over: there the words are shown as plain text.
 func (r *resolver) dead(l *policy.Link, hint, format string, args ...any) {
+	cutOff(l)
+	if !r.policy.Settled(r.version, r.site.Today) {
+		r.report(l, hint, format, args...)
+	}
+}
+
+// cutOff makes a link lead nowhere. Its address is gone with it: it may name what
+// is not public, and a redline would say it.
+func cutOff(l *policy.Link) { l.Kind, l.Dest = policy.LinkDead, "" }
+
+// lost is dead for images, which can be put back whatever the text. The address of
+// one beside the text stays, so that two that are lost go on being two.
+func (r *resolver) lost(l *policy.Link, hint, format string, args ...any) {
 	l.Kind = policy.LinkDead
+	if folder := path.Dir(r.text.Source) + "/"; schemeOf(l.Dest) == "" && !strings.HasPrefix(path.Join(folder, l.Dest), folder) {
+		cutOff(l)
+	}
+	r.report(l, hint, format, args...)
+}
+
+func (r *resolver) report(l *policy.Link, hint, format string, args ...any) {
 	r.cfg.Report(&r.list, diag.Problem{Pos: l.Pos, Rule: diag.Link, Hint: hint, Text: fmt.Sprintf(format, args...)})
 }
 

@@ -9,6 +9,7 @@
 package source
 
 import (
+	"context"
 	"io/fs"
 
 	"diptych/internal/config"
@@ -22,8 +23,8 @@ const Root = "content"
 
 // Limits on what is read; beyond them lies a mistake, not a policy.
 const (
-	maxText = 8 << 20  // bytes of a text
-	maxFile = 64 << 20 // bytes of a file that is carried along
+	maxText = 384 << 10 // bytes of a text
+	maxFile = 64 << 20  // bytes of a file that is carried along
 	maxHead = strict.MaxBytes
 )
 
@@ -42,17 +43,20 @@ type Options struct {
 // every version a text. What could not be read is left out. Folders and files
 // whose names begin with "." or "_" or end in "~" are none of Diptych's business
 // and passed over in silence, as are Thumbs.db and desktop.ini.
-func Load(fsys fs.FS, cfg *config.Site, opt Options) (*policy.Site, diag.List) {
-	ld := &loader{tree: newTree(fsys), cfg: cfg, opt: opt}
+//
+// Where the context ends not all is read, and what the problems say need not be
+// true; so it is with Parse, Resolve and Pin.
+func Load(ctx context.Context, fsys fs.FS, cfg *config.Site, opt Options) (*policy.Site, diag.List) {
+	ld := &loader{ctx: ctx, tree: newTree(fsys), cfg: cfg, opt: opt}
 	ld.listPolicies()
-	each(len(ld.policies), opt.Jobs, func(i int) { ld.readPolicy(ld.policies[i]) })
+	each(ctx, len(ld.policies), opt.Jobs, func(i int) { ld.readPolicy(ld.policies[i]) })
 	var versions []*versionDraft
 	for _, p := range ld.policies {
 		versions = append(versions, p.versions...)
 	}
-	each(len(versions), opt.Jobs, func(i int) { ld.readVersion(versions[i]) })
+	each(ctx, len(versions), opt.Jobs, func(i int) { ld.readVersion(versions[i]) })
 	site := ld.assemble()
-	each(len(versions), opt.Jobs, func(i int) { ld.readSummaries(site, versions[i]) })
+	each(ctx, len(versions), opt.Jobs, func(i int) { ld.readSummaries(site, versions[i]) })
 	ld.list.Sort()
 	return site, ld.list
 }

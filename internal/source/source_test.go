@@ -53,7 +53,7 @@ func TestCorpus(t *testing.T) {
 	if len(l) > 0 {
 		t.Fatal(texts(l))
 	}
-	site, l := source.Load(fsys, cfg, source.Options{Today: today})
+	site, l := source.Load(t.Context(), fsys, cfg, source.Options{Today: today})
 	if len(l) > 0 {
 		t.Fatal(texts(l))
 	}
@@ -87,9 +87,9 @@ func TestDeterministic(t *testing.T) {
 		}
 	}
 	cfg := config.Default()
-	want, wantList := source.Load(fsys, cfg, source.Options{Today: today, Jobs: 1})
+	want, wantList := source.Load(t.Context(), fsys, cfg, source.Options{Today: today, Jobs: 1})
 	for _, jobs := range []int{0, 2, 7} {
-		got, l := source.Load(fsys, cfg, source.Options{Today: today, Jobs: jobs})
+		got, l := source.Load(t.Context(), fsys, cfg, source.Options{Today: today, Jobs: jobs})
 		if !reflect.DeepEqual(got, want) || !slices.Equal(l, wantList) {
 			t.Errorf("%d jobs: another result", jobs)
 		}
@@ -117,7 +117,7 @@ func TestChangedWhileBuilding(t *testing.T) {
 	cfg := config.Default()
 	load := func() (fstest.MapFS, *policy.Site) {
 		fsys := fstest.MapFS{name: file(strings.Replace(text, "[条款](terms)", "条款", 1))}
-		site, l := source.Load(fsys, cfg, source.Options{Today: today})
+		site, l := source.Load(t.Context(), fsys, cfg, source.Options{Today: today})
 		if len(l) > 0 {
 			t.Fatal(texts(l))
 		}
@@ -171,22 +171,26 @@ func TestUnreadable(t *testing.T) {
 		"content/a/1.0/en.md":    file(text),
 		"content/b/1.0/zh.md":    file(text),
 		"content/c/policy.toml":  file("kind = 1"),
-		"content/c/1.0/zh.md":    file(text),
+		"content/c/1.0/zh.md":    file("+++\ntitle = \"C\"\neffective = 2024-01-01\n+++\n\n[file](file.dat)\n"),
 		"content/c/1.0/file.dat": file("x"),
 	}, []string{"content/a/1.0/en.md", "content/b/1.0", "content/c/policy.toml", "content/c/1.0/file.dat"}, fs.ErrPermission}
-	site, l := source.Load(fsys, config.Default(), source.Options{Today: today})
+	site, l := source.Load(t.Context(), fsys, config.Default(), source.Options{Today: today})
 	want := `content/a/1.0/en.md: error: cannot read the file: permission denied [file]
 content/b/1.0: error: cannot read the folder: permission denied [file]
-content/c/1.0/file.dat: error: cannot read the file: permission denied [file]
 content/c/policy.toml: error: cannot read the file: permission denied [file]
 `
 	if got := texts(l); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	if len(site.Policies) != 2 {
-		t.Errorf("%d policies", len(site.Policies))
+		t.Fatalf("%d policies", len(site.Policies))
 	}
-	_, l = source.Load(failing{fsys, []string{"content"}, errors.New("disk on fire")}, config.Default(), source.Options{})
+	full, _ := source.Parse(t.Context(), fsys, config.Default(), site, site.Policies[1])
+	want = "content/c/1.0/file.dat: error: cannot read the file: permission denied [file]\n"
+	if got := texts(source.Resolve(t.Context(), fsys, config.Default(), site, full)); got != want {
+		t.Errorf("of a file that is linked to: got\n%swant\n%s", got, want)
+	}
+	_, l = source.Load(t.Context(), failing{fsys, []string{"content"}, errors.New("disk on fire")}, config.Default(), source.Options{})
 	if got := texts(l); got != "content: error: cannot read the folder: disk on fire [file]\n" {
 		t.Error(got)
 	}
@@ -214,9 +218,9 @@ func TestSymlinkOnDisk(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	site, l := source.Load(os.DirFS(root), config.Default(), source.Options{Today: today})
-	want := `content/a/1.0/abs.txt: error: the symbolic link leads out of the site [file]
-  hint: put a copy of it into the site
+	site, l := source.Load(t.Context(), os.DirFS(root), config.Default(), source.Options{Today: today})
+	want := `content/a/1.0/abs.txt: error: the symbolic link begins at the root of the disk [file]
+  hint: let it lead from its own folder, as ../1.0/seal.png does, or put the file itself here
 content/a/1.0/dir: error: the symbolic link leads to a folder around itself [file]
   hint: remove the link
 content/a/1.0/rel.txt: error: the symbolic link leads out of the site [file]
@@ -232,12 +236,33 @@ content/a/1.0/round.txt: error: the symbolic link leads back to itself [file]
 	}
 }
 
+// TestSymlinkHidden: no link leads to what is hidden, nor through it, however it is
+// written; one that only passes by is followed.
+func TestSymlinkHidden(t *testing.T) {
+	link := func(to string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(to), Mode: fs.ModeSymlink} }
+	const dir = "content/a/1.0/"
+	for target, refused := range map[string]bool{
+		"../../../.git/config": true, ".note": true, "chain": true, "store/config": true, "../../../.git": true,
+		"./a.txt": false, ".store/../a.txt": false, "../../../_shared/a..txt": false,
+	} {
+		fsys := fstest.MapFS{
+			dir + "zh.md": file(text), dir + "a.txt": file("a"), dir + ".note": file("secret"), ".git/config": file("secret"),
+			"_shared/a..txt": file("a"), dir + ".store": link("../../../.git"), dir + "store": link(".store"), dir + "chain": link("store/config"),
+			dir + "x.txt": link(target),
+		}
+		_, l := source.Load(t.Context(), fsys, config.Default(), source.Options{Today: today})
+		if got := strings.Contains(texts(l), dir+"x.txt: error: the symbolic link leads to what is hidden"); got != refused {
+			t.Errorf("%s: %s", target, texts(l))
+		}
+	}
+}
+
 // plain hides what a file system can do beyond Open.
 type plain struct{ fs.FS }
 
 func TestWithoutReadLink(t *testing.T) {
 	fsys := fstest.MapFS{"content/a/1.0/zh.md": file(text), "content/a/1.0/en.md": {Data: []byte("zh.md"), Mode: fs.ModeSymlink}}
-	_, l := source.Load(plain{fsys}, config.Default(), source.Options{Today: today})
+	_, l := source.Load(t.Context(), plain{fsys}, config.Default(), source.Options{Today: today})
 	if got := texts(l); got != "content/a/1.0/en.md: error: a symbolic link; it cannot be followed here [file]\n  hint: put the file itself here\n" {
 		t.Error(got)
 	}
@@ -250,7 +275,7 @@ func TestSymlinkMaze(t *testing.T) {
 		fsys[fmt.Sprintf("content/a/1.0/x/to-y%d", i)] = &fstest.MapFile{Data: []byte("../y"), Mode: fs.ModeSymlink}
 		fsys[fmt.Sprintf("content/a/1.0/y/to-x%d", i)] = &fstest.MapFile{Data: []byte("../x"), Mode: fs.ModeSymlink}
 	}
-	site, l := source.Load(fsys, config.Default(), source.Options{Today: today})
+	site, l := source.Load(t.Context(), fsys, config.Default(), source.Options{Today: today})
 	if !l.HasErrors() || len(site.Policies[0].Versions[0].Files) > 100 {
 		t.Errorf("%d files, %d problems", len(site.Policies[0].Versions[0].Files), len(l))
 	}
@@ -273,7 +298,7 @@ func FuzzFrontMatter(f *testing.F) {
 		}
 		const name = "content/a/1.0/zh.md"
 		fsys := fstest.MapFS{name: {Data: src, Mode: 0o644}}
-		site, l := source.Load(fsys, cfg, source.Options{Today: today, Drafts: true})
+		site, l := source.Load(t.Context(), fsys, cfg, source.Options{Today: today, Drafts: true})
 		rows := bytes.Split(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), []byte("\n"))
 		for _, p := range l {
 			at := p.Pos
@@ -311,7 +336,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, l := source.Load(os.DirFS(disk), config.Default(), source.Options{Today: today}); len(l) > 0 {
+		if _, l := source.Load(b.Context(), os.DirFS(disk), config.Default(), source.Options{Today: today}); len(l) > 0 {
 			b.Fatal(l[0])
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -19,6 +20,9 @@ func (t tree) follow(e *entry) error {
 		}
 		return err
 	}
+	if hidden(real) { // the credentials in .git/config among them
+		return errHidden
+	}
 	info, err := fs.Stat(t.fsys, real)
 	if err != nil {
 		return err
@@ -28,6 +32,11 @@ func (t tree) follow(e *entry) error {
 	}
 	e.real, e.dir = real, info.IsDir()
 	return nil
+}
+
+// hidden reports whether a path leads to or through what the system hides.
+func hidden(name string) bool {
+	return slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool { return len(part) > 1 && part[0] == '.' })
 }
 
 // maxLinks bounds the links on the way to a file, as operating systems do.
@@ -72,7 +81,10 @@ func (t tree) resolveIn(at, rest string) (string, error) {
 		if seen++; seen > maxLinks {
 			return "", errLoop
 		}
-		if path.IsAbs(target) || strings.ContainsAny(target, `\:`) {
+		if path.IsAbs(target) {
+			return "", errAbsolute
+		}
+		if strings.ContainsAny(target, `\:`) {
 			return "", errOutside
 		}
 		rest = target + "/" + rest

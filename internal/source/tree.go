@@ -1,6 +1,7 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -44,7 +45,7 @@ func (t tree) dirAt(name string) (entry, error) {
 func (t tree) list(dir entry, l *diag.List) []entry {
 	items, err := fs.ReadDir(t.fsys, dir.real)
 	if err != nil {
-		l.Errorf(diag.Pos{File: dir.path}, diag.File, "", "cannot read the folder: %v", reason(err))
+		l.Errorf(diag.Pos{File: dir.path}, diag.File, "", "cannot read the folder: %v", diag.Reason(err))
 	}
 	out := make([]entry, 0, len(items))
 	for _, it := range items {
@@ -57,10 +58,13 @@ func (t tree) list(dir entry, l *diag.List) []entry {
 		case typ&fs.ModeSymlink != 0:
 			if err := t.follow(&e); err != nil {
 				hint := "put the file itself here"
-				if errors.Is(err, errOutside) {
+				switch {
+				case errors.Is(err, errOutside):
 					hint = "put a copy of it into the site"
+				case errors.Is(err, errAbsolute):
+					hint = "let it lead from its own folder, as ../1.0/seal.png does, or put the file itself here"
 				}
-				l.Errorf(diag.Pos{File: e.path}, diag.File, hint, "%v", reason(err))
+				l.Errorf(diag.Pos{File: e.path}, diag.File, hint, "%v", diag.Reason(err))
 				continue
 			}
 			if e.dir && within(dir.real, e.real) {
@@ -92,16 +96,19 @@ func ignored(name string) bool {
 }
 
 var (
-	errOutside = errors.New("the symbolic link leads out of the site")
-	errLoop    = errors.New("the symbolic link leads back to itself")
-	errNoLinks = errors.New("a symbolic link; it cannot be followed here")
-	errDevice  = errors.New("the symbolic link does not lead to a regular file")
+	errOutside  = errors.New("the symbolic link leads out of the site")
+	errAbsolute = errors.New("the symbolic link begins at the root of the disk")
+	errHidden   = errors.New("the symbolic link leads to what is hidden: a name on its way begins with a dot")
+	errLoop     = errors.New("the symbolic link leads back to itself")
+	errNoLinks  = errors.New("a symbolic link; it cannot be followed here")
+	errDevice   = errors.New("the symbolic link does not lead to a regular file")
 )
 
 // read returns at most limit bytes of a file and reports whether that is all;
 // size is the size of the whole file. With stop it may return less, as soon as
-// stop finds what it needs in what has been read so far.
-func (t tree) read(real string, limit int64, stop func([]byte) bool) (src []byte, size int64, err error) {
+// stop finds what it needs in what has been read so far. It ends where the
+// context does.
+func (t tree) read(ctx context.Context, real string, limit int64, stop func([]byte) bool) (src []byte, size int64, err error) {
 	f, err := t.fsys.Open(real)
 	if err != nil {
 		return nil, 0, err
@@ -120,6 +127,9 @@ func (t tree) read(real string, limit int64, stop func([]byte) bool) (src []byte
 		src = make([]byte, 0, min(size+1, 2<<10))
 	}
 	for {
+		if err := ctx.Err(); err != nil {
+			return nil, size, err
+		}
 		n, err := f.Read(src[len(src):cap(src)])
 		src = src[:len(src)+n]
 		if err == io.EOF {
@@ -140,18 +150,15 @@ func (t tree) read(real string, limit int64, stop func([]byte) bool) (src []byte
 	}
 }
 
-// reason is an error without the path that the problem's place names already.
-func reason(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
-
 // tooBig says so.
 func tooBig(l *diag.List, file, noun string, size, limit int64) {
 	l.Errorf(diag.Pos{File: file}, diag.File, "", "%s of %s is larger than the limit of %s", noun, mebi(size), mebi(limit))
 }
 
-func mebi(n int64) string { return fmt.Sprintf("%d MiB", (n+1<<20-1)>>20) }
+// mebi spells a size, rounded up.
+func mebi(n int64) string {
+	if n < 2<<20 {
+		return fmt.Sprintf("%d KiB", (n+1<<10-1)>>10)
+	}
+	return fmt.Sprintf("%d MiB", (n+1<<20-1)>>20)
+}

@@ -17,23 +17,28 @@ import (
 
 // versionDraft is a version in the making.
 type versionDraft struct {
-	policy *policyDraft
-	folder entry
-	texts  []textDraft // in the order of the site's languages
-	files  []policy.File
-	broken bool            // a text could not be read, so that nothing is said of what is missing
-	facts  facts           // what the texts say of the version
-	made   *policy.Version // nil where there is nothing to publish
+	policy  *policyDraft
+	folder  entry
+	texts   []textDraft // in the order of the site's languages
+	files   []policy.File
+	isDraft bool            // left out unless drafts are wanted
+	unsure  bool            // front matter holds a mistake, so that nothing is said of what it lacks
+	broken  bool            // a text could not be read, so that nothing is said of what is missing
+	facts   facts           // what the texts say of the version
+	until   policy.Date     // the day until which it is held back; zero where it is not
+	made    *policy.Version // nil where there is nothing to publish
 }
 
 // textDraft is a text in the making.
 type textDraft struct {
-	lang  policy.Lang
-	entry entry
-	head  head
-	size  int64
-	sum   uint64 // of the front matter
-	made  *policy.Text
+	lang     policy.Lang
+	entry    entry
+	head     head
+	left     bool // left out for itself
+	size     int64
+	sum      uint64 // of the front matter
+	attached []policy.Attachment
+	made     *policy.Text
 }
 
 // readVersion reads the heads of the texts and finds the carried files.
@@ -62,6 +67,8 @@ func (ld *loader) readVersion(v *versionDraft) {
 		l.Errorf(diag.Pos{File: v.folder.path}, diag.File, "add "+textNames(ld.cfg), "version %s has no text", v.folder.name)
 	}
 	v.facts = mergeFacts(v, &l)
+	ld.checkFacts(v, &l)
+	ld.attach(v, &l)
 }
 
 // textLang reports whether an entry is a text in a language of the site.
@@ -120,10 +127,10 @@ func textNames(cfg *config.Site) string {
 // readText reads the front matter of a text.
 func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 	pos := diag.Pos{File: t.entry.path}
-	src, size, err := ld.tree.read(t.entry.real, maxText, fenced)
+	src, size, err := ld.tree.read(ld.ctx, t.entry.real, maxText, fenced)
 	if err != nil {
 		v.broken = true
-		l.Errorf(pos, diag.File, "", "cannot read the file: %v", reason(err))
+		l.Errorf(pos, diag.File, "", "cannot read the file: %v", diag.Reason(err))
 		return
 	}
 	if src == nil {
@@ -136,10 +143,11 @@ func (ld *loader) readText(v *versionDraft, t textDraft, l *diag.List) {
 	}
 	h, parts, list := readHead(t.entry.path, src)
 	if len(list) > 0 {
+		v.unsure = v.unsure || list.HasErrors()
 		v.broken = v.broken || !h.Effective.IsSet()
 		*l = append(*l, list...)
 	}
-	t.head, t.size, t.sum = h, size, checksum(parts.head)
+	t.head, t.left, t.size, t.sum = h, h.Draft.V == textDrafted, size, checksum(parts.head)
 	v.texts = append(v.texts, t)
 }
 

@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"reflect"
@@ -131,9 +130,7 @@ func (d *decoder) date(dst *policy.Date, x any, path, name string) bool {
 
 // unknown reports a key that the struct t does not have.
 func (d *decoder) unknown(t reflect.Type, key, path, full string) {
-	allowed := slices.SortedFunc(maps.Keys(fieldsOf(t)), func(a, b string) int {
-		return cmp.Compare(fieldsOf(t)[a], fieldsOf(t)[b])
-	})
+	allowed := keysOf(t)
 	hint := "allowed here: " + strings.Join(allowed, ", ")
 	_, above := fieldsOf(d.root)[key]
 	if near := diag.DidYouMean(strings.ToLower(key), allowed, ""); near != "" {
@@ -142,6 +139,17 @@ func (d *decoder) unknown(t reflect.Type, key, path, full string) {
 		hint = key + " belongs above the first [table] of the file; " + hint
 	}
 	d.list.Errorf(d.keyPos(path), diag.Config, hint, "unknown key %q", full)
+}
+
+// keysOf lists the keys that a struct names in its tags, in the order of its fields.
+func keysOf(t reflect.Type) []string {
+	out := make([]string, 0, t.NumField())
+	for i := range t.NumField() {
+		if key := t.Field(i).Tag.Get("toml"); key != "" {
+			out = append(out, key)
+		}
+	}
+	return out
 }
 
 // fieldsOf maps the keys that a struct names in its tags to its fields.

@@ -53,6 +53,23 @@ func (d *Doc) Remove(keys ...string) (*Doc, error) {
 	return d.again(out, d.at.src[at:])
 }
 
+// RemoveItems takes some of a list of tables out, by their number from 0, as Remove
+// does. A list that is written as a value stays as it is.
+func (d *Doc) RemoveItems(key string, items ...int) (*Doc, error) {
+	var out []byte
+	at, item := 0, -1
+	for _, st := range d.outline.statements {
+		if st.header && st.path == inTable("", key) {
+			item++
+		}
+		if item >= 0 && st.top == key && slices.Contains(items, item) {
+			out = append(out, d.at.src[at:st.lines.from]...)
+			at = st.lines.to
+		}
+	}
+	return d.again(out, d.at.src[at:])
+}
+
 // pair is the statement above the first table that gives a key its value.
 func (d *Doc) pair(key string) (statement, bool) {
 	for _, st := range d.outline.statements {

@@ -151,8 +151,8 @@ func edits(t *testing.T, d *Doc) {
 	if _, ok := d.tree[key]; ok {
 		return
 	}
-	out, err := d.Set(key, Literal("\" \\ \n\x01政"), "a")
-	if err != nil || out.tree[key] != "\" \\ \n\x01政" {
+	out, err := d.Set(key, Literal("\" \\ \n\t政"), "a")
+	if err != nil || out.tree[key] != "\" \\ \n\t政" {
 		t.Fatalf("%q with a new key: %v", d.Source(), err)
 	}
 	same(t, d, out, key)

@@ -38,6 +38,12 @@ func (in Input) Each() iter.Seq2[string, Input] {
 	}
 }
 
+// WrongWord reports that the value is a string, and not one of those that are
+// wanted.
+func (in Input) WrongWord(hint, want string) {
+	in.d.list.Errorf(in.Pos, diag.Config, hint, "%s must be %s, not %q", in.name, want, in.Value)
+}
+
 // WrongType reports that the value is not what is wanted.
 func (in Input) WrongType(want string) {
 	in.d.list.Errorf(in.Pos, diag.Config, "", "%s must be %s, not %s", in.name, want, noun(in.Value))

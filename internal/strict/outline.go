@@ -13,6 +13,7 @@ type outline struct {
 	keys       []key            // in order
 	values     []span           // those that are no lists and tables, in order
 	statements []statement      // in order
+	control    *fault           // the first escape that writes a control character; nil where there is none
 }
 
 // place is where a key and its value begin. They are the same for what a

@@ -6,11 +6,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+
+	"diptych/internal/policy"
 )
 
-// maxDepth bounds lists and tables within each other; no file of ours nests
-// deeper than three.
-const maxDepth = 64
+// maxDepth bounds lists and tables within each other, and the names of a key
+// with those of the tables around it; no file of ours nests deeper than three.
+const maxDepth = 16
 
 // maxPath bounds the names of a key and the tables around it, in bytes; the
 // longest of ours has thirty. Without it a small file could take all memory,
@@ -51,10 +53,11 @@ func (r *reader) characters() bool {
 			return r.fail(i, "save the file as UTF-8", "the byte 0x%02X is not UTF-8", r.src[i])
 		case c == '\r' && !bytes.HasPrefix(r.src[i:], []byte("\r\n")):
 			return r.fail(i, "end each line with a line feed", "a carriage return ends no line")
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f:
-			return r.fail(i, "take it out", "the control character U+%04X cannot stand in TOML", c)
 		}
 		i += n
+	}
+	for i, c := range policy.Controls(string(r.src)) {
+		return r.fail(i, "take it out", "the control character %s cannot stand in TOML", policy.CharacterName(c))
 	}
 	return true
 }
@@ -192,6 +195,9 @@ func (r *reader) keyPart(path, hint string) (part, bool) {
 	p := part{name, inTable(path, name), at}
 	if len(p.path) > maxPath {
 		return part{}, r.fail(at, "", "the name of a key and the tables around it is longer than %d bytes", maxPath)
+	}
+	if strings.Count(p.path, "\x00") > maxDepth {
+		return part{}, r.fail(at, "", "the key and the tables and lists around it are more than %d deep", maxDepth)
 	}
 	r.note(p.path, at, at)
 	return p, true

@@ -2,9 +2,12 @@ package strict
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"diptych/internal/policy"
 )
 
 // value reads a value; what stands in it is noted below path.
@@ -164,8 +167,25 @@ func (r *reader) escape() bool {
 	if c, _ := strconv.ParseUint(string(r.src[r.pos+2:r.pos+2+digits]), 16, 32); !utf8.ValidRune(rune(c)) {
 		return r.fail(r.pos, hint, "%s is no character", r.src[r.pos:r.pos+2+digits])
 	}
+	for range policy.Controls(written(r.src[r.pos : r.pos+2+digits])) {
+		if r.control == nil {
+			r.control = &fault{at: r.pos, text: fmt.Sprintf("%s is a control character, which no page can hold", r.src[r.pos:r.pos+2+digits]), hint: "take it out"}
+		}
+	}
 	r.pos += 2 + digits
 	return true
+}
+
+// written returns the character that an escape of a string writes.
+func written(escape []byte) string {
+	switch escape[1] {
+	case 'b', 'f', 'e':
+		return "\x1b" // one as good as the other
+	case 'x', 'u', 'U':
+		c, _ := strconv.ParseUint(string(escape[2:]), 16, 32)
+		return string(rune(c))
+	}
+	return ""
 }
 
 // word reads a value without quotes: a number, a date, true or false.

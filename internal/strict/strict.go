@@ -45,6 +45,9 @@ func Parse(name string, line int, src []byte) (*Doc, diag.List) {
 	if d.tree, err = decode(src); err != nil {
 		return nil, d.outline.rejected(src, err).problem(&d.at)
 	}
+	if d.outline.control != nil {
+		return nil, d.outline.control.problem(&d.at)
+	}
 	return d, nil
 }
 

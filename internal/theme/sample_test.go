@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,7 +80,7 @@ func sampleText(lang policy.Lang) *page.Text {
 	t := &page.Text{
 		Base: sampleBase(lang, page.KindText, "../../", "privacy/"), Edition: v3, Current: true, Standing: sampleStanding(lang), TextTag: tagOf(lang),
 		InForceAt: "index.html", Previous: &v2, Next: &v4, FromPrev: "3.0/from/2.0/index.html", History: "history/index.html", Notice: 30,
-		Upcoming: []page.Upcoming{{Edition: v4, Diff: "4.0/from/3.0/index.html"}},
+		Upcoming: []page.Upcoming{{Edition: v4, Diff: "4.0/from/3.0/index.html", Replaces: true}},
 		Summary: template.HTML(say(lang, "<p>本次更新缩短账号注销后个人信息的<strong>保存期限</strong>，并新增未成年人条款。</p>",
 			"<p>This update shortens the <strong>retention period</strong> after an account is closed and adds a clause on minors.</p>")),
 		Changes: []page.PublishedChange{
@@ -90,6 +91,7 @@ func sampleText(lang policy.Lang) *page.Text {
 		KeyTerms: []page.Link{{Href: "#liability", Text: say(lang, "（二）责任限制", "2.2 Limitation of liability")}},
 		Related:  []page.Link{{Href: "../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}, {Href: "../cookies/index.html", Text: say(lang, "Cookie政策", "Cookie Policy")}},
 	}
+	t.Attached = []page.Attachment{{Link: page.Link{Href: "3.0/signed.pdf", Text: say(lang, "签署版", "Signed copy")}, Kind: "original", Size: "245", Unit: "kb", SHA256: strings.Repeat("0123456789abcdef", 4)}}
 	t.PageTitle, t.Href = t.Title, "3.0/index.html"
 	t.Head.OpenGraph.Type = "article"
 	t.Head.Relations = []page.Relation{{Rel: "predecessor-version", Href: "2.0/index.html"}, {Rel: "successor-version", Href: "4.0/index.html"}, {Rel: "version-history", Href: "history/index.html"}}
@@ -121,13 +123,14 @@ func superseded(lang policy.Lang) *page.Text {
 	v1, v2, v3, _ := editions(lang)
 	t.Edition, t.Current, t.Previous, t.Next, t.InForce = v2, false, &v1, &v3, &v3
 	t.InForceAt, t.FromThis, t.Head.NoIndex = "../index.html", "../3.0/from/2.0/index.html", true
+	t.Replaced = &v3
 	return t
 }
 
 func upcoming(lang policy.Lang) *page.Text {
 	t := sampleText(lang)
 	_, _, v3, v4 := editions(lang)
-	t.Edition, t.Current, t.Upcoming, t.Previous, t.Next, t.InForce = v4, false, nil, &v3, nil, &v3
+	t.Edition, t.Current, t.Upcoming, t.Previous, t.Next, t.InForce, t.Replaces = v4, false, nil, &v3, nil, &v3, &v3
 	t.InForceAt, t.FromPrev, t.Head.NoIndex = "../index.html", "from/3.0/index.html", true
 	t.PartOf = &page.Link{Href: "../../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}
 	return t
@@ -153,6 +156,80 @@ func fallback(lang policy.Lang) *page.Text {
 	return t
 }
 
+func consultation(lang policy.Lang) *page.Text {
+	t := upcoming(lang)
+	t.Status, t.Effective, t.Announced = policy.Consultation, day("2027-06-01"), policy.Date{}
+	t.Consultation = &page.Consultation{From: day("2026-11-10"), To: day("2026-12-10"), Contact: "law@lanting.example", Href: "mailto:law@lanting.example"}
+	t.Band = &page.Band{Consultation: t.Consultation, Version: "4.0"}
+	return t
+}
+
+// closed is a draft for comment in a preview, after its last day.
+func closed(lang policy.Lang) *page.Redline {
+	r := sampleRedline(lang)
+	c := &page.Consultation{From: day("2026-11-10"), To: day("2026-12-10"), Closed: true, Contact: "https://lanting.example/", Href: "https://lanting.example/"}
+	r.New.Status, r.New.Consultation = policy.Consultation, c
+	r.Band = &page.Band{Preview: true, Consultation: c, Version: "3.0", Texts: []page.DraftText{{Version: "2.0", Lang: lang}}}
+	return r
+}
+
+// draft is one in a preview, of a policy that will end.
+func draft(lang policy.Lang) *page.Text {
+	t := first(lang)
+	t.Status, t.Band = policy.DraftStatus, &page.Band{Preview: true, Draft: true, Version: "1.0"}
+	t.Ending = &page.Ending{Date: day("2028-01-01"), History: "../history/index.html"}
+	return t
+}
+
+func held(lang policy.Lang) *page.Text {
+	t := first(lang)
+	t.Draft, t.Status, t.Held = false, policy.HeldBack, day("2026-12-20")
+	t.Band = &page.Band{Preview: true, Held: t.Held, Version: "1.0"}
+	return t
+}
+
+func reason(e *page.Edition, lang policy.Lang) {
+	e.Withdrawn, e.Reason = day("2025-03-01"), say(lang, "保存期限有误。", "The retention period was wrong.")
+}
+
+// withdrawn is a version that was in force, and the one that is again.
+func withdrawn(lang policy.Lang) *page.Text {
+	t := superseded(lang)
+	t.Status, t.Until, t.Replaced = policy.Withdrawn, day("2025-03-01"), nil
+	reason(&t.Edition, lang)
+	_, _, again, _ := editions(lang)
+	t.Returns = []page.Return{{Withdrawn: t.Edition, Back: again, Tenure: page.Tenure{From: t.Withdrawn, Until: again.Until}}}
+	return t
+}
+
+// again is the version that is in force again.
+func again(lang policy.Lang) *page.Text {
+	t := sampleText(lang)
+	gone := withdrawn(lang).Edition
+	t.Again = page.Tenure{From: gone.Withdrawn, Until: t.Until}
+	t.Past = []page.Tenure{{From: day("2023-01-01"), Until: gone.Effective}}
+	t.Later = []page.Tenure{{From: day("2028-01-01")}}
+	t.Returns = []page.Return{{Withdrawn: gone, Back: t.Edition, Tenure: page.Tenure{From: gone.Withdrawn}}}
+	return t
+}
+
+// erased is a version of which no words are left, in the other language's words.
+func erased(lang policy.Lang) *page.Text {
+	t := superseded(lang)
+	t.Status, t.Never, t.Erased, t.Replaced = policy.Withdrawn, true, true, nil
+	reason(&t.Edition, other(lang))
+	t.ReasonTag = tagOf(other(lang))
+	t.Outline, t.Summary, t.Changes, t.KeyTerms, t.Body = "", "", nil, nil, ""
+	return t
+}
+
+func ended(lang policy.Lang) *page.Text {
+	t := sampleText(lang)
+	t.Status, t.Ended, t.Upcoming, t.Next = policy.Superseded, day("2026-08-01"), nil, nil
+	t.Ending = &page.Ending{Date: t.Ended, Past: true, Next: &page.Link{Href: "../terms/index.html", Text: say(lang, "用户协议", "Terms of Service")}, History: "history/index.html"}
+	return t
+}
+
 func sampleHome(lang policy.Lang) *page.Home {
 	_, _, v3, v4 := editions(lang)
 	card := func(slug, zh, en string, e page.Edition) page.Card {
@@ -173,17 +250,25 @@ func sampleHome(lang policy.Lang) *page.Home {
 	}
 	h := &page.Home{Base: sampleBase(lang, page.KindHome, "../", ""), Cards: []page.Card{privacy, cookies, sdk, terms, children}}
 	h.Upcoming = []page.Card{privacy}
+	c := consultation(lang)
+	h.Comment = []page.Upcoming{{Edition: c.Edition, Diff: "privacy/4.0/from/3.0/index.html"}}
+	h.Drafts = []page.Edition{draft(lang).Edition}
+	gone := ended(lang)
+	h.Ended = []page.EndedItem{{Edition: gone.Edition, Href: "old/index.html", Ending: *gone.Ending}}
 	h.Recent = []page.RecentItem{
-		{Edition: privacy.Edition, Diff: "privacy/3.0/from/2.0/index.html", Summary: sampleText(lang).Summary},
-		{Edition: sdk.Edition, Diff: "sdk-list/2025-11-01/from/2024-06-01/index.html"},
-		{Edition: terms.Edition},
+		{Edition: privacy.Edition, Day: privacy.Effective, Diff: "privacy/3.0/from/2.0/index.html", Summary: sampleText(lang).Summary},
+		{Edition: sdk.Edition, Day: sdk.Effective, Diff: "sdk-list/2025-11-01/from/2024-06-01/index.html"},
+		{Edition: terms.Edition, Day: terms.Effective},
 	}
 	return h
 }
 
 func sampleHistory(lang policy.Lang) *page.History {
 	h := &page.History{Base: sampleBase(lang, page.KindHistory, "../../../", "privacy/history/"), Policy: "privacy", Title: say(lang, "隐私政策", "Privacy Policy"), Stable: "../index.html"}
-	v1, v2, v3, v4 := editions(lang)
+	v1, _, v3, v4 := editions(lang)
+	h.Ending = ended(lang).Ending
+	h.Ending.Last, h.Ending.History = &v3, ""
+	v2 := withdrawn(lang).Edition
 	for i, e := range []page.Edition{v4, v3, v2, v1} {
 		e.Href = "../" + e.Href
 		entry := page.HistoryEntry{Edition: e}
@@ -201,10 +286,13 @@ func sampleHistory(lang policy.Lang) *page.History {
 			entry.ToCurrent = "../3.0/from/" + e.Version + "/index.html"
 		}
 		for _, l := range []policy.Lang{"zh", "en"} {
-			entry.Languages = append(entry.Languages, page.OtherText{Lang: l, Tag: tagOf(l), Href: e.Href, Has: i < 3 || l == lang})
+			entry.Languages = append(entry.Languages, page.OtherText{Lang: l, Tag: tagOf(l), Href: e.Href, Has: i < 3 || l == lang, Draft: i == 0 && l == "en"})
 		}
 		h.Entries = append(h.Entries, entry)
 	}
+	later := held(lang).Edition
+	later.Version, later.Href, later.Effective = "5.0", "../5.0/index.html", day("2027-09-01")
+	h.Entries = slices.Insert(h.Entries, 0, page.HistoryEntry{Edition: later})
 	return h
 }
 
@@ -283,7 +371,7 @@ func sampleClauses(lang policy.Lang) *page.Clauses {
 	v2 := page.Edition{Version: "2.0", Effective: policy.Date{Year: 2024, Month: 6, Day: 1}}
 	return &page.Clauses{
 		Base:  sampleBase(lang, page.KindClauses, "../../../", "privacy/clauses/"),
-		Title: say(lang, "隐私政策", "Privacy Policy"), History: "../history/index.html", Stable: "../index.html",
+		Title: say(lang, "隐私政策", "Privacy Policy"), History: "../history/index.html", Stable: "../index.html", Of: v2,
 		Clauses: []page.ClauseLife{{
 			ID: "retention", Depth: 1, Here: page.Link{Href: "../index.html#retention", Text: say(lang, "三、保存期限", "3. Retention")},
 			Forms: []page.ClauseForm{
@@ -305,6 +393,7 @@ func sampleSearch(lang policy.Lang) *page.Search {
 		p.Headings = []page.Link{{Href: l.Href + "#retention", Text: say(lang, "第二条 保存期限", "Article 2 Retention")}}
 		s.Policies = append(s.Policies, p)
 	}
+	s.Others = []page.UnsearchedPolicy{{Link: s.Policies[0].Link, Edition: ended(lang).Edition}}
 	return s
 }
 
@@ -335,7 +424,19 @@ func samples(lang policy.Lang) map[string]any {
 	embed.Kind, embed.Head.NoIndex, embed.Head.Alternates, embed.Head.Data = page.KindEmbed, true, nil, nil
 	same := sampleRedline(lang)
 	same.Changes, same.Segments, same.Counts, same.Summary = nil, same.Segments[:1], page.Counts{}, ""
+	gone := sampleRedline(lang)
+	gone.Erased, gone.New.Erased = true, true
+	reason(&gone.New, lang)
+	over := sampleRedline(lang)
+	over.Ending = ended(lang).Ending
+	reason(&over.Old, lang)
+	goneTable := sampleTable(lang)
+	goneTable.Erased, goneTable.New, goneTable.Rows = true, gone.New, nil
+	goneBeside := sampleBilingual(lang)
+	goneBeside.Erased, goneBeside.Old, goneBeside.Rows, goneBeside.OneSided = true, gone.New, nil, nil
 	return map[string]any{
+		"text_consultation": consultation(lang), "text_draft": draft(lang), "text_held": held(lang), "text_withdrawn": withdrawn(lang), "text_again": again(lang),
+		"text_erased": erased(lang), "text_ended": ended(lang), "redline_erased": gone, "table_erased": goneTable, "bilingual_erased": goneBeside, "redline_closed": closed(lang), "redline_ended": over,
 		"chooser": chooser, "home": sampleHome(lang), "text": sampleText(lang), "text_superseded": superseded(lang),
 		"text_upcoming": upcoming(lang), "text_first": first(lang), "text_fallback": fallback(lang), "history": sampleHistory(lang), "clauses": sampleClauses(lang), "table": sampleTable(lang),
 		"parallel": sampleParallel(lang), "bilingual": sampleBilingual(lang), "embed": embed, "search": sampleSearch(lang), "redline": sampleRedline(lang), "redline_same": same, "notfound": missing, "notfound_root": root, "moved": moved,

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -17,6 +18,10 @@ const (
 	scriptFile = "assets/script.js"
 	customFile = "themes/custom.css"
 )
+
+// maxFile is how many bytes a file of a theme may have: every page holds the style
+// and the script.
+const maxFile = 1 << 20
 
 // source is one file of a theme.
 type source struct {
@@ -50,14 +55,18 @@ func readSources(embedded, site fs.FS, name string, list *diag.List) *sources {
 		for p, f := range own.files {
 			s.files[p], s.changed = f, true
 		}
+	case err == nil:
+		list.Errorf(diag.Pos{File: dir}, diag.Theme, "it is the folder of the theme", "a file, not a folder")
+	case !errors.Is(err, fs.ErrNotExist):
+		list.Errorf(diag.Pos{File: dir}, diag.Theme, "", "cannot read the theme: %v", diag.Reason(err))
 	case name != defaultName:
 		list.Errorf(diag.Pos{File: "site.toml"}, diag.Theme, diag.DidYouMean(name, themeNames(site), "leave theme out to have the default one"),
 			"unknown theme %q", name)
 	}
-	if css, err := fs.ReadFile(site, customFile); err == nil {
-		s.custom = &source{customFile, clean(css)}
+	if css, err := read(site, customFile); err == nil {
+		s.custom = &source{customFile, css}
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		list.Errorf(diag.Pos{File: customFile}, diag.Theme, "", "cannot read the style: %v", err)
+		list.Errorf(diag.Pos{File: customFile}, diag.Theme, "", "cannot read the style: %v", diag.Reason(err))
 	}
 	return s
 }
@@ -68,16 +77,21 @@ func (s *sources) overlay(fsys fs.FS, dir, shown string, list *diag.List) {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 			return err
 		}
-		b, err := fs.ReadFile(fsys, p)
-		if err != nil {
-			return err
-		}
 		rel := strings.TrimPrefix(p, dir+"/")
-		s.files[rel] = source{path.Join(shown, rel), clean(b)}
+		text, err := read(fsys, p)
+		if err != nil { // of a link to a folder, too
+			hint := "put the file itself here"
+			if d.Type().IsRegular() {
+				hint = ""
+			}
+			list.Errorf(diag.Pos{File: path.Join(shown, rel)}, diag.Theme, hint, "cannot read the file: %v", diag.Reason(err))
+			return nil
+		}
+		s.files[rel] = source{path.Join(shown, rel), text}
 		return nil
 	})
 	if err != nil {
-		list.Errorf(diag.Pos{File: shown}, diag.Theme, "", "cannot read the theme: %v", err)
+		list.Errorf(diag.Pos{File: shown}, diag.Theme, "", "cannot read the theme: %v", diag.Reason(err))
 	}
 }
 
@@ -123,6 +137,15 @@ func themeNames(site fs.FS) []string {
 		}
 	}
 	return names
+}
+
+// read reads a file of a theme.
+func read(fsys fs.FS, name string) (string, error) {
+	b, err := fs.ReadFile(fsys, name)
+	if err == nil && len(b) > maxFile {
+		err = fmt.Errorf("it is larger than %d KiB", maxFile>>10)
+	}
+	return clean(b), err
 }
 
 // clean drops a byte order mark and makes line ends alike.

@@ -150,7 +150,7 @@ func TestLawOnOwnSite(t *testing.T) {
 // looks at the parts alone.
 func TestFile(t *testing.T) {
 	for _, p := range append(pairsIn(t, "../../../content", 1), edges()...) {
-		r := redline.Compare(p.old, p.new)
+		r := redline.Compare(t.Context(), p.old, p.new)
 		b := file(t, p.name, r)
 		if !bytes.Equal(b, file(t, p.name, r)) {
 			t.Errorf("%s: another file the second time", p.name)

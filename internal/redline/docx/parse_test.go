@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func file(t reporter, name string, r *redline.Redline) []byte {
 // checkLaw checks everything a file promises about two texts.
 func checkLaw(t reporter, name string, old, new *policy.Text) *archive {
 	t.Helper()
-	r := redline.Compare(old, new)
+	r := redline.Compare(context.Background(), old, new)
 	p := partsOf(t, name, r)
 	if !p.equal(partsOf(t, name, r)) {
 		t.Errorf("%s: another file the second time", name)

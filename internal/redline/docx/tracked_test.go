@@ -28,7 +28,7 @@ func TestTablesTrackNoMoreThanChanged(t *testing.T) {
 	} {
 		old, new := parse("T", tt.old, "en"), parse("T", tt.new, "en")
 		checkLaw(t, tt.name, old, new)
-		a := partsOf(t, tt.name, redline.Compare(old, new)).open(t)
+		a := partsOf(t, tt.name, redline.Compare(t.Context(), old, new)).open(t)
 		if ins, del := a.trackedWords("ins"), a.trackedWords("del"); ins != tt.ins || del != tt.del {
 			t.Errorf("%s: inserted %q, want %q; deleted %q, want %q", tt.name, ins, tt.ins, del, tt.del)
 		}
@@ -52,7 +52,7 @@ func TestMovesAreMoves(t *testing.T) {
 	} {
 		old, new := parse("T", tt.old, "en"), parse("T", tt.new, "en")
 		checkLaw(t, tt.name, old, new)
-		a := partsOf(t, tt.name, redline.Compare(old, new)).open(t)
+		a := partsOf(t, tt.name, redline.Compare(t.Context(), old, new)).open(t)
 		got := [4]string{a.trackedWords("moveFrom"), a.trackedWords("moveTo"), a.trackedWords("ins"), a.trackedWords("del")}
 		if want := [4]string{tt.moved, tt.moved, tt.ins, tt.del}; got != want {
 			t.Errorf("%s: moved from, moved to, inserted, deleted\n%q, want\n%q", tt.name, got, want)

@@ -97,7 +97,7 @@ func TestWideCounts(t *testing.T) {
 		{"a[^1]\n\n[^1]: note", 0},
 	} {
 		text, none := parse("T", x.src, "en"), parse("T", "", "en")
-		for _, r := range []*redline.Redline{redline.Compare(text, none), redline.Compare(none, text)} {
+		for _, r := range []*redline.Redline{redline.Compare(t.Context(), text, none), redline.Compare(t.Context(), none, text)} {
 			if got := docx.Wide(r); got != x.want {
 				t.Errorf("%.60s: %d columns, want %d", x.src, got, x.want)
 			}
@@ -110,7 +110,7 @@ func TestWideCounts(t *testing.T) {
 func TestWideIsSaid(t *testing.T) {
 	for _, width := range []int{63, 64} {
 		text := parse("T", wide(rows(2, width)), "zh")
-		a, said := partsOf(t, "wide", redline.Compare(text, text)).open(t), false
+		a, said := partsOf(t, "wide", redline.Compare(t.Context(), text, text)).open(t), false
 		a.footer.walk(func(n *node) { said = said || strings.Contains(n.text, docx.TooWide(options.Tool, width)) })
 		if said != (width > 63) {
 			t.Errorf("%d columns: the foot says so: %v", width, said)

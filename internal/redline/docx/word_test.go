@@ -34,11 +34,11 @@ func TestWord(t *testing.T) {
 	pairs = append(append(append(append(pairs, cases(t)...), edges()...), nasty()...), drawn(n)...)
 	in, out := t.TempDir(), t.TempDir()
 	for _, p := range pairs {
-		save(t, in, p.name, file(t, p.name, redline.Compare(p.old, p.new)))
+		save(t, in, p.name, file(t, p.name, redline.Compare(t.Context(), p.old, p.new)))
 	}
 	decide(t, in, out)
 	for _, p := range pairs {
-		flat := docx.Wide(redline.Compare(p.old, p.new)) > 0
+		flat := docx.Wide(redline.Compare(t.Context(), p.old, p.new)) > 0
 		same(t, p.name+", all accepted", contents(p.new, flat), saved(t, out, p.name+".accepted"))
 		same(t, p.name+", all rejected", contents(p.old, flat), saved(t, out, p.name+".rejected"))
 	}
@@ -49,7 +49,7 @@ func TestWord(t *testing.T) {
 func TestWordSeesFaults(t *testing.T) {
 	old := parse("T", "# A\n\nWe share *little*.\n\n- a\n- b\n\n|a|b|\n|-|-|\n|1|2|\n|3|4|\n\nNote[^1].\n\n[^1]: here", "en")
 	new := parse("T", "# A\n\nWe never share *little*.\n\nMore.\n\n- a\n\n|a|b|\n|-|-|\n|1|2|\n|5|6|\n|3|4|\n\nNote[^1].\n\n[^1]: there", "en")
-	b := file(t, "faults", redline.Compare(old, new))
+	b := file(t, "faults", redline.Compare(t.Context(), old, new))
 	faults := []struct{ name, part, from, to string }{
 		{"none", "", "", ""},
 		{"insertion", "word/document.xml", `<w:t xml:space="preserve">never`, `<w:t xml:space="preserve">ever`},

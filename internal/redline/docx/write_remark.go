@@ -46,10 +46,10 @@ func (w *writer) publisher(l *line) string {
 // changed.
 func (w *writer) linkChange(spans []span, i int) string {
 	s := &spans[i]
-	if w.inNote || !leadsElsewhere(s) || i > 0 && leadsElsewhere(&spans[i-1]) && spans[i-1].old.Link == s.old.Link && spans[i-1].new.Link == s.new.Link {
+	if w.inNote || !w.leadsElsewhere(s) || i > 0 && w.leadsElsewhere(&spans[i-1]) && spans[i-1].old.Link == s.old.Link && spans[i-1].new.Link == s.new.Link {
 		return ""
 	}
-	return w.opt.Tool.T("diff.link", "Words", s.text, "Old", w.or(dest(s.old)), "New", w.or(dest(s.new)))
+	return w.opt.Tool.T("diff.link", "Words", s.text, "Old", w.or(w.dest(s.old)), "New", w.or(w.dest(s.new)))
 }
 
 // unseen names the characters that came or went and that Word does not show.
@@ -61,8 +61,8 @@ func (w *writer) unseen(s *span) string {
 }
 
 // leadsElsewhere reports whether words that stayed lead elsewhere.
-func leadsElsewhere(s *span) bool {
-	return s.op == policy.Same && s.old != nil && s.new != nil && dest(s.old) != dest(s.new)
+func (w *writer) leadsElsewhere(s *span) bool {
+	return s.op == policy.Same && s.old != nil && s.new != nil && w.dest(s.old) != w.dest(s.new)
 }
 
 func (w *writer) or(s string) string {
@@ -72,12 +72,7 @@ func (w *writer) or(s string) string {
 	return policy.ShowUnseen(s)
 }
 
-func dest(r *policy.Run) string {
-	if r.Link == nil {
-		return ""
-	}
-	return r.Link.Dest
-}
+func (w *writer) dest(r *policy.Run) string { return w.redline.Dest(r.Link) }
 
 // cited writes a span, with a remark beside the reference that it ends with
 // where that went stale.

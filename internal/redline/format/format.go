@@ -6,7 +6,6 @@ package format
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"diptych/internal/locale"
@@ -32,17 +31,21 @@ func blockChanged(b *policy.Block) bool {
 	return false
 }
 
-// holds reports whether a block or a sentence with the id is among the blocks or
-// in them.
-func holds(blocks []policy.Block, id string) bool {
-	anchored := func(r policy.Run) bool { return r.Kind == policy.Anchor && r.ID == id }
+// collect adds the ids of blocks, and of all in them, to others.
+func collect(ids map[string]bool, blocks []policy.Block) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.ID == id || b.Clause != nil && b.Clause.ID == id || slices.ContainsFunc(b.Runs, anchored) || holds(b.Blocks, id) {
-			return true
+		ids[b.ID] = true
+		if b.Clause != nil {
+			ids[b.Clause.ID] = true
 		}
+		for k := range b.Runs {
+			if b.Runs[k].Kind == policy.Anchor {
+				ids[b.Runs[k].ID] = true
+			}
+		}
+		collect(ids, b.Blocks)
 	}
-	return false
 }
 
 // spans yields the words of runs with their ops; neighbours of one op are one.

@@ -2,6 +2,7 @@ package format_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -54,7 +55,7 @@ Write to us.
 `
 
 func terms() *redline.Redline {
-	return redline.Compare(parse(oldTerms, "en"), parse(newTerms, "en"))
+	return redline.Compare(context.Background(), parse(oldTerms, "en"), parse(newTerms, "en"))
 }
 
 func parse(src string, lang policy.Lang) *policy.Text {
@@ -88,7 +89,7 @@ func TestStrings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := redline.Compare(parse(string(a.Files[0].Data), "zh"), parse(string(a.Files[1].Data), "zh"))
+		r := redline.Compare(t.Context(), parse(string(a.Files[0].Data), "zh"), parse(string(a.Files[1].Data), "zh"))
 		for _, lang := range langs {
 			var text, mail strings.Builder
 			if err := format.Text(&text, r, locale.ToolIn(lang), false); err != nil {
@@ -126,7 +127,7 @@ func TestForms(t *testing.T) {
 		return x
 	}
 	old, new := text(0), text(1)
-	r, same := redline.Compare(old, new), redline.Compare(old, old)
+	r, same := redline.Compare(t.Context(), old, new), redline.Compare(t.Context(), old, old)
 	got := &txtar.Archive{Comment: a.Comment, Files: a.Files[:2:2]}
 	form := func(name string, write func(w io.Writer) error) {
 		var b bytes.Buffer
@@ -192,7 +193,7 @@ func TestMarkdown(t *testing.T) {
 	a, b := parse(old, "zh"), parse(new, "zh")
 	a.Title, b.Title = "隐私政策", "隐私权政策"
 	var got strings.Builder
-	if err := format.Markdown(&got, redline.Compare(a, b), locale.ToolIn("zh")); err != nil {
+	if err := format.Markdown(&got, redline.Compare(t.Context(), a, b), locale.ToolIn("zh")); err != nil {
 		t.Fatal(err)
 	}
 	want := `# 隐私**权**政策
@@ -216,7 +217,7 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 		"See section 2 and [help](https://a.example/2) ![map](b.png).\n"
 	a, b := parse(old, "en"), parse(new, "en")
 	a.Title, b.Title = "Terms", "Terms of Use"
-	got, err := json.Marshal(format.DataOf(redline.Compare(a, b), ""))
+	got, err := json.Marshal(format.DataOf(redline.Compare(t.Context(), a, b), ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +240,7 @@ func TestJSONSaysWhatMarksCannot(t *testing.T) {
 func TestWording(t *testing.T) {
 	old := "## 1. A\n\nWe may ~~not~~ share 10<sup>5</sup> rows.\n\n- H<sub>2</sub>O, (a) **b**\n\n## 2. B\n\n1. CO<sub>2</sub> counts.\n2. Others do not.\n\nSigned and sealed.\n"
 	new := "## 1. A\n\nWe may not share 105 rows.\n\n- H2O, (a) b\n\n## 2. B\n\n1. CO2 counts.\n2. Others do not.\n\nSigned, and sealed.\n"
-	r := redline.Compare(parse(old, "en"), parse(new, "en"))
+	r := redline.Compare(t.Context(), parse(old, "en"), parse(new, "en"))
 	var text, markdown strings.Builder
 	if err := format.Text(&text, r, locale.ToolIn("en"), false); err != nil {
 		t.Fatal(err)
@@ -273,7 +274,7 @@ func TestWording(t *testing.T) {
 func TestLongLook(t *testing.T) {
 	long := strings.Repeat("保存期限", 40)
 	var b strings.Builder
-	if err := format.Text(&b, redline.Compare(parse("**"+long+"**", "zh"), parse(long, "zh")), locale.ToolIn("zh"), false); err != nil {
+	if err := format.Text(&b, redline.Compare(t.Context(), parse("**"+long+"**", "zh"), parse(long, "zh")), locale.ToolIn("zh"), false); err != nil {
 		t.Fatal(err)
 	}
 	if want := "  不再加粗：“" + long[:59*3] + "…”\n"; !strings.Contains(b.String(), want) {
@@ -299,7 +300,7 @@ func TestLabels(t *testing.T) {
 		{"## 1. Scope", "## 2. Scope", "[-1.-]{+2.+} Scope", "~~1\\.\u200b~~**2\\.\u200b** Scope"},
 	} {
 		// Without a change of words a label that came would not be shown.
-		r := redline.Compare(parse(tt.old+"\n\nAll users.", "en"), parse(tt.new+"\n\nAll users and guests.", "en"))
+		r := redline.Compare(t.Context(), parse(tt.old+"\n\nAll users.", "en"), parse(tt.new+"\n\nAll users and guests.", "en"))
 		var text, markdown strings.Builder
 		if err := format.Text(&text, r, locale.ToolIn("en"), false); err != nil {
 			t.Fatal(err)

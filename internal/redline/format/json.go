@@ -147,7 +147,7 @@ func dataOf(c *redline.Change) ChangeData {
 		out.Looks = append(out.Looks, LookData(l))
 	}
 	for _, l := range c.Links {
-		out.Links = append(out.Links, LinkData(l))
+		out.Links = append(out.Links, LinkData{l.Words, l.Old, l.New})
 	}
 	for _, x := range c.Images {
 		out.Images = append(out.Images, ImageData{x.OldDest, x.OldWords, x.NewDest, x.NewWords})

@@ -53,6 +53,8 @@ type printer struct {
 	tool   *locale.Tool
 	colour bool
 	skip   int // unchanged paragraphs not printed
+	at     *redline.Section
+	ids    map[string]bool // what stands in that section
 }
 
 // sum says how many changes of each kind there are.
@@ -121,7 +123,11 @@ func (p *printer) kind(c *redline.Change, s *redline.Section) string {
 // moved says where a move leads to from the end of it that stands in a section,
 // or where it comes from.
 func (p *printer) moved(c *redline.Change, s *redline.Section) string {
-	stands := func(id string) bool { return s.Clause.ID == id || holds(s.Clause.Blocks, id) }
+	if p.at != s {
+		p.at, p.ids = s, map[string]bool{s.Clause.ID: true}
+		collect(p.ids, s.Clause.Blocks)
+	}
+	stands := func(id string) bool { return p.ids[id] }
 	here, there := stands(c.ClauseID), stands(c.Other)
 	changed := c.MovedAndChanged()
 	if !here && !there { // it went along with a clause that moved

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"context"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -9,8 +11,8 @@ import (
 // answers to, items in lists included: the pairs of the redline, without
 // making it. Clauses that are new are not in the map. Ids, which Compare lets
 // decide, are not asked: the answers are there to give them.
-func Answers(old, new *policy.Text) map[*policy.Clause]*policy.Clause {
-	plan := Make(old, new, WordsDecide)
+func Answers(ctx context.Context, old, new *policy.Text) map[*policy.Clause]*policy.Clause {
+	plan := Make(ctx, old, new, WordsDecide)
 	out := answers{map[*policy.Clause]*policy.Clause{}, plan.Drifts}
 	for _, p := range plan.Places {
 		if p.Old == nil || p.New == nil {

@@ -50,7 +50,7 @@ func (m *pairer) leaves(a, b []policy.Run) *words.Diff { return m.leavesBy(a, b,
 func (m *pairer) leavesBy(a, b []policy.Run, whole bool) *words.Diff {
 	x, y := m.like.cutter.Cut(a), m.like.cutter.Cut(b)
 	olds, news := m.notes.names(x, y, nil, nil)
-	return m.like.cutter.Compare(x, y, words.Options{Mirrored: Mirrors(x, y), Old: olds, New: news, Whole: whole})
+	return m.like.cutter.Compare(m.ctx, x, y, words.Options{Mirrored: Mirrors(x, y), Old: olds, New: news, Whole: whole})
 }
 
 // pairBlocks pairs the blocks of two containers and, recursively, what is in

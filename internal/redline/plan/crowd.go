@@ -32,13 +32,8 @@ func (c *crowd) print(i int) *words.Print {
 // likeFrom is likeness.ofBlocks of block i and block j of another crowd, or 0
 // where that is below least.
 func (c *crowd) likeFrom(i int, d *crowd, j int, least float64) float64 {
-	switch a, b := c.at(i), d.at(j); {
-	case a.Kind != b.Kind:
-		return 0
-	case a.Kind == policy.Rule:
-		return 1
-	case a.Kind == policy.Table && !joinable(a, b):
-		return 0
+	if like, decided := byKind(c.at(i), d.at(j)); decided {
+		return like
 	}
 	return c.print(i).LikeFrom(d.print(j), least)
 }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"context"
+
 	"diptych/internal/align"
 	"diptych/internal/redline/words"
 )
@@ -41,7 +43,9 @@ func Mirrors(left, right *words.Leaf) bool {
 }
 
 // matcher pairs elements in one direction, by how alike they are.
+// It is one call of Make, whose context it has for all the places that pair.
 type matcher struct {
+	ctx       context.Context
 	like      *likeness
 	direction direction
 }
@@ -49,9 +53,9 @@ type matcher struct {
 // align is align.Align in the direction of the matcher.
 func (m *matcher) align(n, k int, o align.Options) []align.Pair {
 	if m.direction == forward {
-		return align.Align(n, k, o)
+		return align.Align(m.ctx, n, k, o)
 	}
-	pairs := align.Align(k, n, mirror(o))
+	pairs := align.Align(m.ctx, k, n, mirror(o))
 	out := make([]align.Pair, 0, len(pairs))
 	for i := 0; i < len(pairs); {
 		j := i
@@ -85,13 +89,13 @@ func (m *matcher) align(n, k int, o align.Options) []align.Pair {
 // moves is align.Moves in the direction of the matcher.
 func (m *matcher) moves(script []align.Pair, o align.Options) []align.Pair {
 	if m.direction == forward {
-		return align.Moves(script, moveLeast, o)
+		return align.Moves(m.ctx, script, moveLeast, o)
 	}
 	back := make([]align.Pair, len(script))
 	for i, p := range script {
 		back[i] = swap(p)
 	}
-	out := align.Moves(back, moveLeast, mirror(o))
+	out := align.Moves(m.ctx, back, moveLeast, mirror(o))
 	for i, p := range out {
 		out[i] = swap(p)
 	}

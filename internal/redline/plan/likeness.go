@@ -110,14 +110,23 @@ func convertible(f, g policy.Form) bool {
 		g == policy.Paragraph && (f == policy.Heading || f == policy.Preamble)
 }
 
-func (l *likeness) ofBlocks(a, b *policy.Block) float64 {
+// byKind returns how alike two blocks are where that does not hang on their words:
+// blocks of two kinds are not, rules are, and neither are tables that cannot be
+// joined. decided is false where the words decide.
+func byKind(a, b *policy.Block) (like float64, decided bool) {
 	switch {
 	case a.Kind != b.Kind:
-		return 0
+		return 0, true
 	case a.Kind == policy.Rule:
-		return 1
-	case a.Kind == policy.Table && !joinable(a, b):
-		return 0
+		return 1, true
+	}
+	return 0, a.Kind == policy.Table && !joinable(a, b)
+}
+
+// ofBlocks is the likeness of two blocks.
+func (l *likeness) ofBlocks(a, b *policy.Block) float64 {
+	if like, decided := byKind(a, b); decided {
+		return like
 	}
 	return l.block(a).Like(l.block(b))
 }

@@ -6,9 +6,17 @@ import (
 	"diptych/internal/align"
 )
 
-func (s *shifter) cut(x stray, m *Shift, old bool) {
+// take has a sentence moved.
+func (s *shifter) take(x stray, m *Shift, old bool) {
 	if s.cuts[x.at] == nil {
 		s.cuts[x.at] = map[int][]end{}
+	}
+	at := side{x.at, old}
+	if s.gone[at] == nil {
+		s.gone[at] = make([]bool, len(leafOf(x.at, old).Tokens))
+	}
+	for i := x.From; i < x.To; i++ {
+		s.gone[at][i] = true
 	}
 	s.cuts[x.at][x.hunk] = append(s.cuts[x.at][x.hunk], end{x.Stretch, m, old})
 }

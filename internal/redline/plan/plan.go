@@ -8,6 +8,8 @@
 package plan
 
 import (
+	"context"
+
 	"diptych/internal/policy"
 	"diptych/internal/redline/words"
 )
@@ -98,11 +100,12 @@ const (
 )
 
 // Make pairs the clauses of two texts, then what is in each pair, then the
-// blocks that went from one place to another.
-func Make(old, new *policy.Text, by Criterion) *Plan {
+// blocks that went from one place to another. Where the context ends less is
+// paired: the plan keeps its laws, and is not worth keeping.
+func Make(ctx context.Context, old, new *policy.Text, by Criterion) *Plan {
 	cutter := words.NewCutter(old, new)
 	left, right := outlines(old, new)
-	m := &matcher{newLikeness(cutter, left, right), directionOf(left, right)}
+	m := &matcher{ctx, newLikeness(cutter, left, right), directionOf(left, right)}
 	clauses := m.pairClauses(left, right, by)
 	p := &pairer{matcher: m}
 	p.notes = p.footnotes(clauses)

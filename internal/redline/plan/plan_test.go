@@ -32,7 +32,7 @@ func TestPlanIsWhole(t *testing.T) {
 		}
 		lang := policy.Lang(filepath.Base(file)[:2])
 		old, new := parse(a.Files[0].Data, lang), parse(a.Files[1].Data, lang)
-		p := Make(old, new, IDsDecide)
+		p := Make(t.Context(), old, new, IDsDecide)
 		olds, news := map[*policy.Clause]bool{}, map[*policy.Clause]bool{}
 		seen := map[*Node]int{}
 		for _, at := range p.Places {
@@ -98,7 +98,7 @@ func TestAnswersOfMovedItems(t *testing.T) {
 		}
 		return nil
 	}
-	answers := Answers(old, new)
+	answers := Answers(t.Context(), old, new)
 	for _, words := range []string{stays, moves, "By letter."} {
 		if got, want := answers[item(new, words)], item(old, words); got != want || got == nil {
 			t.Errorf("%q answers to %v, want %v", words, got, want)
@@ -112,7 +112,7 @@ func TestAnswersOfLines(t *testing.T) {
 	t.Parallel()
 	old := parse([]byte("## Parking\n\nVisitors park on the north side.\n\n**Lorries**\n\n1. Lorries use the yard.\n"), "en")
 	new := parse([]byte("## Parking\n\nVisitors park on the north side.\n\n### Lorries\n\n1. Lorries use the yard.\n"), "en")
-	answers := Answers(old, new)
+	answers := Answers(t.Context(), old, new)
 	want := map[*policy.Clause]*policy.Clause{new.Clauses[0]: old.Clauses[0], new.Clauses[2]: old.Clauses[1]}
 	if !reflect.DeepEqual(answers, want) {
 		t.Errorf("%v, want %v", answers, want)

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"strconv"
 
 	"diptych/internal/align"
@@ -39,8 +40,8 @@ func (m *matcher) refer(p *Plan) *References {
 
 // ReferAnywhere is what Make finds of references, from every word of both texts:
 // it reads more than Make does, and finds the same.
-func ReferAnywhere(p *Plan) *References {
-	return (&matcher{like: newLikeness(p.Cutter)}).referAnywhere(p)
+func ReferAnywhere(ctx context.Context, p *Plan) *References {
+	return (&matcher{ctx: ctx, like: newLikeness(p.Cutter)}).referAnywhere(p)
 }
 
 // referAnywhere is refer for texts whose labels may mean other clauses.
@@ -70,7 +71,7 @@ func (m *matcher) follow(p *Plan, r *References, leaves []leafPair) *References 
 			d := *x.diff
 			if olds, news := r.names(d, old, new); olds != nil {
 				olds, news = p.Notes.names(d.Old, d.New, olds, news)
-				*x.diff = m.like.cutter.Compare(d.Old, d.New, words.Options{Mirrored: Mirrors(d.Old, d.New), Old: olds, New: news})
+				*x.diff = m.like.cutter.Compare(m.ctx, d.Old, d.New, words.Options{Mirrored: Mirrors(d.Old, d.New), Old: olds, New: news})
 			}
 		}
 		r.findStale(x, old, new)

@@ -65,12 +65,11 @@ func (s *shifter) grow(a, b stray) (x, y words.Stretch) {
 	x, y = a.Stretch, b.Stretch
 	a0, a1 := sideOf(a.at.Hunks[a.hunk], true)
 	b0, b1 := sideOf(b.at.Hunks[b.hunk], false)
-	as, bs := a.at.Old.Sentences(), b.at.New.Sentences()
+	as, bs := s.sentences(a.at.Old), s.sentences(b.at.New)
 	same := func(x, y words.Stretch) bool {
-		return !s.taken(stray{a.at, a.hunk, x}, true) && !s.taken(stray{b.at, b.hunk, y}, false) && slices.EqualFunc(a.at.Old.Tokens[x.From:x.To], b.at.New.Tokens[y.From:y.To], func(t, u words.Token) bool { return t.ID == u.ID })
+		return !s.taken(a.at, x, true) && !s.taken(b.at, y, false) && slices.EqualFunc(a.at.Old.Tokens[x.From:x.To], b.at.New.Tokens[y.From:y.To], func(t, u words.Token) bool { return t.ID == u.ID })
 	}
-	i := slices.IndexFunc(as, func(s words.Stretch) bool { return s.From == x.From })
-	j := slices.IndexFunc(bs, func(s words.Stretch) bool { return s.From == y.From })
+	i, j := sentenceAt(as, x.From), sentenceAt(bs, y.From)
 	for m, n := i+1, j+1; m < len(as) && n < len(bs) && as[m].To <= a1 && bs[n].To <= b1 && same(as[m], bs[n]); m, n = m+1, n+1 {
 		x.To, y.To = as[m].To, bs[n].To
 	}
@@ -80,7 +79,31 @@ func (s *shifter) grow(a, b stray) (x, y words.Stretch) {
 	return x, y
 }
 
+// sentences are those of a leaf, which are found once.
+func (s *shifter) sentences(l *words.Leaf) []words.Stretch {
+	all, ok := s.cut[l]
+	if !ok {
+		all = l.Sentences()
+		s.cut[l] = all
+	}
+	return all
+}
+
+// sentenceAt is the index of the first sentence that does not begin before a
+// token.
+func sentenceAt(all []words.Stretch, token int) int {
+	i, _ := slices.BinarySearchFunc(all, token, func(s words.Stretch, token int) int { return s.From - token })
+	return i
+}
+
+// side is the tokens of one side of a comparison.
+type side struct {
+	of  *words.Diff
+	old bool
+}
+
 // taken reports whether a sentence moved with another already.
-func (s *shifter) taken(x stray, old bool) bool {
-	return slices.ContainsFunc(s.cuts[x.at][x.hunk], func(e end) bool { return e.old == old && e.From < x.To && x.From < e.To })
+func (s *shifter) taken(at *words.Diff, x words.Stretch, old bool) bool {
+	gone := s.gone[side{at, old}]
+	return gone != nil && slices.Contains(gone[x.From:x.To], true)
 }

@@ -40,6 +40,8 @@ type shifter struct {
 	diffs  []*words.Diff
 	nodes  []*Block // of diffs
 	cuts   map[*words.Diff]map[int][]end
+	cut    map[*words.Leaf][]words.Stretch // the sentences of leaves
+	gone   map[side][]bool                 // which tokens moved
 }
 
 // end is a stretch of a hunk that moved; old says on which side.
@@ -52,7 +54,7 @@ type end struct {
 // shifts finds the sentences that moved. It gives blocks without partner in
 // which such stand a comparison with nothing. Moves have that many numbers.
 func (m *pairer) shifts(places []Place, drifts map[*Block]*Drift, number int) map[ShiftEnd]*Shift {
-	s := &shifter{m: m, drifts: drifts, cuts: map[*words.Diff]map[int][]end{}}
+	s := &shifter{m: m, drifts: drifts, cuts: map[*words.Diff]map[int][]end{}, cut: map[*words.Leaf][]words.Stretch{}, gone: map[side][]bool{}}
 	for _, p := range places {
 		if p.View == Both && !p.Same {
 			s.collect(p.Blocks)
@@ -61,14 +63,14 @@ func (m *pairer) shifts(places []Place, drifts map[*Block]*Drift, number int) ma
 	olds, news := s.strays(true), s.strays(false)
 	for _, pair := range unique(olds, news) {
 		a, b := olds[pair.Left], news[pair.Right]
-		if s.taken(a, true) || s.taken(b, false) {
+		if s.taken(a.at, a.Stretch, true) || s.taken(b.at, b.Stretch, false) {
 			continue
 		}
 		a.Stretch, b.Stretch = s.grow(a, b)
 		number++
 		x := &Shift{number, a.at.Old.Text[a.at.Old.Tokens[a.From].Start:a.at.Old.Tokens[a.To-1].End], stayed(a, b)}
-		s.cut(a, x, true)
-		s.cut(b, x, false)
+		s.take(a, x, true)
+		s.take(b, x, false)
 	}
 	return s.apply()
 }
@@ -103,19 +105,17 @@ func (s *shifter) alone(t *Block) *words.Diff {
 func (s *shifter) strays(old bool) []stray {
 	var out []stray
 	for _, d := range s.diffs {
-		var all []words.Stretch
 		for k, h := range d.Hunks {
 			from, to := sideOf(h, old)
 			if from == to || d.IsAlias(h) {
 				continue
 			}
-			if all == nil {
-				all = leafOf(d, old).Sentences()
-			}
-			for _, x := range all {
-				if x.From >= from && x.To <= to {
-					out = append(out, stray{d, k, x})
+			all := s.sentences(leafOf(d, old))
+			for _, x := range all[sentenceAt(all, from):] {
+				if x.To > to {
+					break
 				}
+				out = append(out, stray{d, k, x})
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func TestSteady(t *testing.T) {
 			if back {
 				old, new = new, old
 			}
-			changed, ok := Make(old, new, IDsDecide).steady()
+			changed, ok := Make(t.Context(), old, new, IDsDecide).steady()
 			if got := len(changed); ok != (tt.changed >= 0) || ok && got != tt.changed {
 				t.Errorf("%s (back: %v): %v, %d changed", tt.name, back, ok, got)
 			}
@@ -98,7 +98,7 @@ func TestMayNameParagraph(t *testing.T) {
 		{"## 甲\n\n见前款。", "## 乙\n\n二。", false},
 		{"## 甲\n\n一。\n\n## 乙\n\n见前款。", "## 甲\n\n一。", false},
 	} {
-		if got := Make(parse([]byte(tt.old), "zh"), parse([]byte(tt.new), "zh"), IDsDecide).mayNameParagraph(); got != tt.want {
+		if got := Make(t.Context(), parse([]byte(tt.old), "zh"), parse([]byte(tt.new), "zh"), IDsDecide).mayNameParagraph(); got != tt.want {
 			t.Errorf("%q to %q: %v", tt.old, tt.new, got)
 		}
 	}

@@ -10,6 +10,7 @@ type bag struct {
 	bits [bagBits / 64]uint64
 	n    int // bits that are set
 	long bool
+	all  Features // of a long one; made when they are asked for
 }
 
 const (
@@ -50,7 +51,7 @@ func (b *bag) set(f uint32) {
 // alike returns the likeness of two sentences, as Features.Like does.
 func (b *bag) alike(c *bag) float64 {
 	if b.long || c.long {
-		return featuresOf(b.ts, b.in).Like(featuresOf(c.ts, c.in))
+		return b.features().Like(c.features())
 	}
 	if b.n == 0 || c.n == 0 {
 		return 0
@@ -61,12 +62,20 @@ func (b *bag) alike(c *bag) float64 {
 // held returns the share of b that c has.
 func (b *bag) held(c *bag) float64 {
 	if b.long || c.long {
-		return featuresOf(b.ts, b.in).HeldIn(featuresOf(c.ts, c.in))
+		return b.features().HeldIn(c.features())
 	}
 	if b.n == 0 {
 		return 0
 	}
 	return float64(b.both(c)) / float64(b.n)
+}
+
+// features returns the features of a long sentence, which many may be held against.
+func (b *bag) features() Features {
+	if b.all == nil {
+		b.all = featuresOf(b.ts, b.in)
+	}
+	return b.all
 }
 
 func (b *bag) both(c *bag) int {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"unicode/utf8"
 
 	"diptych/internal/align"
@@ -8,14 +9,14 @@ import (
 
 // compare finds the hunks between two leaves: sentences first, then tokens
 // inside each pair of sentences, then the clean-up for readers.
-func compare(a, b *Leaf, w boundary, whole bool) []align.Hunk {
+func compare(ctx context.Context, a, b *Leaf, w boundary, whole bool) []align.Hunk {
 	all := bead{0, len(a.Tokens), 0, len(b.Tokens)}
 	if whole {
-		return compareBead(a, b, all, w)
+		return compareBead(ctx, a, b, all, w)
 	}
 	var hunks []align.Hunk
-	for _, x := range beads(a, b) {
-		hunks = append(hunks, compareBead(a, b, x, w)...)
+	for _, x := range beads(ctx, a, b) {
+		hunks = append(hunks, compareBead(ctx, a, b, x, w)...)
 	}
 	// Islands can lie across the sentences too.
 	c := cleaner{a, b, all, w}
@@ -64,13 +65,18 @@ func oneSideOnly(h align.Hunk) bool { return h.A0 == h.A1 || h.B0 == h.B1 }
 // replaced: the old one struck, the new one underlined, whole.
 const wholesale = 0.65
 
+// maxHunks is the most replacements that are shown inside a sentence. One with
+// more is no sentence, and its marks would be many times its words. A space that
+// came or went between words that stayed is a mark too.
+const maxHunks = 500
+
 // compareBead finds the hunks inside a bead.
-func compareBead(a, b *Leaf, x bead, w boundary) []align.Hunk {
+func compareBead(ctx context.Context, a, b *Leaf, x bead, w boundary) []align.Hunk {
 	whole := align.Hunk{A0: x.a0, A1: x.a1, B0: x.b0, B1: x.b1}
 	switch {
 	case x.a0 == x.a1 && x.b0 == x.b1:
 		return nil
-	case !x.paired():
+	case !x.paired(), ctx.Err() != nil:
 		return []align.Hunk{whole}
 	}
 	hunks := align.Tokens(a.tokenIDs(x.a0, x.a1), b.tokenIDs(x.b0, x.b1), 0)
@@ -85,6 +91,9 @@ func compareBead(a, b *Leaf, x bead, w boundary) []align.Hunk {
 	}
 	c := cleaner{a, b, x, w}
 	hunks = c.clean(hunks)
+	if len(hunks) > maxHunks || len(hunks)+respaced(a, b, x, hunks) > maxHunks {
+		return []align.Hunk{trim(a, b, whole)}
+	}
 	// One hunk is one replacement already: no need to make it longer.
 	if len(hunks) > 1 {
 		if marked, all := share(a, b, hunks, x); float64(marked) > wholesale*float64(all) {
@@ -92,6 +101,25 @@ func compareBead(a, b *Leaf, x bead, w boundary) []align.Hunk {
 		}
 	}
 	return hunks
+}
+
+// respaced counts the words that stayed in a bead and have a space before them on
+// one side only.
+func respaced(a, b *Leaf, x bead, hunks []align.Hunk) int {
+	n, i, j := 0, x.a0, x.b0
+	stayed := func(to int) {
+		for ; i < to; i, j = i+1, j+1 {
+			if (a.Space(i) == "") != (b.Space(j) == "") {
+				n++
+			}
+		}
+	}
+	for _, h := range hunks {
+		stayed(h.A0)
+		i, j = h.A1, h.B1
+	}
+	stayed(x.a1)
+	return n
 }
 
 // longWord is how many runes a word counts at most when a sentence is judged:

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"diptych/internal/policy"
@@ -37,7 +39,7 @@ func TestCompare(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			c := NewCutter()
-			d := c.Compare(c.Cut([]policy.Run{{Text: tt.old}}), c.Cut([]policy.Run{{Text: tt.new}}), Options{})
+			d := c.Compare(t.Context(), c.Cut([]policy.Run{{Text: tt.old}}), c.Cut([]policy.Run{{Text: tt.new}}), Options{})
 			replay(t, d)
 			if got := show(d); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
@@ -61,9 +63,27 @@ func TestIslandsAtFormats(t *testing.T) {
 		runs := func(a, b string) []policy.Run {
 			return []policy.Run{{Text: "When you use the service we log " + a + " "}, {Text: "about", Marks: tt.mark}, {Text: " " + b + " for as long as we need it."}}
 		}
-		d := c.Compare(c.Cut(runs("data", "users")), c.Cut(runs("logs", "clients")), Options{})
+		d := c.Compare(t.Context(), c.Cut(runs("data", "users")), c.Cut(runs("logs", "clients")), Options{})
 		if got := show(d); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestManyHunks: a sentence shows up to maxHunks replacements; one with more is
+// replaced whole.
+func TestManyHunks(t *testing.T) {
+	for _, tt := range []struct{ changed, want int }{{maxHunks, maxHunks}, {maxHunks + 1, 1}} {
+		var old, now strings.Builder
+		for i := range tt.changed {
+			fmt.Fprintf(&old, "stays%[1]d firmly%[1]d here%[1]d forever%[1]d old%[1]d ", i)
+			fmt.Fprintf(&now, "stays%[1]d firmly%[1]d here%[1]d forever%[1]d new%[1]d ", i)
+		}
+		c := NewCutter()
+		d := c.Compare(t.Context(), c.Cut([]policy.Run{{Text: old.String() + "end"}}), c.Cut([]policy.Run{{Text: now.String() + "end"}}), Options{})
+		replay(t, d)
+		if got := strings.Count(show(d), "[-"); got != tt.want {
+			t.Errorf("%d words changed: %d replacements, want %d", tt.changed, got, tt.want)
 		}
 	}
 }

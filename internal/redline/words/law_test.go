@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -146,7 +147,7 @@ func TestLaw(t *testing.T) {
 		b := edit(t, a)
 		c := NewCutter()
 		old, new := c.Cut(a), c.Cut(b)
-		d := c.Compare(old, new, Options{})
+		d := c.Compare(context.Background(), old, new, Options{})
 		replay(t, d)
 		same := slices.Equal(old.tokenIDs(0, len(old.Tokens)), new.tokenIDs(0, len(new.Tokens)))
 		if !same && len(d.Hunks) == 0 {
@@ -155,12 +156,12 @@ func TestLaw(t *testing.T) {
 		if same && old.Text == new.Text && len(d.Hunks) > 0 {
 			t.Fatalf("the leaves are the same: %v", d.Hunks)
 		}
-		if got, want := c.Compare(old, new, Options{Mirrored: true}).Hunks, swapped(c.Compare(new, old, Options{}).Hunks); !slices.Equal(got, want) {
+		if got, want := c.Compare(context.Background(), old, new, Options{Mirrored: true}).Hunks, swapped(c.Compare(context.Background(), new, old, Options{}).Hunks); !slices.Equal(got, want) {
 			t.Fatalf("mirrored %v, want %v", got, want)
 		}
 		again := NewCutter()
 		y, x := again.Cut(b), again.Cut(a) // the words are numbered in another order
-		if got := again.Compare(x, y, Options{}).Hunks; !slices.Equal(got, d.Hunks) {
+		if got := again.Compare(context.Background(), x, y, Options{}).Hunks; !slices.Equal(got, d.Hunks) {
 			t.Fatalf("numbered otherwise the hunks are %v, were %v", got, d.Hunks)
 		}
 		noIslands(t, d)
@@ -205,9 +206,9 @@ func TestAliases(t *testing.T) {
 	} {
 		c := NewCutter()
 		old, new := c.Cut([]policy.Run{{Text: tt.old}}), c.Cut([]policy.Run{{Text: tt.new}})
-		c.Compare(old, new, Options{}) // what it remembers is not of the names
+		c.Compare(t.Context(), old, new, Options{}) // what it remembers is not of the names
 		for _, mirrored := range []bool{false, true} {
-			d := c.Compare(old, new, Options{Old: tt.olds, New: tt.news, Mirrored: mirrored})
+			d := c.Compare(t.Context(), old, new, Options{Old: tt.olds, New: tt.news, Mirrored: mirrored})
 			replay(t, d)
 			if got := strings.ReplaceAll(show(d), " {=", "{="); got != strings.ReplaceAll(tt.want, " {=", "{=") {
 				t.Errorf("%s: got %s, want %s", tt.old, got, tt.want)
@@ -221,13 +222,13 @@ func TestAliases(t *testing.T) {
 func TestMirrored(t *testing.T) {
 	c := NewCutter()
 	old, new := c.Cut([]policy.Run{{Text: "We keep what users send us for as long as the law asks charlie charlie bravo"}}), c.Cut([]policy.Run{{Text: "We keep what users send us for as long as the law asks charlie bravo bravo charlie"}})
-	forward, mirrored := c.Compare(old, new, Options{}), c.Compare(old, new, Options{Mirrored: true})
+	forward, mirrored := c.Compare(t.Context(), old, new, Options{}), c.Compare(t.Context(), old, new, Options{Mirrored: true})
 	replay(t, forward)
 	replay(t, mirrored)
 	if show(forward) == show(mirrored) {
 		t.Errorf("%s both ways", show(forward))
 	}
-	if got, want := mirrored.Hunks, swapped(c.Compare(new, old, Options{}).Hunks); !slices.Equal(got, want) {
+	if got, want := mirrored.Hunks, swapped(c.Compare(t.Context(), new, old, Options{}).Hunks); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
@@ -240,7 +241,7 @@ func TestNoteBehindSpace(t *testing.T) {
 	}
 	for _, stop := range []string{".", ";", "。"} {
 		c := NewCutter()
-		if d := c.Compare(c.Cut(runs(stop+" ")), c.Cut(runs(stop)), Options{}); len(d.Hunks) > 0 {
+		if d := c.Compare(t.Context(), c.Cut(runs(stop+" ")), c.Cut(runs(stop)), Options{}); len(d.Hunks) > 0 {
 			t.Errorf("%q: %s", stop, show(d))
 		}
 	}
@@ -267,7 +268,7 @@ func TestWording(t *testing.T) {
 		{"a period before a note mark", runs{{Text: "data."}, {Text: "a", Marks: sup}, {Text: " More."}}, runs{{Text: "data."}, {Text: "b", Marks: sup}, {Text: " More."}}, "data.[-a-]{+b+} More."},
 	} {
 		c := NewCutter()
-		d := c.Compare(c.Cut(tt.old), c.Cut(tt.new), Options{})
+		d := c.Compare(t.Context(), c.Cut(tt.old), c.Cut(tt.new), Options{})
 		replay(t, d)
 		if got := show(d); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
@@ -283,7 +284,7 @@ func TestWording(t *testing.T) {
 func TestStruckWordsAreWords(t *testing.T) {
 	c := NewCutter()
 	of := func(s string) []policy.Run { return []policy.Run{{Text: s, Marks: policy.Strike}} }
-	if got, want := show(c.Compare(c.Cut(of("服务可以撤消的")), c.Cut(of("服务可以撤销的")), Options{})), "服务可以[-撤消-]{+撤销+}的"; got != want {
+	if got, want := show(c.Compare(t.Context(), c.Cut(of("服务可以撤消的")), c.Cut(of("服务可以撤销的")), Options{})), "服务可以[-撤消-]{+撤销+}的"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -299,7 +300,7 @@ func TestCutter(t *testing.T) {
 	}
 	was := slices.Clone(l.Tokens)
 	other := c.Cut([]policy.Run{{Text: "see clause 4"}})
-	c.Compare(l, other, Options{Old: map[int]string{2: "x"}, New: map[int]string{2: "x"}})
+	c.Compare(t.Context(), l, other, Options{Old: map[int]string{2: "x"}, New: map[int]string{2: "x"}})
 	if !slices.Equal(l.Tokens, was) {
 		t.Error("a name changed the leaf")
 	}

@@ -22,13 +22,13 @@ func TestOpposites(t *testing.T) {
 		text := func(w string) []policy.Run {
 			return []policy.Run{{Text: "本条所称事项由双方约定" + w + "为准并执行。"}}
 		}
-		d := c.Compare(c.Cut(text(tt.old)), c.Cut(text(tt.new)), Options{})
+		d := c.Compare(t.Context(), c.Cut(text(tt.old)), c.Cut(text(tt.new)), Options{})
 		if got, want := show(d), "[-"+tt.old+"-]{+"+tt.new+"+}"; !strings.Contains(got, want) {
 			t.Errorf("got %s, want %s in it", got, want)
 		}
 	}
 	c := NewCutter()
-	d := c.Compare(c.Cut([]policy.Run{{Text: "违约金最高不超过人民币50万元。"}}), c.Cut([]policy.Run{{Text: "违约金最低不少于人民币50万元。"}}), Options{})
+	d := c.Compare(t.Context(), c.Cut([]policy.Run{{Text: "违约金最高不超过人民币50万元。"}}), c.Cut([]policy.Run{{Text: "违约金最低不少于人民币50万元。"}}), Options{})
 	if got, want := show(d), "违约金[-最高不超过-]{+最低不少于+}人民币50万元。"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -43,7 +43,7 @@ func TestLikenessOfScripts(t *testing.T) {
 	if v := a.Features().Like(b.Features()); v != 1 {
 		t.Errorf("likeness %v", v)
 	}
-	if d := c.Compare(a, b, Options{}); len(d.Hunks) == 0 {
+	if d := c.Compare(t.Context(), a, b, Options{}); len(d.Hunks) == 0 {
 		t.Error("no change")
 	}
 }

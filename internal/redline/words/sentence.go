@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -111,7 +112,7 @@ type bead struct{ a0, a1, b0, b1 int } // tokens
 
 // beads pairs the sentences of two leaves. Equal ones at the ends are left
 // out, others come as beads too.
-func beads(a, b *Leaf) []bead {
+func beads(ctx context.Context, a, b *Leaf) []bead {
 	as, bs := a.sentences(), b.sentences()
 	only := len(as) <= 1 && len(bs) <= 1
 	for len(as) > 0 && len(bs) > 0 && sameTokens(a, b, as[0], bs[0]) {
@@ -144,7 +145,7 @@ func beads(a, b *Leaf) []bead {
 		}
 		return f[i]
 	}
-	pairs := align.Align(len(as), len(bs), align.Options{
+	pairs := align.Align(ctx, len(as), len(bs), align.Options{
 		Left: sentenceKeys(a, as), Right: sentenceKeys(b, bs),
 		Least: sentenceLeast, MaxCells: 1 << 16,
 		WeightLeft:  func(i int) float64 { return align.Weight(as[i].to - as[i].from) },

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestSettled(t *testing.T) {
 		a := append(slices.Clone(words), drawRuns(t, "old")...)
 		b := append(slices.Clone(words), edit(t, a[len(words):])...)
 		c := NewCutter()
-		d := c.Compare(c.Cut(a), c.Cut(b), Options{})
+		d := c.Compare(context.Background(), c.Cut(a), c.Cut(b), Options{})
 		n := d.Settled()
 		settled += n
 		for _, of := range []func(*Leaf, int, int, map[int]int) Spelling{(*Leaf).Essence, (*Leaf).Pointed} {
@@ -44,7 +45,7 @@ func TestKeptObjects(t *testing.T) {
 		return []policy.Run{{Text: "We keep "}, {Kind: policy.Image, Image: &policy.Picture{Link: policy.Link{Dest: "a.png"}, Width: width}}, {Text: " it."}}
 	}
 	c := NewCutter()
-	d := c.Compare(c.Cut(runs(1)), c.Cut(runs(2)), Options{})
+	d := c.Compare(t.Context(), c.Cut(runs(1)), c.Cut(runs(2)), Options{})
 	said, images := "", 0
 	for p := range d.Kept() {
 		said += p.Words
@@ -75,7 +76,7 @@ func TestSettledPlaces(t *testing.T) {
 		{[]policy.Run{{Text: "We keep."}}, []policy.Run{{Text: "We keep."}}, 0},
 	} {
 		c := NewCutter()
-		d := c.Compare(c.Cut(tt.old), c.Cut(tt.new), Options{})
+		d := c.Compare(t.Context(), c.Cut(tt.old), c.Cut(tt.new), Options{})
 		if got := d.Settled(); got != tt.want {
 			t.Errorf("%s: settled at %d, want %d", show(d), got, tt.want)
 		}

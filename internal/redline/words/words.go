@@ -10,6 +10,7 @@
 package words
 
 import (
+	"context"
 	"diptych/internal/align"
 	"diptych/internal/policy"
 )
@@ -73,17 +74,18 @@ type Diff struct {
 // as equal by their names and say different words.
 func (d *Diff) IsAlias(h align.Hunk) bool { return h.A1 == h.A0+1 && d.aliases[h.A0] }
 
-// Compare returns what was replaced between two leaves of the Cutter.
-func (c *Cutter) Compare(old, new *Leaf, o Options) *Diff {
+// Compare returns what was replaced between two leaves of the Cutter. Where the
+// context ends whole sentences are.
+func (c *Cutter) Compare(ctx context.Context, old, new *Leaf, o Options) *Diff {
 	x, y := old.renamed(o.Old), new.renamed(o.New)
 	d := &Diff{Old: old, New: new}
 	if o.Mirrored {
-		d.Hunks = compare(y, x, c.boundary, o.Whole)
+		d.Hunks = compare(ctx, y, x, c.boundary, o.Whole)
 		for i, h := range d.Hunks {
 			d.Hunks[i] = align.Hunk{A0: h.B0, A1: h.B1, B0: h.A0, B1: h.A1}
 		}
 	} else {
-		d.Hunks = compare(x, y, c.boundary, o.Whole)
+		d.Hunks = compare(ctx, x, y, c.boundary, o.Whole)
 	}
 	if len(o.Old)+len(o.New) > 0 {
 		d.Hunks, d.aliases = showAliases(old, new, x, y, d.Hunks)

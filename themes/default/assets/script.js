@@ -9,6 +9,7 @@ if (m) d.documentElement.setAttribute('data-theme', m[1]);
 function sync() {
 var h = w.location.hash, a = d.querySelectorAll('.languages a'), i, e, n;
 try { e = d.getElementById(decodeURIComponent(h.slice(1))); } catch (x) {}
+while (e && e.className === 'also') e = e.parentNode;
 for (i = 0; i < a.length; i++) {
 n = e && e.querySelector('.counterpart[hreflang="' + a[i].hreflang + '"]');
 a[i].href = a[i].href.split('#')[0] + (n ? n.hash : h.replace(/^#d-\w+-/, '#'));

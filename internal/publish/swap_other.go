@@ -1,8 +1,0 @@
-//go:build !linux && !darwin
-
-package publish
-
-import "errors"
-
-// swap is not to be had on this system.
-func swap(a, b string) error { return errors.ErrUnsupported }
