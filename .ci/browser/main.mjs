@@ -9,7 +9,7 @@ import { selfTest } from './selftest.mjs';
 
 const { values: option, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { plain: { type: 'string' }, based: { type: 'string' }, 'self-test': { type: 'boolean' } },
+  options: { plain: { type: 'string' }, based: { type: 'string' }, states: { type: 'string' }, 'self-test': { type: 'boolean' } },
 });
 const unknown = wanted.filter((name) => !(name in checks));
 if (unknown.length > 0) {
@@ -38,10 +38,10 @@ function print(name, { counts, findings, time }) {
 }
 
 async function runAll() {
-  const [plain, based] = [new Site(option.plain), new Site(option.based)];
+  const [plain, based, states] = [option.plain, option.based, option.states].map((dir) => new Site(dir));
   const server = await serve(based.dir);
   const browser = await launch();
-  const env = { browser, plain, based, url: server.url };
+  const env = { browser, plain, based, states, url: server.url };
   let failed = 0;
   const note = (name, result) => { if (!print(name, result)) failed++; };
   for (const name of names.filter((it) => alone.includes(it))) note(name, await run(name, env));

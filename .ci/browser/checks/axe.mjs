@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { eachPage, openFolds } from '../lib/browser.mjs';
 import { kindOf } from '../lib/site.mjs';
+import { ofStates } from '../lib/states.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -80,9 +81,10 @@ function merge(page, seen) {
   return [...merged.values()].map(({ states, at, ...finding }) => ({ ...finding, at: `${at} (${states.join(', ')})` }));
 }
 
-export async function axe({ browser, based, url }) {
+export async function axe({ browser, based, states, url }) {
   const findings = [];
-  const pages = based.samples();
-  await eachPage(browser, {}, pages, findings, async (page, name) => findings.push(...await examine(page, name, url(name))));
+  const pages = [...based.samples().map((name) => ({ name, at: url(name) })),
+    ...ofStates(states).map((name) => ({ name: `states/${name}`, at: states.fileURL(name) }))];
+  await eachPage(browser, {}, pages, findings, async (page, { name, at }) => findings.push(...await examine(page, name, at)));
   return { counts: { pages: pages.length, runs: pages.length * Object.keys(schemes).length * widths.length }, findings };
 }

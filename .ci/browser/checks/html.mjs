@@ -63,12 +63,12 @@ function once(findings) {
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
-export async function html({ plain, based }) {
+export async function html({ plain, based, states }) {
   const few = plain.samples();
-  const checked = byNu([{ dir: plain.dir, pages: few }, based]);
+  const checked = byNu([{ dir: plain.dir, pages: few }, based, ...(states ? [states] : [])]);
   const findings = [...byRules(based), ...await checked];
   return {
-    counts: { 'pages by vnu': few.length + based.pages.length, 'pages by html-validate': based.pages.length },
+    counts: { 'pages by vnu': few.length + based.pages.length + (states?.pages.length ?? 0), 'pages by html-validate': based.pages.length },
     findings: once(findings),
   };
 }

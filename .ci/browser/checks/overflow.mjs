@@ -2,6 +2,7 @@
 // a reader spaces the text out (WCAG 1.4.10 and 1.4.12).
 import { eachPage, openFolds } from '../lib/browser.mjs';
 import { kindOf } from '../lib/site.mjs';
+import { ofStates } from '../lib/states.mjs';
 
 const screens = {
   'at 320 px': { width: 320, height: 700, deviceScaleFactor: 1, mobile: false },
@@ -33,7 +34,7 @@ const tooWide = (page) => page.evaluate(() => {
 
 // Each screen with the page as it is delivered, then with every fold open, then
 // with the text spaced out as well.
-const states = [
+const looks = [
   ['', () => {}],
   [' with folds open', openFolds],
   [' with text spaced out', spaceOut],
@@ -44,7 +45,7 @@ async function examine(page, url, report) {
   for (const [screen, metrics] of Object.entries(screens)) {
     await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
     await page.goto(url);
-    for (const [state, enter] of states) {
+    for (const [state, enter] of looks) {
       await enter(page);
       const wide = await tooWide(page);
       if (wide) report(wide.elements.join(', '), `scrolls sideways ${screen}${state}, by ${wide.by} px`);
@@ -53,11 +54,13 @@ async function examine(page, url, report) {
   await devtools.detach();
 }
 
-export async function overflow({ browser, based, url }) {
+export async function overflow({ browser, based, states, url }) {
   const findings = [];
-  const pages = [...new Set([...based.samples(), ...based.pages.filter((page) => kindOf(page) === 'current')])];
-  await eachPage(browser, {}, pages, findings, (page, name) => (
-    examine(page, url(name), (at, message) => findings.push({ page: name, at, message }))));
-  const measurements = pages.length * Object.keys(screens).length * states.length;
+  const own = [...new Set([...based.samples(), ...based.pages.filter((page) => kindOf(page) === 'current')])];
+  const pages = [...own.map((name) => ({ name, address: url(name) })),
+    ...ofStates(states).map((name) => ({ name: `states/${name}`, address: states.fileURL(name) }))];
+  await eachPage(browser, {}, pages, findings, (page, { name, address }) => (
+    examine(page, address, (at, message) => findings.push({ page: name, at, message }))));
+  const measurements = pages.length * Object.keys(screens).length * looks.length;
   return { counts: { pages: pages.length, measurements }, findings };
 }
