@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -150,6 +151,9 @@ const asBefore = "diptych: interrupted; the site in public is as it was\n"
 // whose site was in place before the signal came has made it.
 func TestSignals(t *testing.T) {
 	t.Parallel()
+	heard := make(chan os.Signal, 1) // what a caller had these tests ignore, as nohup does, the builds would ignore too
+	signal.Notify(heard, syscall.SIGHUP)
+	defer signal.Stop(heard)
 	small := bigSite(t, 40, 20)
 	for i, n := range []int{1, 2, 40} { // the third signal is that of a closed terminal
 		s := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}[i]
